@@ -1,0 +1,174 @@
+"""From a Message to numbers. One road for training and serving: both call what is here, nothing else makes a feature.
+
+    Message -> units (subject, sentences) -> grams of each unit -> scores by the sentence model -> the mail's dense features
+
+A *gram* is a string: a word, two or three neighbouring words, or a piece of a word (its beginning, for languages that
+bend their words). Chinese and Japanese have no blanks: there a "word" is a pair of characters.
+
+What was tried, and what each choice is worth, is measured by `make evaluate` and printed in the model card.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log1p
+
+from classifier.message import Message
+from classifier.verdict import Function
+
+__all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "dense", "grams", "pieces", "split", "units", "words"]
+
+VERSION = 1  # a change in any feature needs a new number: the artefact names it and model.py refuses another
+
+FUNCTIONS: tuple[Function, ...] = tuple(Function)
+MAX_UNITS = 60  # sentences read of a mail, after the subject
+MAX_WORDS = 60  # words read of a sentence
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|<\S*>")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]+")
+# A sentence ends at . ! ? … before a blank, or at an ideographic full stop; the look-behinds keep titles, initials and dates whole.
+_STOP = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-ZÄÖÜ]\.)(?<!\b(?:Dr|Mr|Ms|Sr|Jr|St|Nr|No|vs|bzw|Hr|Fr|ca|Bd|Sr|Av|Pr|ul|tj|np|nr|dr|ds|bv|kl)\.)"
+    r"(?<!\b(?:Mrs|Inc|Ltd|Str|usw|ggf|Sra|Dra|Mme|Dhr|Mw\.|inż|mgr|evt|resp)\.)(?<!\b(?:Prof|Dipl|dott|prof|etc)\.)(?<!\b\d\.)(?<!\b\d\d\.)"
+    r"(?<!\bz\.[ ]B\.)(?<!\be\.g\.)(?<!\bi\.e\.)[\"'”’)\]]*\s+(?=\S)|(?<=[。！？])"
+)
+_WRAPPED = 60  # a line at least this long, followed by a line that goes on, was broken by a mail program, not by its writer
+
+
+def split(text: str) -> list[str]:
+    """The sentences of `text`, in order: wrapped lines joined, one unit a list item or signature line."""
+    out = []
+    for paragraph in _paragraphs(text):
+        for piece in _STOP.split(paragraph):
+            piece = piece.strip()
+            if len(piece) > 1:
+                out.append(piece)
+    return out
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    joined: list[str] = []
+    previous = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if not bare:
+            if joined:
+                yield " ".join(joined)
+            joined = []
+        elif joined and (previous >= _WRAPPED or bare[0].islower()) and bare[0] not in "-*•>|":
+            joined.append(bare)
+        else:
+            if joined:
+                yield " ".join(joined)
+            joined = [bare]
+        previous = len(bare)
+    if joined:
+        yield " ".join(joined)
+
+
+def words(sentence: str) -> list[str]:
+    """The words of one sentence, folded: case, width and accents of compatibility; numbers are all "0", links and addresses "@"."""
+    text = unicodedata.normalize("NFKC", _LINK.sub(" @ ", sentence)).casefold().replace("’", "'")
+    if _WIDE.search(text):
+        text = _WIDE.sub(lambda run: " " + " ".join(run[0][i : i + 2] for i in range(max(1, len(run[0]) - 1))) + " ", text)
+    return ["0" if word[0].isdigit() else word for word in _WORD.findall(text)[:MAX_WORDS]]
+
+
+@lru_cache(maxsize=1 << 14)
+def pieces(word: str) -> tuple[str, ...]:
+    """What stands for a word by itself: the word, and its beginnings (4 to 8 letters), which survive other endings."""
+    return (word, *(f"{word[:n]}~" for n in range(4, min(len(word), 9))))
+
+
+def grams(tokens: Sequence[str]) -> Iterator[str]:
+    """The grams of neighbouring words: pairs with the sentence's edges, triples."""
+    edged = ["^", *tokens, "$"]
+    for i in range(len(edged) - 1):
+        yield f"{edged[i]} {edged[i + 1]}"
+        if i + 2 < len(edged):
+            yield f"{edged[i]} {edged[i + 1]} {edged[i + 2]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What is scored of a mail: its subject, and the sentences of the newest text."""
+
+    subject: str
+    sentences: tuple[str, ...]
+
+
+_PREFIX = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|wg|sv|vs|ynt|odp|rif|antw|回复|答复|转发|返信|転送)\s*[:：]\s*)+", re.IGNORECASE)
+
+
+def units(message: Message) -> Units:
+    """The units of `message`: at most MAX_UNITS sentences."""
+    return Units(_PREFIX.sub("", message.subject).strip(), tuple(split(message.text)[:MAX_UNITS]))
+
+
+_NO_REPLY = re.compile(
+    r"(?:no|do|don|ne|nao|não|nicht|pas)[._-]?(?:t[._-]?)?(?:reply|responda?|repondre|antworten?|respon)|noreply|mailer-daemon|unattended|notification", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"^(?:hr|jobs?|careers?|karriere|bewerbung(?:en)?|personal|recruit\w*|talent\w*|hiring|people|team|hello|info|office|candidat\w*|empleo|rrhh|rh|"
+    r"recrutement|lavoro|selezione|vacatures?|rekrutacja|praca|jobb|ik|kariyer|saiyo|hrteam|application\w*|apply|work\w*|admin|support|contact)\b", re.IGNORECASE
+)
+_RELAY = re.compile(
+    r"greenhouse|lever\.co|myworkday|workday|ashbyhq|smartrecruiters|workable|teamtailor|personio|join\.com|successfactors|icims|taleo|"
+    r"bamboohr|breezy|jobvite|recruitee|jazzhr|applytojob|softgarden|onlyfy|rexx|umantis|dvinci|linkedin|indeed|stepstone|xing|glassdoor|ziprecruiter", re.IGNORECASE
+)
+
+DENSE: tuple[str, ...] = (
+    *(f"max {f}" for f in FUNCTIONS),
+    *(f"subject {f}" for f in FUNCTIONS),
+    "second refusal", "any refusal", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
+    "refusal beside invitation", "refusal beside delay", "refusal beside receipt", "refusal beside pending", "refusal beside thanks", "refusal beside alternative",
+    "sentences", "one or two sentences", "no-reply", "role mailbox", "relay", "auto-submitted", "list", "unsubscribe", "answer", "quoted", "forwarded",
+    "attachment", "html",
+)  # fmt: skip
+
+
+def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[float]]) -> list[float]:
+    """The mail's dense features, as named by DENSE.
+
+    `subject` and each row of `scored` are the sentence model's probabilities in the order of FUNCTIONS (a row a sentence; no subject: zeros).
+    """
+    top = [max(column) for column in zip(*scored, strict=True)] if scored else [0.0] * len(FUNCTIONS)
+    by = dict(zip(FUNCTIONS, top, strict=True))
+    refusals = [row[0] for row in scored]
+    ranked = sorted(refusals, reverse=True)
+    first = ranked[0] if ranked else 0.0
+    none = 1.0
+    for p in refusals:
+        none *= 1.0 - p
+    place = refusals.index(first) / len(refusals) if refusals else 0.0
+    beside = (Function.CONDITIONAL, Function.UNRELATED, Function.REPORTED, Function.INVITATION, Function.DELAY)
+    beside += (Function.RECEIPT, Function.PENDING, Function.THANKS, Function.ALTERNATIVE)
+    address = message.sender.email if message.sender else ""
+    local, _, domain = address.partition("@")
+    return [
+        *top,
+        *subject,
+        ranked[1] if len(ranked) > 1 else 0.0,
+        1.0 - none,
+        first * (1.0 - place),
+        first * place,
+        *(first * by[f] for f in beside),
+        log1p(len(scored)) / 4.0,
+        float(len(scored) <= 2),
+        float(bool(_NO_REPLY.search(local))),
+        float(bool(_ROLE.match(local))),
+        float(bool(_RELAY.search(domain))),
+        float(bool(message.auto_submitted) and message.auto_submitted.lower() != "no"),
+        float(bool(message.list_id) or message.precedence.lower() in ("bulk", "list", "junk")),
+        float(bool(message.list_unsubscribe)),
+        float(bool(_PREFIX.match(message.subject)) or bool(message.in_reply_to)),
+        float(bool(message.quoted)),
+        float(message.forwarded),
+        float(bool(message.attachments)),
+        float(message.html),
+    ]

@@ -1,0 +1,211 @@
+"""Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
+
+Two linear models in one table. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams). The
+*mail model* adds up the grams of the whole mail and the dense features made of the sentences, and Platt's scaling turns the sum into a
+probability. A gram's row in the table holds its weight for each function, then its weight in the mail.
+
+The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Self
+
+from classifier import features
+from classifier.features import FUNCTIONS
+from classifier.language import detect
+from classifier.message import Message
+from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
+
+__all__ = ["ARTEFACT", "META", "ArtefactError", "Classifier", "artefact_folder"]
+
+FORMAT = "afterword-classifier"
+ARTEFACT = "classifier.json"
+META = "classifier.meta.json"
+_WIDTH = len(FUNCTIONS) + 1
+_MAX_BYTES = 8 << 20
+_MEMO = 1 << 14
+
+
+class ArtefactError(Exception):
+    """The artefact is missing, cut, altered, or of a version this code does not read."""
+
+
+def artefact_folder() -> Path:
+    """Where the artefact lies: inside the package (wheel), else ../models (checkout)."""
+    packaged = Path(__file__).parent / "models"
+    return packaged if (packaged / ARTEFACT).exists() else Path(__file__).parent.parent / "models"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Grams added up: a row of the table and the squared norm."""
+
+    row: tuple[float, ...]
+    norm: float
+
+
+_NOTHING = _Sum((0.0,) * _WIDTH, 0.0)
+
+
+class Classifier:
+    """The artefact, ready to score. Not thread-safe only in that its memo of words may be filled twice."""
+
+    def __init__(self, content: dict[str, Any]) -> None:
+        if content.get("format") != FORMAT or content.get("features") != features.VERSION or content.get("functions") != list(FUNCTIONS):
+            raise ArtefactError("the classifier artefact is of another version: run `make train`, or reinstall")
+        names = content["grams"].split("\n")
+        documents, counts = content["documents"], _numbers(content["counts"], "I")
+        quantised, scale = _numbers(content["weights"], "h"), content["scale"]
+        if len(counts) != len(names) or len(quantised) != len(names) * _WIDTH or list(content["dense_names"]) != list(features.DENSE):
+            raise ArtefactError("the classifier artefact does not fit together: reinstall")
+        self._index = {name: i for i, name in enumerate(names)}
+        self._idf = array("d", (inverse_frequency(n, documents) for n in counts))
+        # scale: one a column; the mail's column is far smaller than those of the functions
+        self._table = array("d", (q * scale[i % _WIDTH] * self._idf[i // _WIDTH] for i, q in enumerate(quantised)))
+        self._bias: tuple[float, ...] = tuple(content["bias"])
+        self._dense: tuple[float, ...] = tuple(content["dense"])
+        self._mail_bias: float = content["mail_bias"]
+        self._platt: tuple[float, float] = tuple(content["platt"])
+        self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
+        self.name: str = content["name"]
+        self._memo: dict[str, _Sum] = {}
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Self:
+        """The artefact in `folder` (default: the installed one), its hash checked first. Raises ArtefactError."""
+        folder = folder or artefact_folder()
+        try:
+            meta = json.loads((folder / META).read_text(encoding="utf-8"))
+            if (folder / ARTEFACT).stat().st_size > _MAX_BYTES:
+                raise ArtefactError(f"{folder / ARTEFACT} is too large to be ours: reinstall")
+            raw = (folder / ARTEFACT).read_bytes()
+            if hashlib.sha256(raw).hexdigest() != meta["sha256"]:
+                raise ArtefactError(f"{folder / ARTEFACT} is not the file its metadata names: reinstall, or run `make train`")
+            return cls(json.loads(raw))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ArtefactError(f"the classifier artefact in {folder} can't be read ({type(error).__name__}): reinstall") from error
+
+    def classify(self, message: Message) -> Verdict:
+        """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
+        units = features.units(message)
+        subject = self._unit(units.subject)
+        sums = [self._unit(sentence) for sentence in units.sentences]
+        read = [self._functions(s) for s in sums]
+        subject_read = self._functions(subject) if units.subject else [0.0] * len(FUNCTIONS)
+        z = self._mail(message, subject, subject_read, sums, read)
+        probability = self._probability(z)
+        sentences = tuple(
+            Sentence(text, FUNCTIONS[row.index(max(row))], max(row), row[0]) for text, row in zip(units.sentences, read, strict=True)
+        )
+        evidence: list[Evidence] = []
+        if probability >= self.cutoffs[1]:
+            for i, sentence in enumerate(sentences):
+                without = self._mail(message, subject, subject_read, sums[:i] + sums[i + 1 :], read[:i] + read[i + 1 :])
+                evidence.append(Evidence(sentence.text, sentence.function, (z - without) * self._platt[0]))
+            evidence.sort(key=lambda e: -abs(e.weight))
+        verdict = Verdict(
+            Label.UNSURE, probability, tuple(e for e in evidence[:5] if abs(e.weight) > 0.05), sentences, detect(message.text or message.subject)
+        )
+        return _hidden_decision(message, self.relabel(verdict))
+
+    def relabel(self, verdict: Verdict, rejection: float | None = None, unsure: float | None = None) -> Verdict:
+        """`verdict` with its label by these cut-offs (default: the artefact's); a verdict with a `reason` keeps its label."""
+        if verdict.reason:
+            return verdict
+        high = self.cutoffs[0] if rejection is None else rejection
+        low = self.cutoffs[1] if unsure is None else unsure
+        p = verdict.probability
+        return replace(verdict, label=Label.REJECTION if p >= high else Label.UNSURE if p >= low else Label.NOT_REJECTION)
+
+    def functions(self, sentence: str) -> list[float]:
+        """The sentence model's probabilities, in the order of FUNCTIONS."""
+        return self._functions(self._unit(sentence))
+
+    def log_odds(self, message: Message) -> float:
+        """The mail model's sum before calibration (what scikit-learn calls the decision function)."""
+        units = features.units(message)
+        subject, sums = self._unit(units.subject), [self._unit(s) for s in units.sentences]
+        subject_read = self._functions(subject) if units.subject else [0.0] * len(FUNCTIONS)
+        return self._mail(message, subject, subject_read, sums, [self._functions(s) for s in sums])
+
+    def _unit(self, sentence: str) -> _Sum:
+        tokens = features.words(sentence)
+        rows, norm = [], 0.0
+        memo = self._memo
+        for token in tokens:
+            known = memo.get(token)
+            if known is None:
+                known = self._sum(features.pieces(token))
+                if len(memo) < _MEMO:
+                    memo[token] = known
+            if known.norm:
+                rows.append(known.row)
+                norm += known.norm
+        more = self._sum(features.grams(tokens))
+        rows.append(more.row)
+        return _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm)
+
+    def _sum(self, names: Iterable[str]) -> _Sum:
+        index, table, idf = self._index, self._table, self._idf
+        hits = [i for name in names if (i := index.get(name)) is not None]
+        if not hits:
+            return _NOTHING
+        rows = [table[i * _WIDTH : i * _WIDTH + _WIDTH] for i in hits]
+        return _Sum(tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits))
+
+    def _functions(self, unit: _Sum) -> list[float]:
+        length = math.sqrt(unit.norm) or 1.0
+        z = [b + x / length for b, x in zip(self._bias, unit.row, strict=False)]
+        top = max(z)
+        e = [math.exp(x - top) for x in z]
+        total = sum(e)
+        return [x / total for x in e]
+
+    def _mail(
+        self, message: Message, subject: _Sum, subject_read: Sequence[float], sums: Sequence[_Sum], read: Sequence[Sequence[float]]
+    ) -> float:
+        bag = subject.row[-1] + sum(s.row[-1] for s in sums)
+        length = math.sqrt(subject.norm + sum(s.norm for s in sums)) or 1.0
+        values = features.dense(message, subject_read, read)
+        return self._mail_bias + bag / length + sum(w * x for w, x in zip(self._dense, values, strict=True))
+
+    def _probability(self, z: float) -> float:
+        a, b = self._platt
+        return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, a * z + b))))
+
+
+def inverse_frequency(count: int, documents: int) -> float:
+    """Smoothed inverse document frequency, ln((1 + n) / (1 + df)) + 1, as scikit-learn's TfidfTransformer has it."""
+    return math.log((1 + documents) / (1 + count)) + 1.0
+
+
+def _numbers(text: str, code: str) -> array[int]:
+    numbers = array(code)
+    if numbers.itemsize != {"h": 2, "I": 4}[code]:  # pragma: no cover - no such platform is known to us
+        raise ArtefactError("this platform's integers have another size")
+    numbers.frombytes(base64.b64decode(text, validate=True))
+    if sys.byteorder == "big":  # pragma: no cover
+        numbers.byteswap()
+    return numbers
+
+
+def _hidden_decision(message: Message, verdict: Verdict) -> Verdict:
+    """A mail that says that the decision is somewhere else is no answer: unsure, with the reason."""
+    if verdict.label is Label.REJECTION:
+        return verdict
+    pointers = [s for s in verdict.sentences if s.function is Function.ELSEWHERE and s.probability >= 0.6]
+    if not pointers or message.list_id:
+        return verdict
+    documents = [a for a in message.attachments if a.content_type in ("application/pdf", "application/msword") or a.filename.lower().endswith((".pdf", ".doc", ".docx"))]
+    reason = "the decision is in an attachment" if documents else "the decision is behind a link or in a call"
+    return replace(verdict, label=Label.UNSURE, reason=reason)

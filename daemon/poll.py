@@ -1,0 +1,309 @@
+"""One pass over one account. `Poll.run` reads like the list it is:
+
+    settle what an earlier fault left open > examine > new UIDs > fetch > parse > classify > understand > decide > compose > place > record
+
+The cursor moves only past messages whose outcome is recorded; a fault anywhere leaves the rest for the next poll.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from classifier.message import Message, parse
+from classifier.model import Classifier
+from classifier.verdict import Label, Verdict
+from daemon.config import Account, Settings
+from daemon.conversation import Query, queries, understand
+from daemon.credentials import credential
+from daemon.decision import decide
+from daemon.errors import AfterwordError, ServerError
+from daemon.ledger import Cursor, Intent, Ledger, Outcome, State
+from daemon.placement import place, settle
+from daemon.reply import Letters, lint, render
+from daemon.values import Ask, Conversation, Decision, Found, Mailbox, Place, Reply, Skip, SkipReason, Thank
+
+from daemon.imap import Server, Session
+
+if TYPE_CHECKING:
+    from daemon.imap import Raw
+
+__all__ = ["Poll", "Report", "Row", "server_of", "visit"]
+
+log = logging.getLogger(__name__)
+
+TEXT_CAP = 128 * 1024  # bytes fetched of a text part: the decision can sit after several KB of HTML, never after this
+CONTEXT_CAP = 32 * 1024
+CONTEXT_LIMIT = 40  # messages fetched to understand one application
+CONTEXT_AGE = timedelta(days=400)
+BATCH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a poll says of one message: the line of `poll --json`. `decision`: "ask", "thank", "skip"; `draft_uid` None where none is known."""
+
+    account: str
+    mailbox: str
+    uid: int
+    message_id: str | None
+    verdict: str
+    probability: float
+    decision: str
+    reason: str
+    to: str
+    draft_uid: int | None
+    subject: str = ""
+    sender: str = ""
+    date: datetime | None = None
+    raw: bytes | None = None  # the draft, as it was or (dry run) would be appended
+    state: str = ""  # of the draft: "done", "held", "refused"; "dry run"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One pass: a row a message, in the order looked at; `settled`: open intents from earlier that were closed; `stopped`: cut short by request."""
+
+    account: str
+    rows: tuple[Row, ...]
+    settled: tuple[Intent, ...] = ()
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The server's own names of the mailboxes we look into; None where there is none."""
+
+    drafts: str
+    sent: str | None
+    archive: str | None
+    trash: str | None
+
+    @property
+    def elsewhere(self) -> tuple[str, ...]:
+        """Where a draft goes when the user was faster."""
+        return tuple(name for name in (self.sent, self.trash, self.archive) if name)
+
+
+@dataclass(slots=True)
+class Poll:
+    """What a pass needs. `wait(seconds)` and `stopping()` come from the scheduler; `progress(done, total)` from the terminal."""
+
+    session: Session
+    ledger: Ledger
+    settings: Settings
+    account: Account
+    classifier: Classifier
+    letters: Letters
+    now: datetime
+    wait: Callable[[float], None]
+    stopping: Callable[[], bool] = lambda: False
+    progress: Callable[[int, int], None] = lambda done, total: None
+    dry_run: bool = False
+
+    def run(self) -> Report:
+        """Look at every new message of the account. Raises ServerError when the server or the way to it fails; nothing is lost then."""
+        names = self._names()
+        settled: list[Intent] = []
+        if not self.dry_run:
+            settled = settle(self.session, self.ledger, self.account.name, names.elsewhere, self.now, self.wait)
+            settled += self._place_refused(names)
+        rows: list[Row] = []
+        for mailbox in self.account.mailboxes:
+            for row in self._mailbox(mailbox, names):
+                rows.append(row)
+            if self.stopping():
+                return Report(self.account.name, tuple(rows), tuple(settled), stopped=True)
+        return Report(self.account.name, tuple(rows), tuple(settled))
+
+    def _names(self) -> _Names:
+        drafts = self.account.drafts or self.session.find("drafts")
+        if drafts is None:
+            raise ServerError(
+                f"{self.account.name}: the server shows no Drafts mailbox.",
+                "Make one in your mail client, or name it in the config: accounts[].drafts.",
+            )
+        archive = self.session.find("all") or self.session.find("archive")
+        return _Names(drafts, self.session.find("sent"), archive, self.session.find("trash"))
+
+    def _place_refused(self, names: _Names) -> list[Intent]:
+        """Drafts the server said no to (over quota, say) are offered again, once a poll."""
+        return [
+            place(self.session, self.ledger, replace(intent, mailbox=names.drafts), names.elsewhere, self.now)
+            for intent in self.ledger.intents(self.account.name, State.REFUSED)
+        ]
+
+    def _mailbox(self, mailbox: str, names: _Names) -> Iterator[Row]:
+        status = self.session.examine(mailbox)
+        cursor = self.ledger.cursor(self.account.name, mailbox)
+        rescan = cursor is None or cursor.uidvalidity != status.uidvalidity
+        if cursor is None or rescan:
+            since = (self.now - self.settings.ask.max_age).date()
+            uids = sorted(self.session.uids_since(since), reverse=True)  # newest first: what is still worth asking about
+        else:
+            uids = self.session.uids_from(cursor.uid + 1)
+        total, done = len(uids), 0
+        for chunk in (uids[i : i + BATCH] for i in range(0, len(uids), BATCH)):
+            self.session.examine(mailbox)
+            raws = {raw.uid: raw for raw in self.session.fetch(chunk, TEXT_CAP)}
+            for uid in chunk:
+                if self.stopping():
+                    return
+                if uid in raws:
+                    where = Place(self.account.name, mailbox, status.uidvalidity, uid)
+                    row = self._message(raws[uid], where, names)
+                    if row is not None:
+                        yield row
+                done += 1
+                self.progress(done, total)
+                if not rescan and not self.dry_run:
+                    self.ledger.advance(self.account.name, mailbox, Cursor(status.uidvalidity, uid))
+        if not self.dry_run and (rescan or not uids):
+            self.ledger.advance(self.account.name, mailbox, Cursor(status.uidvalidity, max(status.uidnext - 1, 0)))
+
+    def _message(self, raw: Raw, where: Place, names: _Names) -> Row | None:
+        """From raw to outcome. None for a message that already has one (a rescan, or a copy in another mailbox)."""
+        message = parse(raw.raw)
+        if message.date is None:
+            message = replace(message, date=raw.internaldate)
+        key = self.ledger.key(self.account.name, message)
+        if self.ledger.outcome(key) is not None:
+            return None
+        verdict = Verdict(Label.UNSURE, 0.5)
+        reply: Reply | None = None
+        decision: Decision
+        try:
+            verdict = self._classify(message)
+            decision = self._decide(message, verdict, names)
+            if not isinstance(decision, Skip):
+                reply = self.letters.compose(decision, self.settings.owner, self.settings.ask, key)
+                if problems := lint(reply, decision):
+                    decision, reply = Skip(SkipReason.LINT, "; ".join(problems)), None
+        except AfterwordError:
+            raise
+        except Exception as error:  # a mail must not stop the daemon: quarantined with a reason, next mail
+            log.warning("%s: message %d is quarantined: %s", self.account.name, where.uid, type(error).__name__)
+            log.debug("quarantined", exc_info=True)
+            decision, reply = Skip(SkipReason.QUARANTINED, type(error).__name__), None
+        row = _row(where, message, verdict, decision)
+        if reply is not None:
+            row = self._draft(row, reply, key, names)
+        if not self.dry_run:
+            self.ledger.record(_outcome(row, key, where, self.now))
+        return row
+
+    def _classify(self, message: Message) -> Verdict:
+        verdict = self.classifier.classify(message)
+        cutoffs = self.settings.cutoffs
+        return self.classifier.relabel(verdict, cutoffs.rejection, cutoffs.unsure)
+
+    def _decide(self, message: Message, verdict: Verdict, names: _Names) -> Decision:
+        if message.sender and message.sender.email.lower() in self.settings.owner.addresses:
+            return Skip(SkipReason.OWN_MAIL)
+        if verdict.label is not Label.REJECTION:
+            unsure = verdict.label is Label.UNSURE
+            return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
+        return decide(self.understand(message, verdict, names), self.settings.ask.when, self.settings.ask.max_age, self.now)
+
+    def understand(self, message: Message, verdict: Verdict, names: _Names | None = None) -> Conversation:
+        """What the mailbox shows of the application that `message` refuses."""
+        names = names or self._names()
+        asked = queries(message, self.settings.owner)
+        found: list[Found] = []
+        boxes: list[tuple[Mailbox, str]] = [(Mailbox.INBOX, name) for name in self.account.mailboxes]
+        boxes += [
+            (use, name) for use, name in ((Mailbox.SENT, names.sent), (Mailbox.ARCHIVE, names.archive), (Mailbox.DRAFTS, names.drafts)) if name
+        ]
+        for use, name in boxes:
+            room = CONTEXT_LIMIT - len(found)
+            if room > 0:
+                found += self._context(use, name, [q for q in asked if use in q.mailboxes], room)
+        return understand(message, verdict, _once(found, message), self.settings.owner, self.classifier.classify)
+
+    def _context(self, use: Mailbox, name: str, asked: Sequence[Query], room: int) -> list[Found]:
+        if not asked:
+            return []
+        self.session.examine(name)
+        since = (self.now - CONTEXT_AGE).date()
+        uids: dict[int, None] = {}
+        for query in asked:  # most telling first; a broad query can't push out a narrow one
+            if query.field in ("from", "to", "subject"):
+                hits = self.session.search(**{query.field.replace("from", "from_"): query.value, "since": since})
+            else:
+                hits = self.session.search_header(query.field, query.value)
+            uids.update(dict.fromkeys(sorted(hits, reverse=True)))
+        chosen = sorted(list(uids)[:room])
+        return [Found(parse(raw.raw), use, raw.uid) for raw in self.session.fetch(chosen, CONTEXT_CAP)]
+
+    def _draft(self, row: Row, reply: Reply, key: str, names: _Names) -> Row:
+        domain = reply.sender.domain or "localhost"
+        message_id = f"<{key}@{domain}>"
+        raw = render(reply, message_id, self.now)
+        if self.dry_run:
+            return replace(row, raw=raw, state="dry run")
+        known = self.ledger.intent(key)
+        if known is None or known.state is State.REFUSED:
+            blank = Intent(key, self.account.name, message_id, names.drafts, 0, 0, raw, State.INTENDED, 1, self.now)
+            known = place(self.session, self.ledger, blank, names.elsewhere, self.now)
+        log.info("%s: message %d: draft %s", self.account.name, row.uid, known.state)
+        reason = f"{row.reason}; {known.note}" if known.note else row.reason
+        return replace(row, raw=known.raw, draft_uid=known.draft_uid, state=str(known.state), reason=reason)
+
+
+def server_of(account: Account) -> Server:
+    """The account's server, as imap.py wants it."""
+    return Server(
+        host=account.host,
+        port=account.port,
+        security=account.security,
+        username=account.username,
+        ca_file=account.ca_file,
+        fingerprint=account.fingerprint,
+        connect_timeout=account.connect_timeout.total_seconds(),
+        read_timeout=account.read_timeout.total_seconds(),
+    )
+
+
+@contextmanager
+def visit(account: Account, settings: Settings, environ: Mapping[str, str]) -> Iterator[Session]:
+    """A session on the account's server, closed at the end. Raises CredentialError, ConnectionFailed, LoginFailed."""
+    secret = credential(account, settings, environ).secret
+    with Session.connect(server_of(account), secret) as session:
+        yield session
+
+
+def _once(found: Iterable[Found], message: Message) -> list[Found]:
+    """Each message once (All Mail repeats INBOX), the rejection itself left out."""
+    seen: set[str] = {message.message_id} if message.message_id else set()
+    out = []
+    for one in found:
+        ident = one.message.message_id
+        if ident is None or ident not in seen:
+            out.append(one)
+            if ident:
+                seen.add(ident)
+    return out
+
+
+def _row(where: Place, message: Message, verdict: Verdict, decision: Decision) -> Row:
+    match decision:
+        case Skip(reason, detail):
+            name, why, to = "skip", f"{reason}: {detail}" if detail else str(reason), ""
+        case Ask() | Thank():
+            name, why = type(decision).__name__.lower(), decision.reason
+            to = (decision.to.address or "") if decision.to else ""
+    return Row(
+        where.account, where.mailbox, where.uid, message.message_id, str(verdict.label), round(verdict.probability, 4), name, why, to, None,
+        message.subject, (message.sender.name or message.sender.email) if message.sender else "", message.date,
+    )  # fmt: skip
+
+
+def _outcome(row: Row, key: str, where: Place, now: datetime) -> Outcome:
+    return Outcome(
+        key, where.account, where.mailbox, where.uidvalidity, where.uid, row.message_id, row.verdict, row.probability,
+        f"{row.decision} ({row.state})" if row.state else row.decision, row.reason, row.to, now,
+    )  # fmt: skip

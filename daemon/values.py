@@ -1,0 +1,241 @@
+"""The values that cross rooms. Frozen, plain, made in one room and read in others; no behaviour beyond small derived facts.
+
+Words: a *reply* is composed, a *draft* is what lies in Drafts; a *decision* is Ask, Thank or Skip; an *outcome* is what the
+ledger remembers of a message.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from classifier.message import Address, Message
+
+__all__ = [
+    "Ask",
+    "Conversation",
+    "Decision",
+    "Fact",
+    "Found",
+    "Interview",
+    "Mailbox",
+    "Owner",
+    "Person",
+    "Place",
+    "Reply",
+    "Role",
+    "Skip",
+    "SkipReason",
+    "Stage",
+    "Thank",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The user. `addresses`: every address that is theirs, lower case, the account's own first."""
+
+    name: str
+    addresses: tuple[str, ...]
+    signature: str = ""
+    phone: str = ""
+    links: tuple[str, ...] = ()
+
+
+class Mailbox(StrEnum):
+    """Where a message was found, by use (RFC 6154), not by name."""
+
+    INBOX = "inbox"
+    SENT = "sent"
+    ARCHIVE = "archive"
+    DRAFTS = "drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A message fetched for context."""
+
+    message: Message
+    mailbox: Mailbox
+    uid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something true because a mail says so: `source` is that mail's Message-ID (or "uid:N" where it has none)."""
+
+    value: str
+    source: str
+
+
+class Role(StrEnum):
+    """What a person did in the story."""
+
+    WROTE = "wrote"  # wrote or signed the rejection
+    INTERVIEWED = "interviewed"
+    INVITED = "invited"
+    MANAGER = "manager"  # would have been the manager
+    AGENCY = "agency"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human of the application. Names as the mails give them; empty where unknown.
+
+    `title`: "Dr.", "Prof." ...; `gender`: "f", "m" or "" - only where a mail shows it ("Frau", "Madame", "Mr").
+    `address` is None where no mail shows one: never guessed. `source`: Message-ID of the mail it was found in.
+    """
+
+    first: str = ""
+    last: str = ""
+    title: str = ""
+    gender: str = ""
+    address: str | None = None
+    role: Role = Role.OTHER
+    source: str = ""
+
+    @property
+    def full(self) -> str:
+        """First and last name, without title."""
+        return " ".join(part for part in (self.first, self.last) if part)
+
+
+class Stage(StrEnum):
+    """How far the application had come when it was refused."""
+
+    AFTER_APPLICATION = "after_application"
+    AFTER_INTERVIEW = "after_interview"
+    AFTER_ASSESSMENT = "after_assessment"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A conversation that a mail shows. `kind`: "call", "interview", "onsite", "task", "trial"; `topic` is a word or two of the mail's own
+    (for example "system design"), or empty; `when` is None where no mail tells."""
+
+    kind: str
+    source: str
+    when: datetime | None = None
+    topic: str = ""
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What the mailbox shows of one application. Unknown stays None or empty: nothing is guessed.
+
+    `recipient` is the human to write to, chosen by the order in conversation.py, with an address; None where there is nobody.
+    `formal`: the mail uses the formal address (Sie, vous, usted, Lei, u) or surname salutations; None where it doesn't tell.
+    `answered`: the owner already replied to the rejection. `own_draft`: a draft of the owner's answers it.
+    `second_notice`: Message-ID of another mail with the same decision that is the better one to answer.
+    `agency`: an agency passed on the client's no. `closed`: the position was cancelled, frozen or filled, no judgement.
+    """
+
+    message: Message
+    language: str
+    company: Fact | None = None
+    role: Fact | None = None
+    people: tuple[Person, ...] = ()
+    recipient: Person | None = None
+    stage: Stage = Stage.UNKNOWN
+    interviews: tuple[Interview, ...] = ()
+    formal: bool | None = None
+    feedback: tuple[str, ...] = ()
+    feedback_refused: bool = False
+    alternative: bool = False
+    closed: bool = False
+    agency: bool = False
+    corrected: bool = False
+    answered: bool = False
+    own_draft: bool = False
+    second_notice: str | None = None
+    addressed_to: str | None = None
+    not_owner: bool = False
+    spoofed: str = ""
+
+
+class SkipReason(StrEnum):
+    """Why no draft. The value is what the user reads."""
+
+    NOT_REJECTION = "not a rejection"
+    UNSURE = "not sure that it is a rejection"
+    TOO_OLD = "too old"
+    NOBODY = "nobody to ask"
+    NO_INTERVIEW = "no interview took place"
+    ANSWERED = "already answered"
+    OWN_DRAFT = "a draft of yours answers it"
+    SECOND_NOTICE = "second notice of the same decision"
+    FEEDBACK_REFUSED = "the mail says that no feedback can be given"
+    CORRECTED = "taken back by a later mail"
+    NOT_OWNER = "not your application"
+    SPOOFED = "the sender may be forged"
+    LIST = "list or bulk mail"
+    OWN_MAIL = "your own mail"
+    ALREADY = "already has its draft"
+    QUARANTINED = "could not be read"
+    LINT = "the letter failed its own check"
+    NOT_ASKED = "asking is switched off"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask `recipient` for feedback. `letter` names the template. `to` is None with ask.when = "always" and nobody known."""
+
+    conversation: Conversation
+    letter: str
+    to: Person | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thank:
+    """Feedback was given: thank for it, ask at most one deeper question."""
+
+    conversation: Conversation
+    letter: str
+    to: Person | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """No draft. `detail` adds what the reason alone does not say."""
+
+    reason: SkipReason
+    detail: str = ""
+
+
+Decision = Ask | Thank | Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A composed letter. Header values are decoded text without line breaks; `body` has LF line ends and no quote.
+
+    `quote` is the original with "> " and its attribution line, or empty. `note` is for the ledger ("written in English: no Greek letter").
+    """
+
+    sender: Address
+    to: tuple[Address, ...]
+    cc: tuple[Address, ...]
+    subject: str
+    body: str
+    quote: str
+    in_reply_to: str | None
+    references: tuple[str, ...]
+    language: str
+    letter: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message lies: account name, mailbox name as the server has it, UIDVALIDITY and UID (RFC 9051 section 2.3.1.1)."""
+
+    account: str
+    mailbox: str
+    uidvalidity: int
+    uid: int
