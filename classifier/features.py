@@ -31,11 +31,13 @@ MAX_WORDS = 60  # words read of a sentence
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|<\S*>")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]+")
-# A sentence ends at . ! ? … before a blank, or at an ideographic full stop; the look-behinds keep titles, initials and dates whole.
-_STOP = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-ZÄÖÜ]\.)(?<!\b(?:Dr|Mr|Ms|Sr|Jr|St|Nr|No|vs|bzw|Hr|Fr|ca|Bd|Sr|Av|Pr|ul|tj|np|nr|dr|ds|bv|kl)\.)"
-    r"(?<!\b(?:Mrs|Inc|Ltd|Str|usw|ggf|Sra|Dra|Mme|Dhr|Mw\.|inż|mgr|evt|resp)\.)(?<!\b(?:Prof|Dipl|dott|prof|etc)\.)(?<!\b\d\.)(?<!\b\d\d\.)"
-    r"(?<!\bz\.[ ]B\.)(?<!\be\.g\.)(?<!\bi\.e\.)[\"'”’)\]]*\s+(?=\S)|(?<=[。！？])"
+# A sentence ends at . ! ? … before a blank, or at an ideographic full stop.
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=\S)|(?<=[。！？])")
+# ... unless the dot belongs to a title, an abbreviation, an initial or a number ("am 12. November").
+_DOTTED = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|sr|sra|dra|jr|st|str|nr|no|vs|bzw|hr|fr|ca|inc|ltd|co|corp|prof|dipl|ing|usw|ggf|evtl|inkl|mme|m|dhr|mw|mevr|av|pr|"
+    r"dott|ssa|etc|e\.g|i\.e|z\. ?b|d\. ?h|i\. ?a|u\. ?a|p|inż|mgr|tj|np|ul|godz|bl\.a|t\.ex|resp|approx|dept|ref)|\b\w|\d)\.$",
+    re.IGNORECASE,
 )
 _WRAPPED = 60  # a line at least this long, followed by a line that goes on, was broken by a mail program, not by its writer
 
@@ -44,10 +46,15 @@ def split(text: str) -> list[str]:
     """The sentences of `text`, in order: wrapped lines joined, one unit a list item or signature line."""
     out = []
     for paragraph in _paragraphs(text):
-        for piece in _STOP.split(paragraph):
-            piece = piece.strip()
-            if len(piece) > 1:
+        start = 0
+        for stop in _STOP.finditer(paragraph):
+            piece = paragraph[start : stop.end()].strip()
+            if len(piece) > 1 and not _DOTTED.search(piece):
                 out.append(piece)
+                start = stop.end()
+        rest = paragraph[start:].strip()
+        if len(rest) > 1:
+            out.append(rest)
     return out
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import html
 import random
+import re
 import textwrap
+import unicodedata
 from datetime import UTC, datetime, timedelta
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from email.utils import format_datetime, formataddr, parseaddr
+from email.utils import format_datetime, parseaddr
 
 from classifier.dataset import Mail
 
@@ -47,7 +50,10 @@ def shapes(mail: Mail) -> list[bytes]:
 def _start(mail: Mail, rng: random.Random) -> EmailMessage:
     message = EmailMessage(policy=_POLICY)
     name, address = parseaddr(mail.sender)
-    message["From"] = formataddr((name, address)) if name.isascii() else f"{name} <{address}>"
+    address = unicodedata.normalize("NFKD", address).encode("ascii", "ignore").decode()
+    if not re.fullmatch(r"[\w.+=-]+@[\w.-]+", address):
+        address = "sender@mail.example"
+    message["From"] = Address(name.replace("\r", " ").replace("\n", " "), addr_spec=address)
     message["To"] = OWNER
     message["Subject"] = mail.subject
     message["Date"] = format_datetime(datetime(2026, 1, 5, 9, tzinfo=UTC) + timedelta(minutes=rng.randrange(400_000)))
