@@ -122,7 +122,7 @@ _SECTIONS = {
     "owner": "You, as your letters show you.",
     "accounts": "One [[accounts]] section for each IMAP account.",
     "ask": "Whom to ask for feedback, and how.",
-    "cutoffs": "How sure the classifier must be; unsure must lie below rejection.",
+    "classifier": "How sure the classifier must be; unsure must lie below rejection.",
     "credentials": "Passwords never stand in this file: see `afterword login`, password_command and the systemd unit.",
 }
 
@@ -160,8 +160,8 @@ KEYS: tuple[Key, ...] = (
     Key("ask", "tone", checks.choice("warm", "plain", "formal"), "warm, plain or formal.", "warm"),
     Key("ask", "quote_original", checks.truth, "Quote the rejection below the letter.", True),
     Key("ask", "templates", checks.file_path, "Directory of your own letters; relative to this file.", sample="letters"),
-    Key("cutoffs", "rejection", checks.probability, "From this probability up: a rejection; unset: as measured.", sample=0.9),
-    Key("cutoffs", "unsure", checks.probability, "From this one up to rejection: unsure; unset: as measured.", sample=0.5),
+    Key("classifier", "rejection", checks.probability, "From this probability up: a rejection; unset: as measured.", sample=0.9),
+    Key("classifier", "unsure", checks.probability, "From this one up to rejection: unsure; unset: as measured.", sample=0.5),
     Key("credentials", "allow_plaintext_keyring", checks.truth, "Allow a keyring that keeps passwords unencrypted.", False),
 )  # fmt: skip
 
@@ -269,16 +269,17 @@ def parse(text: str, path: Path) -> Settings:
         problems = ["file: nested too deep for a configuration"]
     except ValueError as error:  # TOMLDecodeError, and numbers that Python refuses to read
         told = re.fullmatch(r"(.*) \(at (.*)\)", checks.UNPRINTABLE.sub(" ", str(error)))
-        problems = [f"{told[2]}: {told[1]}" if told else "file: a number is too long"]
+        where = told[2].replace("end of document", f"line {text.count(chr(10)) + 1}") if told else ""
+        problems = [f"{where}: {told[1]}" if told else "file: a number is too long"]
     if problems:
         raise _error(path, problems)
     base = path.parent.absolute()
     problems += _unknown("", table, tuple(_SECTIONS))
     found = {name: _section(problems, name, name, table.get(name, {}), base) for name in _SECTIONS if name != "accounts"}
     accounts = _accounts(problems, table.get("accounts", []), base)
-    low, high = found["cutoffs"].get("unsure"), found["cutoffs"].get("rejection")
+    low, high = found["classifier"].get("unsure"), found["classifier"].get("rejection")
     if low is not None and high is not None and not low < high:
-        problems.append(f"cutoffs.unsure: must lie below rejection ({high}): lower it, or leave both out")
+        problems.append(f"classifier.unsure: must lie below rejection ({high}): lower it, or leave both out")
     if problems:
         raise _error(path, problems)
     aliases = found["owner"].pop("aliases")
@@ -287,7 +288,7 @@ def parse(text: str, path: Path) -> Settings:
         owner=Owner(addresses=tuple(addresses), **found["owner"]),
         accounts=tuple(Account(**values) for values in accounts),
         ask=AskSettings(**found["ask"]),
-        cutoffs=Cutoffs(**found["cutoffs"]),
+        cutoffs=Cutoffs(**found["classifier"]),
         credentials=CredentialSettings(**found["credentials"]),
         path=path,
     )

@@ -119,7 +119,7 @@ def _from_command(words: tuple[str, ...]) -> _Try:
 
 
 def _last_line(complaint: bytes, output: bytes) -> str:
-    """": " and the last line the command wrote to stderr, cleaned and cut; hidden where it repeats any of the output."""
+    """A colon and the last line the command wrote to stderr, cleaned and cut; hidden where it repeats any of the output."""
     lines = [line.strip() for line in complaint[-4096:].decode(errors="replace").splitlines() if line.strip()]
     if not lines:
         return ""
@@ -211,8 +211,8 @@ def _from_keyring(name: str, allow_plaintext: bool) -> _Try:
 def _rings(allow_plaintext: bool) -> tuple[list[KeyringBackend], str]:
     """The fit keyrings, best first, and why there are none. A chainer is taken apart: it reads from unfit ones too."""
     try:
-        import keyring
-        from keyring.backends.chainer import ChainerBackend
+        import keyring  # noqa: PLC0415 - see TYPE_CHECKING above
+        from keyring.backends.chainer import ChainerBackend  # noqa: PLC0415
 
         chosen = keyring.get_keyring()
         rings = list(chosen.backends) if isinstance(chosen, ChainerBackend) else [chosen]
