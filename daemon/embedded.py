@@ -42,7 +42,7 @@ class EmbeddedServer:
 
     def __enter__(self) -> Self:
         try:
-            import pymap.backend.dict  # noqa: F401 - the extra may be absent
+            import pymap.backend.dict  # noqa: F401, PLC0415 - the extra may be absent
         except ImportError as fault:
             raise AfterwordError("the embedded mail server is not installed", "install afterword[demo].") from fault
         self._thread.start()
@@ -58,29 +58,32 @@ class EmbeddedServer:
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
-        except BaseException as fault:  # noqa: BLE001 - told to the thread that waits
+        except BaseException as fault:
             self._fault = fault
         finally:
             self._ready.set()
 
     async def _serve(self) -> None:
-        from proxyprotocol.reader import ProxyProtocolReader
-        from pymap.imap import IMAPServer
+        from proxyprotocol.reader import ProxyProtocolReader  # noqa: PLC0415
+        from pymap.imap import IMAPServer  # noqa: PLC0415
 
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         backend, config = await _backend(self._user, self._password)
-        answer = ProxyProtocolReader(config.proxy_protocol).get_callback(IMAPServer(backend.login, config))
         connections: set[asyncio.Task[Any]] = set()
 
-        async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-            task = asyncio.current_task()
-            assert task is not None
-            connections.add(task)  # asyncio itself holds tasks weakly
-            try:
-                await answer(reader, writer)
-            finally:
-                connections.discard(task)
+        class _Server(IMAPServer):
+            async def __call__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sock_info: Any) -> None:
+                task = asyncio.current_task()
+                assert task is not None
+                connections.add(task)  # asyncio and proxyprotocol hold it weakly
+                try:
+                    # or 40 ms for each answer of more than one write
+                    writer.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                    await super().__call__(reader, writer, sock_info)
+                finally:
+                    connections.discard(task)
 
+        serve = ProxyProtocolReader(config.proxy_protocol).get_callback(_Server(backend.login, config))
         listener = socket.create_server((self.host, 0))  # bound once and kept: no other program can take the port in between
         self.port = int(listener.getsockname()[1])
         server = await asyncio.start_server(serve, sock=listener)
@@ -94,14 +97,19 @@ class EmbeddedServer:
 
 async def _backend(user: str, password: str) -> tuple[Any, Any]:
     """pymap's in-memory back end with our mailboxes; (backend, its configuration)."""
-    from pymap.backend.dict import Config, DictBackend, Login
-    from pymap.backend.dict.filter import FilterSet
-    from pymap.backend.dict.mailbox import MailboxSet
+    from pymap.backend.dict import Config, DictBackend, Login  # noqa: PLC0415
+    from pymap.backend.dict.filter import FilterSet  # noqa: PLC0415
+    from pymap.backend.dict.mailbox import MailboxSet  # noqa: PLC0415
+    from pysasl.hashing import Cleartext  # noqa: PLC0415
 
     class _Config(Config):
         @property
         def login_capability(self) -> Sequence[bytes]:
             return [*super().login_capability, b"SPECIAL-USE"]
+
+        @property
+        def greeting(self) -> bytes:
+            return b"Afterword's embedded server"  # pymap's own asks the network for this machine's name
 
     _teach_special_use()
     settings = {
@@ -121,7 +129,8 @@ async def _backend(user: str, password: str) -> tuple[Any, Any]:
         "inherited_sockets": None,
         "logging_cfg": None,
     }
-    config = _Config.from_args(Namespace(**settings))
+    # clear text: the user is invented, and half a million rounds of PBKDF2 for each login make a slow demo
+    config = _Config.from_args(Namespace(**settings), hash_context=Cleartext())
     config.apply_context()
     login = Login(config)
     await DictBackend._add_demo_user(config, login)
@@ -133,8 +142,10 @@ async def _backend(user: str, password: str) -> tuple[Any, Any]:
 
 
 def _teach_special_use() -> None:
-    """Let pymap's LIST show the special-use attribute of our mailboxes. It has no other place for it than its one class of entries."""
-    from pymap.listtree import ListEntry
+    """Let pymap's LIST show the special-use attribute of our mailboxes. It has no other place for it than its one class of
+    entries.
+    """
+    from pymap.listtree import ListEntry  # noqa: PLC0415
 
     known: Any = ListEntry.__dict__["attributes"]
     if getattr(known.fget, "_shows_special_use", False):

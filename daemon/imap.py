@@ -1,8 +1,9 @@
 r"""The only speaker of IMAP (RFC 3501, RFC 9051): `Session` opens, reads and appends, and never changes what is the user's.
 
-Mailboxes are opened with EXAMINE, bodies are read with BODY.PEEK, the one write is APPEND. `Session.remove_own` alone opens a mailbox
-for writing, to take back a draft of our own that nobody has touched. Everything a server or a mail says is hostile until checked:
-literals are bounded before memory is taken, values that come from a mail are quoted or sent as literals, every fault is an `errors` type.
+Mailboxes are opened with EXAMINE, bodies are read with BODY.PEEK, the one write is APPEND. `Session.remove_own` alone opens a
+mailbox for writing, to take back a draft of our own that nobody has touched. Everything a server or a mail says is hostile
+until checked: literals are bounded before memory is taken, values that come from a mail are quoted or sent as literals, every
+fault is an `errors` type.
 
 From the top of the file: values, the parts of a message (pure), the wire below imapclient, the Session.
 """
@@ -55,40 +56,47 @@ _MAX_DEPTH: Final = 20
 _MAX_LEAVES: Final = 40
 _MAX_TEXTS: Final = 4
 _UNREADABLE: Final = (IMAPClientError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RuntimeError)
-_TRANSIENT: Final = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG)\b", re.IGNORECASE)  # RFC 5530
+# RFC 5530; SERVERBUG is not among them: it is also said of one broken mail
+_TRANSIENT: Final = re.compile(r"\[(UNAVAILABLE|INUSE|LIMIT)\b", re.IGNORECASE)
 
 # Mailbox names in use where a server doesn't tell (RFC 6154 absent): what providers and mail clients create, per language.
 _NAMES: Final[Mapping[Use, tuple[str, ...]]] = {
     "drafts": (
-        "Drafts", "Draft", "Entwürfe", "Entwurf", "Brouillons", "Borradores", "Borrador", "Bozze", "Concepten", "Rascunhos", "Utkast",
-        "Kladder", "Luonnokset", "Kopie robocze", "Szkice", "Koncepty", "Piszkozatok", "Ciorne", "Πρόχειρα", "Черновики", "Чернетки",
-        "Taslaklar", "下書き", "草稿", "草稿箱", "임시보관함", "Esborranys",
+        "Drafts", "Draft", "Entwürfe", "Entwurf", "Brouillons", "Borradores", "Borrador", "Bozze", "Concepten",
+        "Rascunhos", "Utkast", "Kladder", "Luonnokset", "Kopie robocze", "Szkice", "Koncepty", "Piszkozatok", "Ciorne",
+        "Πρόχειρα", "Черновики", "Чернетки", "Taslaklar", "下書き", "草稿", "草稿箱", "임시보관함", "Esborranys",
     ),
     "sent": (
-        "Sent", "Sent Items", "Sent Messages", "Sent Mail", "Sent-Mail", "Gesendet", "Gesendete Objekte", "Gesendete Elemente",
-        "Gesendete Nachrichten", "Envoyés", "Messages envoyés", "Éléments envoyés", "Courrier envoyé", "Enviados", "Elementos enviados",
-        "Mensajes enviados", "Inviati", "Posta inviata", "Inviata", "Verzonden", "Verzonden items", "Verzonden berichten",
-        "Itens enviados", "Skickat", "Skickade", "Sendt", "Sendte elementer", "Lähetetyt", "Wysłane", "Elementy wysłane", "Odeslané",
-        "Odoslané", "Elküldött", "Elküldött elemek", "Trimise", "Απεσταλμένα", "Отправленные", "Надіслані", "Gönderilmiş Öğeler",
+        "Sent", "Sent Items", "Sent Messages", "Sent Mail", "Sent-Mail", "Gesendet", "Gesendete Objekte",
+        "Gesendete Elemente", "Gesendete Nachrichten", "Envoyés", "Messages envoyés", "Éléments envoyés",
+        "Courrier envoyé", "Enviados", "Elementos enviados", "Mensajes enviados", "Inviati", "Posta inviata", "Inviata",
+        "Verzonden", "Verzonden items", "Verzonden berichten", "Itens enviados", "Skickat", "Skickade", "Sendt",
+        "Sendte elementer", "Lähetetyt", "Wysłane", "Elementy wysłane", "Odeslané", "Odoslané", "Elküldött",
+        "Elküldött elemek", "Trimise", "Απεσταλμένα", "Отправленные", "Надіслані", "Gönderilmiş Öğeler",
         "Gönderilenler", "送信済み", "送信済みメール", "已发送", "已发送邮件", "寄件備份", "보낸편지함", "Enviats",
     ),
     "archive": (
-        "Archive", "Archives", "Archiv", "Archivo", "Archivio", "Archief", "Arquivo", "Arkiv", "Arkisto", "Archiwum", "Archív",
-        "Archívum", "Arhivă", "Αρχείο", "Архив", "Архів", "Arşiv", "アーカイブ", "归档", "存档", "封存", "보관함", "Arxiu",
+        "Archive", "Archives", "Archiv", "Archivo", "Archivio", "Archief", "Arquivo", "Arkiv", "Arkisto", "Archiwum",
+        "Archív", "Archívum", "Arhivă", "Αρχείο", "Архив", "Архів",
+        "Arşiv", "アーカイブ", "归档", "存档", "封存", "보관함", "Arxiu",
     ),
     "trash": (
         "Trash", "Deleted Items", "Deleted Messages", "Deleted", "Bin", "Papierkorb", "Gelöscht", "Gelöschte Objekte",
-        "Gelöschte Elemente", "Corbeille", "Éléments supprimés", "Papelera", "Elementos eliminados", "Cestino", "Posta eliminata",
-        "Prullenbak", "Verwijderde items", "Lixo", "Lixeira", "Itens eliminados", "Papperskorgen", "Borttaget", "Papirkurv", "Slettet",
-        "Roskakori", "Kosz", "Elementy usunięte", "Koš", "Kôš", "Lomtár", "Törölt elemek", "Coș de gunoi", "Κάδος απορριμμάτων",
-        "Корзина", "Удаленные", "Кошик", "Çöp Kutusu", "Silinmiş Öğeler", "ごみ箱", "已删除", "已删除邮件", "垃圾桶", "휴지통", "Paperera",
+        "Gelöschte Elemente", "Corbeille", "Éléments supprimés", "Papelera", "Elementos eliminados", "Cestino",
+        "Posta eliminata", "Prullenbak", "Verwijderde items", "Lixo", "Lixeira", "Itens eliminados", "Papperskorgen",
+        "Borttaget", "Papirkurv", "Slettet", "Roskakori", "Kosz", "Elementy usunięte", "Koš", "Kôš", "Lomtár",
+        "Törölt elemek", "Coș de gunoi", "Κάδος απορριμμάτων", "Корзина", "Удаленные", "Кошик", "Çöp Kutusu",
+        "Silinmiş Öğeler", "ごみ箱", "已删除", "已删除邮件", "垃圾桶", "휴지통", "Paperera",
     ),
-    "all": ("All Mail", "All", "Alle Nachrichten", "Tous les messages", "Todos", "Tutti i messaggi", "Alle e-mails", "Todo el correo"),
+    "all": (
+        "All Mail", "All", "Alle Nachrichten", "Tous les messages", "Todos", "Tutti i messaggi", "Alle e-mails",
+        "Todo el correo",
+    ),
 }  # fmt: skip
 _KNOWN_USES: Final = frozenset({"all", "archive", "drafts", "flagged", "important", "junk", "sent", "trash"})
 
 
-# ---------------------------------------------------------------------------------------------------------------------- values
+# -------------------------------------------------------------------------------- values
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +104,8 @@ class Server:
     """Where and how to connect. Timeouts are seconds.
 
     `security`: "tls" (implicit TLS, RFC 8314), "starttls", or "none", which is refused unless the server is on loopback.
-    `ca_file`: PEM file with the certificates to trust in place of the system's. `fingerprint`: SHA-256 of the server's own certificate
-    in hex, colons allowed; given, it alone decides (issuer, name and dates no longer matter).
+    `ca_file`: PEM file with the certificates to trust in place of the system's. `fingerprint`: SHA-256 of the server's own
+    certificate in hex, colons allowed; given, it alone decides (issuer, name and dates no longer matter).
     """
 
     host: str
@@ -133,8 +141,8 @@ class Raw:
     """A fetched message: `raw` is RFC 5322 bytes, reassembled from the parts that hold text.
 
     `size`: octets of the whole message as the server tells (RFC822.SIZE). `internaldate`: when the server received it, in UTC.
-    `partial`: text is missing, because it or the header was cut at a cap. An empty `raw` with `partial`: the server lists the message but
-    would not give it.
+    `partial`: text is missing, because it or the header was cut at a cap. An empty `raw` with `partial`: the server lists the
+    message but would not give it.
     """
 
     uid: int
@@ -152,12 +160,13 @@ class Appended:
     uid: int | None
 
 
-# ------------------------------------------------------------------------------------------------------- the parts of a message
+# -------------------------------------------------------------------------------- the parts of a message
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A body part as BODYSTRUCTURE shows it (RFC 9051 section 7.5.2). `path`: its section number ("1.2"), "" for the whole message.
+    """A body part as BODYSTRUCTURE shows it (RFC 9051 section 7.5.2). `path`: its section number ("1.2"), "" for the whole
+    message.
 
     `kind`: type and subtype, lower case ("text/plain"). A multipart has `children`; anything else is a leaf.
     """
@@ -176,7 +185,9 @@ class Part:
 
 
 def outline(body: Any, path: str = "", depth: int = 0) -> Part | None:
-    """The parts of an imapclient BODYSTRUCTURE value, or None where it can't be understood (or is not worth it: too deep, too many)."""
+    """The parts of an imapclient BODYSTRUCTURE value, or None where it can't be understood (or is not worth it: too deep, too
+    many).
+    """
     part = _outline(body, path, depth)
     if part is None or sum(1 for _ in part.leaves()) > _MAX_LEAVES:
         return None
@@ -222,8 +233,9 @@ def wanted(part: Part) -> tuple[str, ...]:
 def reassemble(header: bytes, part: Part, mime: Mapping[str, bytes], bodies: Mapping[str, bytes]) -> bytes:
     """A small RFC 5322 message of the same shape: `header` without its Content-* fields, and `part`'s tree with new boundaries.
 
-    `mime` and `bodies` map the path of a leaf to its MIME header and its (still encoded) body. A leaf without a body stays, empty, so that
-    its type and file name are known. A part that is no multipart gives `header` and its body, byte for byte. Pure; never raises.
+    `mime` and `bodies` map the path of a leaf to its MIME header and its (still encoded) body. A leaf without a body stays,
+    empty, so that its type and file name are known. A part that is no multipart gives `header` and its body, byte for byte.
+    Pure; never raises.
     """
     if not part.kind.startswith("multipart/"):
         return _whole_lines(header) + b"\r\n" + bodies.get(part.path, b"")
@@ -259,8 +271,7 @@ def _whole_lines(header: bytes) -> bytes:
 def _fields(header: bytes) -> Iterator[tuple[bytes, bytes]]:
     """(lower-cased field name, its lines) of a header block up to its blank line; a last line without its line end is dropped."""
     name, lines = b"", b""
-    for line in header.split(b"\n")[:-1]:
-        line = line.rstrip(b"\r")
+    for line in (ended.rstrip(b"\r") for ended in header.split(b"\n")[:-1]):
         if not line:
             break
         if line[:1] in b" \t" and lines:
@@ -273,15 +284,15 @@ def _fields(header: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield name, lines
 
 
-# --------------------------------------------------------------------------------------------------------- the wire, the client
+# -------------------------------------------------------------------------------- the wire, the client
 
 
 class _Wire(imaplib.IMAP4):
     """The socket below imapclient: verified TLS, no Nagle delay, and the one place where what a server sends is bounded.
 
-    imaplib takes the memory for any literal a server announces, and reads lines for as long as one is sent. `read` and `readline` refuse
-    what exceeds `literal_cap`, a line's cap, or `budget`, which bounds all that is answered to one command. They also raise our errors, so
-    that a cut (ConnectionFailed) never looks like nonsense (imaplib's abort, UnexpectedReply).
+    imaplib takes the memory for any literal a server announces, and reads lines for as long as one is sent. `read` and
+    `readline` refuse what exceeds `literal_cap`, a line's cap, or `budget`, which bounds all that is answered to one command.
+    They also raise our errors, so that a cut (ConnectionFailed) never looks like nonsense (imaplib's abort, UnexpectedReply).
     """
 
     def __init__(self, server: Server) -> None:
@@ -330,7 +341,8 @@ class _Wire(imaplib.IMAP4):
         """STARTTLS (RFC 9051 section 6.2.1), with nothing kept of what was said before (CVE-2011-0411 and its kin)."""
         if "STARTTLS" not in self.capabilities:
             raise ConnectionFailed(
-                "the server offers no STARTTLS", "no password was sent. Use security = \"tls\" with port 993 where the server has it."
+                "the server offers no STARTTLS",
+                'no password was sent. Use security = "tls" with port 993 where the server has it.',
             )
         kind, _ = self._simple_command("STARTTLS")
         if kind != "OK" or self._reader is None:
@@ -339,7 +351,8 @@ class _Wire(imaplib.IMAP4):
         early = self._reader.peek(1)  # type: ignore[attr-defined]
         if early:
             raise ConnectionFailed(
-                "something was said between STARTTLS and TLS", "no password was sent. Somebody may be tampering with the connection."
+                "something was said between STARTTLS and TLS",
+                "no password was sent. Somebody may be tampering with the connection.",
             )
         self.sock.settimeout(self._server.connect_timeout)
         self._reader.close()
@@ -400,10 +413,11 @@ class _Wire(imaplib.IMAP4):
         """imaplib keeps the last ten lines for its debugger, LOGIN among them: we keep none."""
 
     def append_literal(self, mailbox: bytes, flags: Sequence[str], when: datetime, raw: bytes) -> tuple[str, bytes]:
-        """APPEND with a synchronising literal: (OK | NO | BAD, its text). OutcomeUnknown once an octet of `raw` may have gone out.
+        """APPEND with a synchronising literal: (OK | NO | BAD, its text). OutcomeUnknown once an octet of `raw` may have gone
+        out.
 
-        Not imaplib's own, because that rewrites line ends and does not tell a cut before the literal from one after it. The literal
-        waits for the server's "+", so a refusal (quota, no such mailbox) comes while nothing can have been stored.
+        Not imaplib's own, because that rewrites line ends and does not tell a cut before the literal from one after it. The
+        literal waits for the server's "+", so a refusal (quota, no such mailbox) comes while nothing can have been stored.
         """
         tag = self._new_tag()
         self.literal_cap, self.budget = _LITERAL_CAP, _BUDGET
@@ -420,7 +434,7 @@ class _Wire(imaplib.IMAP4):
         try:
             self.send(raw + b"\r\n")
             kind, texts = self._get_tagged_response(tag)
-        except Exception as fault:  # noqa: BLE001 - whatever happened, the message may be there
+        except Exception as fault:
             why = fault.message if isinstance(fault, ServerError) else "the answer can't be right"
             raise OutcomeUnknown(f"the message was sent, its fate is unknown: {why}") from None
         if kind not in ("OK", "NO", "BAD"):
@@ -529,7 +543,7 @@ class _Client(IMAPClient):  # type: ignore[misc, unused-ignore]
             untagged = self.wire.untagged_responses.pop("FETCH", [])
         rows: dict[int, dict[bytes, Any]] = {}
         for record in _records(untagged):
-            # keyed by sequence number and UID taken from the row: imapclient would file an unsolicited FETCH under a UID of that number
+            # by sequence number, with the UID from the row: imapclient would file an unsolicited FETCH under a UID of that number
             read: list[dict[bytes, Any]]
             try:
                 read = [row for row in parse_fetch_response(record, False, False).values() if isinstance(row.get(b"UID"), int)]
@@ -583,11 +597,13 @@ def _plain(text: object) -> str:
     return "".join(mark if mark.isprintable() else " " for mark in shown[:200]).strip()
 
 
-# -------------------------------------------------------------------------------------------------------------------- the Session
+# -------------------------------------------------------------------------------- the Session
 
 
 class Session:
-    """One logged-in connection. Not for two threads. After ConnectionFailed, UnexpectedReply or OutcomeUnknown it is closed for good."""
+    """One logged-in connection. Not for two threads. After ConnectionFailed, UnexpectedReply or OutcomeUnknown it is closed for
+    good.
+    """
 
     def __init__(self, client: _Client, capabilities: frozenset[str], certificate: str) -> None:
         self._client = client
@@ -605,12 +621,15 @@ class Session:
     def connect(cls, server: Server, password: str, *, oauth: bool = False) -> Self:
         """Connect, verify, log in. With `oauth`, `password` is an access token (RFC 7628 or XOAUTH2).
 
-        Raises ConnectionFailed (with advice) for everything about the way to the server: name, port, TLS 1.2 or better, certificate, STARTTLS
-        missing or tampered with, PREAUTH, a plaintext login that isn't on loopback; LoginFailed where the credential is refused.
-        No credential has been sent in any of the cases of ConnectionFailed, but for a cut during the login itself.
+        Raises ConnectionFailed (with advice) for everything about the way to the server: name, port, TLS 1.2 or better,
+        certificate, STARTTLS missing or tampered with, PREAUTH, a plaintext login that isn't on loopback; LoginFailed where the
+        credential is refused. No credential has been sent in any of the cases of ConnectionFailed, but for a cut during the
+        login itself.
         """
         if re.search(r"[\0\r\n]", server.username + password):
-            raise LoginFailed("the user name or the password holds a line break or NUL", "look at the end of the password's source.")
+            raise LoginFailed(
+                "the user name or the password holds a line break or NUL", "look at the end of the password's source."
+            )
         try:
             client = _Client(server)
         except ServerError:
@@ -639,7 +658,9 @@ class Session:
 
     @contextmanager
     def _speaking(self, literal_cap: int = _LITERAL_CAP, budget: int = _BUDGET) -> Iterator[_Client]:
-        """The client for one exchange, within these limits; every fault leaves as one of `errors`, and drops what can't be trusted."""
+        """The client for one exchange, within these limits; every fault leaves as one of `errors`, and drops what can't be
+        trusted.
+        """
         if not self._open:
             raise ConnectionFailed("the connection is closed")
         wire = self._client.wire
@@ -676,7 +697,7 @@ class Session:
         self._selected = None
         self._client.wire.shutdown()
 
-    # ----------------------------------------------------------------------------------------------------------------- mailboxes
+    # -------------------------------------------------------------------------------- mailboxes
 
     def mailboxes(self) -> tuple[ListedMailbox, ...]:
         """Every mailbox that can be opened, with its special-use (RFC 6154). Asked anew each time."""
@@ -701,7 +722,9 @@ class Session:
         return self._listed
 
     def find(self, use: Use) -> str | None:
-        """The name of the mailbox with this use: by special-use, else by the names in use, directly below the root, INBOX or the namespace."""
+        """The name of the mailbox with this use: by special-use, else by the names in use, directly below the root, INBOX or
+        the namespace.
+        """
         listed = self._listed if self._listed is not None else self.mailboxes()
         for mailbox in listed:
             if use in mailbox.uses:
@@ -736,11 +759,13 @@ class Session:
                 uidnext = client.untyped.folder_status(name, ["UIDNEXT"]).get(b"UIDNEXT", 0)
             exists = answer.get(b"EXISTS", 0)
         if not (0 < uidvalidity < 2**32 and 0 < uidnext <= 2**32):
-            raise ServerError("the server gives the mailbox no UIDVALIDITY or UIDNEXT", "messages can't be told apart without them.")
+            raise ServerError(
+                "the server gives the mailbox no UIDVALIDITY or UIDNEXT", "messages can't be told apart without them."
+            )
         self._selected = name
         return Status(name, uidvalidity, uidnext, exists)
 
-    # -------------------------------------------------------------------------------------------------------------------- search
+    # -------------------------------------------------------------------------------- search
 
     def uids_from(self, first: int) -> list[int]:
         """The UIDs from `first` on, ascending."""
@@ -754,9 +779,11 @@ class Session:
             return client.find_uids([b"SINCE", _day(day)])
 
     def search_header(self, name: str, value: str) -> list[int]:
-        """The UIDs whose header `name` contains `value`, after a NOOP: an open mailbox doesn't find what has just arrived without it.
+        """The UIDs whose header `name` contains `value`, after a NOOP: an open mailbox doesn't find what has just arrived
+        without it.
 
-        Raises ValueError for a value with a line break, NUL or anything beyond ASCII: it came from a mail and isn't what it claims.
+        Raises ValueError for a value with a line break, NUL or anything beyond ASCII: it came from a mail and isn't what it
+        claims.
         """
         if not re.fullmatch(r"[A-Za-z0-9-]{1,76}", name):
             raise ValueError("not the name of a header field")
@@ -776,7 +803,8 @@ class Session:
         text: str | None = None,
         since: date | None = None,
     ) -> list[int]:
-        """The UIDs that match all that is given, ascending; a server that refuses (an unknown charset) finds nothing, with a warning.
+        """The UIDs that match all that is given, ascending; a server that refuses (an unknown charset) finds nothing, with a
+        warning.
 
         Raises ValueError for a value with a line break or NUL, or when nothing is given.
         """
@@ -800,20 +828,22 @@ class Session:
             log.warning("the server refused a search%s; taken as nothing found", " in UTF-8" if charset else "")
             return []
 
-    # --------------------------------------------------------------------------------------------------------------------- fetch
+    # -------------------------------------------------------------------------------- fetch
 
     def sizes(self, uids: Sequence[int]) -> dict[int, int]:
         """Octets of each message (RFC822.SIZE) by UID; what has vanished is left out."""
         found: dict[int, int] = {}
         for batch in _batches(uids):
-            for uid, row in self._rows(batch, "(UID RFC822.SIZE)").items():
+            for uid, row in _judged(*self._rows(batch, "(UID RFC822.SIZE)")).items():
                 found[uid] = _number(row.get(b"RFC822.SIZE"))
         return found
 
     def fetch(self, uids: Sequence[int], cap: int) -> Iterator[Raw]:
         """The messages, in the order asked for, with at most `cap` octets of each text part and nothing of any attachment.
 
-        Lazy: raises RuntimeError where another mailbox was opened before the last message was taken. What has vanished is left out.
+        Lazy: raises RuntimeError where another mailbox was opened before the last message was taken. What has vanished is left
+        out. A message that the server lists but won't give comes as an empty `raw`; where it gives none at all, that is a
+        ServerError.
         """
         if cap < 1:
             raise ValueError("cap is at least 1")
@@ -831,43 +861,50 @@ class Session:
 
     def _outlines(self, batch: list[int]) -> dict[int, dict[bytes, Any]]:
         try:
-            return self._rows(batch, "(UID RFC822.SIZE INTERNALDATE BODYSTRUCTURE)")
+            return _judged(*self._rows(batch, "(UID RFC822.SIZE INTERNALDATE BODYSTRUCTURE)"))
         except ServerError as fault:  # some servers answer NO where one of the mails is too broken for a BODYSTRUCTURE
             if type(fault) is not ServerError:
                 raise
-            return self._rows(batch, "(UID RFC822.SIZE INTERNALDATE)")
+            return _judged(*self._rows(batch, "(UID RFC822.SIZE INTERNALDATE)"))
 
     def _window(self, window: list[int], rows: Mapping[int, dict[bytes, Any]], cap: int) -> Iterator[Raw]:
         parts = {uid: outline(rows[uid].get(b"BODYSTRUCTURE")) for uid in window}
         plans: dict[tuple[str, ...], list[int]] = {}
         for uid in window:
-            plans.setdefault(_plan(parts[uid], cap), []).append(uid)
+            if rows[uid]:
+                plans.setdefault(_plan(parts[uid]), []).append(uid)
         found: dict[int, dict[bytes, Any]] = {}
+        withheld = {uid: "" for uid in window if not rows[uid]}
         for sections, members in plans.items():
             ask = " ".join(f"BODY.PEEK[{section}]<0.{_cap_of(section, cap)}>" for section in sections)
-            found |= self._rows(members, f"(UID {ask})", max(cap, _HEADER_CAP) + _SLACK, 2 * _WINDOW + len(members) * _HEADER_CAP)
+            budget = _BUDGET + 2 * _WINDOW + (_MAX_TEXTS + 2) * cap
+            given, refused = self._rows(members, f"(UID {ask})", max(cap, _HEADER_CAP) + _SLACK, budget)
+            found |= given
+            withheld |= refused
+        found = _judged(found, withheld)
         for uid in window:
             if uid in found:
                 yield _raw(uid, rows[uid], parts[uid], found[uid], cap)
 
-    def _rows(self, uids: list[int], parts: str, literal_cap: int = _LITERAL_CAP, budget: int = _BUDGET) -> dict[int, dict[bytes, Any]]:
-        """The FETCH rows of `uids`. A UID is missing where it has vanished; its row is empty where the server lists but won't give it."""
-        rows, refusal = self._ask(uids, parts, literal_cap, budget)
+    def _rows(
+        self, uids: list[int], parts: str, literal_cap: int = _LITERAL_CAP, budget: int = _BUDGET
+    ) -> tuple[dict[int, dict[bytes, Any]], dict[int, str]]:
+        """The FETCH rows of `uids`, and the refusals of those that the server lists but would not give. What is in neither has
+        vanished.
+        """
+        rows, _ = self._ask(uids, parts, literal_cap, budget)
         missing = [uid for uid in uids if uid not in rows]
         if not missing:
-            return rows
+            return rows, {}
         with self._speaking() as client:
             alive = set(client.find_uids([b"UID", ",".join(map(str, missing)).encode()]))
-        withheld = []
+        withheld = {}
         for uid in (uid for uid in missing if uid in alive):
-            one, text = self._ask([uid], parts, literal_cap, budget)
+            one, refusal = self._ask([uid], parts, literal_cap, budget)
             rows |= one
             if not one:
-                withheld.append(uid)
-                refusal = text or refusal
-        if withheld and (not rows or _TRANSIENT.search(refusal)):  # it is the server that is ill, not the mail
-            raise ServerError(f"the server gives no messages: {refusal or 'without a reason'}")
-        return rows | {uid: {} for uid in withheld}
+                withheld[uid] = refusal
+        return rows, withheld
 
     def _ask(self, uids: list[int], parts: str, literal_cap: int, budget: int) -> tuple[dict[int, dict[bytes, Any]], str]:
         only = uids[0] if len(uids) == 1 else None
@@ -901,13 +938,13 @@ class Session:
             return None
         return body, frozenset(flag.decode("ascii", "replace") for flag in row.get(b"FLAGS") or () if isinstance(flag, bytes))
 
-    # ------------------------------------------------------------------------------------------------------------ append, take back
+    # -------------------------------------------------------------------------------- append, take back
 
     def append(self, mailbox: str, raw: bytes, flags: Sequence[str], when: datetime) -> Appended:
         """APPEND `raw` (CRLF line ends, no NUL) with these flags and internal date (RFC 9051 section 6.3.12).
 
-        Raises ServerError on a tagged NO or BAD (nothing stored), ConnectionFailed or UnexpectedReply before the first octet of `raw` went out
-        (nothing stored), OutcomeUnknown after it: whether the message is there can't be told.
+        Raises ServerError on a tagged NO or BAD (nothing stored), ConnectionFailed or UnexpectedReply before the first octet of
+        `raw` went out (nothing stored), OutcomeUnknown after it: whether the message is there can't be told.
         """
         if not raw or b"\0" in raw or re.search(rb"\r(?!\n)|(?<!\r)\n", raw):
             raise ValueError("a message to append has CRLF line ends and no NUL")
@@ -925,8 +962,9 @@ class Session:
     def remove_own(self, mailbox: str, uid: int, expected: bytes) -> bool:
         r"""Take back a draft of ours: only if it is `expected` octet for octet, still \Draft, not \Deleted. True when it is gone.
 
-        The only place that can change a mailbox. It marks and expunges this one UID (RFC 4315 section 2.1), never a plain EXPUNGE, which
-        would take what the user has marked; without UIDPLUS it does nothing. The mailbox is read-only again afterwards.
+        The only place that can change a mailbox. It marks and expunges this one UID (RFC 4315 section 2.1), never a plain
+        EXPUNGE, which would take what the user has marked; without UIDPLUS it does nothing. The mailbox is read-only again
+        afterwards.
         """
         if "UIDPLUS" not in self.capabilities:
             return False
@@ -951,7 +989,7 @@ class Session:
             if self._open:
                 self.examine(mailbox)
 
-    # -------------------------------------------------------------------------------------------------------------------- the rest
+    # -------------------------------------------------------------------------------- the rest
 
     def noop(self) -> None:
         """Let the server tell what is new in the open mailbox, and keep the connection alive."""
@@ -969,7 +1007,7 @@ class Session:
         self._drop()
 
 
-# --------------------------------------------------------------------------------------------------------- what the Session needs
+# -------------------------------------------------------------------------------- what the Session needs
 
 
 def _batches(uids: Sequence[int]) -> Iterator[list[int]]:
@@ -993,7 +1031,15 @@ def _windows(batch: list[int], rows: Mapping[int, dict[bytes, Any]], cap: int) -
         yield window
 
 
-def _plan(part: Part | None, cap: int) -> tuple[str, ...]:
+def _judged(rows: dict[int, dict[bytes, Any]], withheld: dict[int, str]) -> dict[int, dict[bytes, Any]]:
+    """`rows` with an empty one for each message withheld; ServerError where it is the server that is ill, not the mail."""
+    refusal = next(filter(None, withheld.values()), "")
+    if withheld and (not rows or any(_TRANSIENT.search(text) for text in withheld.values())):
+        raise ServerError(f"the server gives no messages: {refusal or 'without a reason'}")
+    return rows | {uid: {} for uid in withheld}
+
+
+def _plan(part: Part | None) -> tuple[str, ...]:
     """The sections to fetch: everything (up to the cap) of what can't be understood, else the header and the parts wanted."""
     if part is None:
         return ("",)
@@ -1048,7 +1094,9 @@ def _utc(value: object) -> datetime | None:
 
 
 def _decoded(spelt: bytes) -> str | None:
-    """A mailbox name for people: modified UTF-7 (RFC 9051 appendix A.1), or UTF-8 from servers that send it unasked; None if unusable."""
+    """A mailbox name for people: modified UTF-7 (RFC 9051 appendix A.1), or UTF-8 from servers that send it unasked; None if
+    unusable.
+    """
     try:
         name = spelt.decode() if not spelt.isascii() else decode_utf7(spelt)
     except ValueError:  # "R&D" listed raw: not valid UTF-7, and not text in any charset we know
@@ -1082,7 +1130,7 @@ _CERTIFICATE: Final = {  # OpenSSL verify codes (X509_V_ERR_*)
     10: ("has expired", "look at the clock of this machine; if it is right, the provider has to renew."),
     18: ("is self-signed", "for a server of your own, set ca_file or fingerprint."),
     19: ("is signed by an authority that this machine does not know", "for a server of your own, set ca_file or fingerprint."),
-    20: ("is signed by an authority that this machine does not know", "for a server of your own, set ca_file; else update ca-certificates."),
+    20: ("is signed by an authority that this machine does not know", "for a server of your own, set ca_file or fingerprint."),
     23: ("has been revoked", "ask the provider."),
     62: ("is for another host", "look at the spelling of host; it must be a name in the certificate."),
     64: ("is for another address", "use the server's name for host, not its address."),
@@ -1095,17 +1143,21 @@ def _unreachable(server: Server, fault: Exception) -> ConnectionFailed:
         what, advice = _CERTIFICATE.get(fault.verify_code, (f"is not trusted ({_plain(fault.verify_message)})", ""))
         return ConnectionFailed(f"the certificate of {place} {what}", advice)
     if isinstance(fault, ssl.SSLError):
-        return ConnectionFailed(f"no TLS with {place}", 'if the port is 143, set security = "starttls"; TLS 1.2 is the oldest spoken.')
-    if isinstance(fault, socket.gaierror):
+        return ConnectionFailed(
+            f"no TLS with {place}", 'if the port is 143, set security = "starttls"; TLS 1.2 is the oldest spoken.'
+        )
+    if isinstance(fault, (socket.gaierror, UnicodeError)):
         return ConnectionFailed(f"no address is known for {server.host}", "look at the spelling of host, and at the network.")
     if isinstance(fault, TimeoutError):
-        return ConnectionFailed(f"{place} did not answer within {server.connect_timeout:g} s", "look at port, network and firewall.")
+        return ConnectionFailed(
+            f"{place} did not answer within {server.connect_timeout:g} s", "look at port, network and firewall."
+        )
     if isinstance(fault, ConnectionRefusedError):
         return ConnectionFailed(f"nothing listens at {place}", "look at host and port.")
+    if isinstance(fault, FileNotFoundError):
+        return ConnectionFailed("ca_file can't be read", f"there is no {server.ca_file}.")
     if isinstance(fault, OSError):
         return ConnectionFailed(f"no connection to {place}: {_plain(fault.strerror or fault)}")
-    if isinstance(fault, FileNotFoundError):
-        return ConnectionFailed("ca_file can't be read")
     return ConnectionFailed(f"{place} does not speak IMAP, or is not willing to", "look at host, port and security.")
 
 

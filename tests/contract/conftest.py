@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, Protocol
@@ -54,6 +55,7 @@ class RealSite:
     def _user(self) -> IMAPClient:
         server = self.account.server
         client = IMAPClient("127.0.0.1", server.port, ssl=False)
+        client.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         client.login(server.username, self.account.password)
         return client
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import time
 from datetime import UTC, date, datetime, timedelta
@@ -17,7 +18,9 @@ NOW = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 DRAFT = ["\\Draft", "\\Seen"]
 
 
-def mail(message_id: str = "<a1@firm.example>", subject: str = "Your application", text: str = "Dear Jane,\r\n\r\nthank you.\r\n") -> bytes:
+def mail(
+    message_id: str = "<a1@firm.example>", subject: str = "Your application", text: str = "Dear Jane,\r\n\r\nthank you.\r\n"
+) -> bytes:
     """A small invented mail."""
     head = f"From: Ada Brandt <ada@firm.example>\r\nTo: jane@home.example\r\nSubject: {subject}\r\nMessage-ID: {message_id}\r\n"
     return (head + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text).encode()
@@ -225,14 +228,17 @@ def test_a_new_uidvalidity_is_noticed(site: Any) -> None:
         assert session.examine("Jobs").uidvalidity != before.uidvalidity
 
 
-@pytest.mark.parametrize("name", ['Say "hi"', "a..b", "R&D", "Bewerbungen Zürich", "求人", "back\\slash", "50% {3}", "(paren)", "a*b"])
+REFUSED_NAMES: set[tuple[str, str]] = {("dovecot", "a..b")}
+
+
+@pytest.mark.parametrize(
+    "name", ['Say "hi"', "a..b", "R&D", "Bewerbungen Zürich", "求人", "back\\slash", "50% {3}", "(paren)", "a*b"]
+)
 def test_odd_mailbox_names_survive_the_round_trip(site: Any, name: str) -> None:
     """A listed name opens the mailbox that it names, whatever is in it."""
-    try:
-        site.create(name)
-    except Exception as fault:  # noqa: BLE001 - whether a server has such names is its own business
-        assert site.kind != "fake", fault
-        pytest.skip(f"{site.kind} refuses the name")
+    if (site.kind, name) in REFUSED_NAMES:
+        pytest.skip(f"{site.kind} has no such names")
+    site.create(name)
     with site.connect() as session:
         assert name in {mailbox.name for mailbox in session.mailboxes()}
         session.append(name, mail("<odd@home.example>"), [], NOW)
@@ -244,7 +250,7 @@ def test_odd_mailbox_names_survive_the_round_trip(site: Any, name: str) -> None:
 def test_search_by_sender_subject_and_text(site: Any) -> None:
     """Criteria are joined by AND; values with quotes and brackets are values, not syntax."""
     site.deliver("INBOX", mail("<s1@firm.example>", "Interview (onsite) {5} and more"))
-    site.deliver("INBOX", mail("<s2@firm.example>", "Something else", "Dear Jane,\r\na \"quoted\" word\r\n"))
+    site.deliver("INBOX", mail("<s2@firm.example>", "Something else", 'Dear Jane,\r\na "quoted" word\r\n'))
     with site.connect() as session:
         session.examine("INBOX")
         first, second = session.uids_from(1)
@@ -326,3 +332,14 @@ def test_a_closed_session_says_so(site: Any) -> None:
     session.close()
     with pytest.raises(ConnectionFailed):
         session.examine("INBOX")
+
+
+def test_an_open_connection_survives_a_garbage_collection(site: Any) -> None:
+    """A connection stays usable after a collection; on Python 3.13 pymap alone would lose it."""
+    with site.connect() as session:
+        session.examine("INBOX")
+        gc.collect()
+        time.sleep(0.02)
+        session.noop()
+        gc.collect()
+        assert session.examine("INBOX").exists == 0

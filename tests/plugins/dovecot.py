@@ -1,7 +1,10 @@
-"""A real Dovecot for tests and scripts: un-privileged, on loopback, in a directory of its own, with TLS and as many users as wanted."""
+"""A real Dovecot for tests and scripts: un-privileged, on loopback, in a directory of its own, with TLS and as many users as
+wanted.
+"""
 
 from __future__ import annotations
 
+import grp
 import os
 import pwd
 import secrets
@@ -16,6 +19,9 @@ from typing import Self
 
 __all__ = ["Dovecot", "certificate"]
 
+_USERS = 2000  # written once: Dovecot looks for a changed password file only now and then
+
+# anvil-auth-penalty off: after one refused login Dovecot would let every login from loopback wait for seconds
 _CONFIG = """\
 base_dir = {base}/run
 state_dir = {base}/state
@@ -75,6 +81,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -82,20 +91,54 @@ service stats {{
 """
 
 
-def certificate(directory: Path, name: str, *, hosts: str = "DNS:localhost,IP:127.0.0.1", days: int = 2) -> tuple[Path, Path]:
-    """A self-signed certificate and its key, PEM. `days` below 0 gives one that has expired."""
-    pem, key = directory / f"{name}.pem", directory / f"{name}.key"
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=localhost"]
-    command += ["-addext", f"subjectAltName={hosts}", "-keyout", str(key), "-out", str(pem), "-days", str(days)]
-    subprocess.run(command, check=True, capture_output=True)
+def certificate(
+    directory: Path, name: str, *, hosts: str = "DNS:localhost,IP:127.0.0.1", expired: bool = False
+) -> tuple[Path, Path]:
+    """A self-signed certificate and its key, PEM, valid for two days or expired since 2020."""
+    pem, key, request = (directory / f"{name}.{kind}" for kind in ("pem", "key", "csr"))
+    new = [
+        "openssl",
+        "req",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-subj",
+        "/CN=localhost",
+        "-keyout",
+        str(key),
+    ]
+    if not expired:
+        _run([*new, "-x509", "-addext", f"subjectAltName={hosts}", "-out", str(pem), "-days", "2"])
+        return pem, key
+    # `openssl req` takes no date in the past; `openssl ca` does, with its little office
+    _run([*new, "-new", "-out", str(request)])
+    office = directory / f"{name}-ca"
+    office.mkdir()
+    (office / "index.txt").touch()
+    (office / "serial").write_text("01\n")
+    (office / "conf").write_text(
+        f"[ca]\ndefault_ca=c\n[c]\ndatabase={office}/index.txt\nserial={office}/serial\nnew_certs_dir={office}\ndefault_md=sha256\n"
+        f"policy=p\nx509_extensions=e\n[p]\ncommonName=supplied\n[e]\nsubjectAltName={hosts}\nbasicConstraints=CA:TRUE\n"
+    )
+    dates = ["-startdate", "20200101000000Z", "-enddate", "20200201000000Z"]
+    ca = ["openssl", "ca", "-batch", "-selfsign", "-notext", "-config", str(office / "conf"), "-keyfile", str(key)]
+    _run([*ca, "-in", str(request), "-out", str(pem), *dates])
     return pem, key
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, check=False, timeout=30)
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode(errors="replace")[-1000:])
 
 
 class Dovecot:
     """A server that runs between `start` and `stop` (or inside `with`).
 
-    `host`, `plain_port` (STARTTLS offered, plain login allowed), `tls_port`, `ca_file`. Run as the present user, or as `nobody` when that
-    is root, since Dovecot's login service refuses root.
+    `host`, `plain_port` (STARTTLS offered, plain login allowed), `tls_port`, `ca_file`. Run as the present user, or as `nobody`
+    when that is root, since Dovecot's login service refuses root.
     """
 
     host = "localhost"
@@ -105,7 +148,7 @@ class Dovecot:
         self.ca_file = self.base / "server.pem"
         self.plain_port = self.tls_port = 0
         self._running: subprocess.Popen[bytes] | None = None
-        self._users: list[str] = []
+        self._free = [(f"jane{n}", secrets.token_hex(8)) for n in range(_USERS, 0, -1)]
 
     @staticmethod
     def missing() -> str:
@@ -125,13 +168,11 @@ class Dovecot:
     def start(self) -> None:
         """Start and wait for the banner. Raises RuntimeError with Dovecot's log where it doesn't come."""
         who = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
-        import grp
-
         self.plain_port, self.tls_port = _free_ports(2)
         certificate(self.base, "server")
         for name in ("run", "state", "mail"):
             (self.base / name).mkdir()
-        (self.base / "users").touch(0o600)
+        (self.base / "users").write_text("".join(f"{user}:{{PLAIN}}{password}::::::\n" for user, password in self._free))
         names = {"user": who.pw_name, "group": grp.getgrgid(who.pw_gid).gr_name, "uid": who.pw_uid, "gid": who.pw_gid}
         ports = {"plain_port": self.plain_port, "tls_port": self.tls_port}
         config = self.base / "dovecot.conf"
@@ -150,7 +191,9 @@ class Dovecot:
                         return
             except OSError:
                 time.sleep(0.02)
-        told = "".join(path.read_text(errors="replace") for path in (self.base / "stderr", self.base / "dovecot.log") if path.exists())
+        told = "".join(
+            path.read_text(errors="replace") for path in (self.base / "stderr", self.base / "dovecot.log") if path.exists()
+        )
         self.stop()
         raise RuntimeError(f"dovecot did not start: {told[-2000:]}")
 
@@ -168,10 +211,7 @@ class Dovecot:
 
     def new_user(self) -> tuple[str, str]:
         """(user, password) of a new account with empty mailboxes."""
-        user, password = f"jane{len(self._users)}", secrets.token_hex(8)
-        self._users.append(f"{user}:{{PLAIN}}{password}::::::\n")
-        (self.base / "users").write_text("".join(self._users))
-        return user, password
+        return self._free.pop()
 
     def maildir(self, user: str) -> Path:
         """The user's Maildir, from the first login on."""

@@ -49,10 +49,11 @@ class Box:
 class FakeServer:
     """The mailboxes, and hooks: set them on the server at any time, they count for every session.
 
-    `fail_before_append`, `fail_after_append`: how many of the next appends end in ConnectionFailed (nothing stored) or OutcomeUnknown
-    (stored); `lose_append`: OutcomeUnknown and not stored; `refuse_append`: ServerError (a tagged NO). `hidden_for`: how many looks pass
-    before what is appended is seen. `appenduid`: whether APPENDUID is told. `fail_connect`: how many of the next connections fail.
-    `commands` lists what was asked, in order, for tests that want to show that nothing else was.
+    `fail_before_append`, `fail_after_append`: how many of the next appends end in ConnectionFailed (nothing stored) or
+    OutcomeUnknown (stored); `lose_append`: OutcomeUnknown and not stored; `refuse_append`: ServerError (a tagged NO).
+    `hidden_for`: how many looks pass before what is appended is seen. `appenduid`: whether APPENDUID is told. `fail_connect`:
+    how many of the next connections fail. `commands` lists what was asked, in order, for tests that want to show that nothing
+    else was.
     """
 
     def __init__(self) -> None:

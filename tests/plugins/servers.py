@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from plugins.dovecot import Dovecot
 
 from daemon.embedded import EmbeddedServer
 from daemon.imap import Server, Session
-from plugins.dovecot import Dovecot
 
 __all__ = ["Account", "dovecot", "dovecot_server", "embedded", "missing_server"]
 
