@@ -3,7 +3,8 @@
     Message -> units (subject, sentences) -> grams of each unit -> scores by the sentence model -> the mail's dense features
 
 A *gram* is a string: a word, two or three neighbouring words, or a piece of a word (its beginning, for languages that
-bend their words). Chinese and Japanese have no blanks: there a "word" is a pair of characters.
+bend their words), or a *concept*: words that mean the same to a reader of such mails (concepts.toml), with their neighbours and pairs.
+Chinese and Japanese have no blanks: there a "word" is a pair of characters.
 
 What was tried, and what each choice is worth, is measured by `make evaluate` and printed in the model card.
 """
@@ -11,16 +12,19 @@ What was tried, and what each choice is worth, is measured by `make evaluate` an
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log1p
+from itertools import combinations, pairwise
+from math import log, log1p
+from pathlib import Path
 
 from classifier.message import Message
 from classifier.verdict import Function
 
-__all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "dense", "grams", "pieces", "split", "units", "words"]
+__all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "concepts", "dense", "grams", "pieces", "split", "units", "words"]
 
 VERSION = 1  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
@@ -92,13 +96,46 @@ def pieces(word: str) -> tuple[str, ...]:
     return (word, *(f"{word[:n]}~" for n in range(4, min(len(word), 9))))
 
 
-def grams(tokens: Sequence[str]) -> Iterator[str]:
-    """The grams of neighbouring words: pairs with the sentence's edges, triples."""
+def grams(tokens: Sequence[str]) -> list[str]:
+    """The grams of neighbouring words: pairs with the sentence's edges, triples; words after a negation; concepts, their neighbours and pairs."""
     edged = ["^", *tokens, "$"]
-    for i in range(len(edged) - 1):
-        yield f"{edged[i]} {edged[i + 1]}"
-        if i + 2 < len(edged):
-            yield f"{edged[i]} {edged[i + 1]} {edged[i + 2]}"
+    out = [f"{a} {b}" for a, b in pairwise(edged)]
+    out += [f"{a} {b} {c}" for a, b, c in zip(edged, edged[1:], edged[2:], strict=False)]
+    known = [concepts(token) for token in tokens]
+    for i, found in enumerate(known):
+        if "negation" in found:
+            out += [f"not {token}" for token in tokens[i + 1 :] if len(token) > 2]
+            break
+    row = [found for found in known if found]
+    flat = [concept for found in row for concept in found]
+    out += [f"={concept}" for concept in flat]
+    out += [f"={a}>{b}" for before, after in pairwise(row) for a in before for b in after]
+    out += [f"={a[0]}>{b[0]}>{c[0]}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
+    out += [f"={a}&{b}" for a, b in combinations(sorted(set(flat)), 2)]
+    return out
+
+
+def _lexicon() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """(whole words, beginnings) of concepts.toml, every language in one."""
+    whole: dict[str, set[str]] = {}
+    begun: dict[str, set[str]] = {}
+    for table in tomllib.loads((Path(__file__).parent / "concepts.toml").read_text(encoding="utf-8")).values():
+        for concept, listed in table.items():
+            for word in listed.split():
+                (begun if word.endswith("*") else whole).setdefault(word.rstrip("*"), set()).add(concept)
+    return ({w: tuple(sorted(c)) for w, c in whole.items()}, {w: tuple(sorted(c)) for w, c in begun.items()})
+
+
+_WHOLE, _BEGUN = _lexicon()
+
+
+@lru_cache(maxsize=1 << 14)
+def concepts(word: str) -> tuple[str, ...]:
+    """The concepts of a folded word, sorted; none for most words."""
+    found = set(_WHOLE.get(word, ()))
+    for n in range(2, len(word) + 1):
+        found.update(_BEGUN.get(word[:n], ()))
+    return tuple(sorted(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +169,17 @@ _RELAY = re.compile(
 DENSE: tuple[str, ...] = (
     *(f"max {f}" for f in FUNCTIONS),
     *(f"subject {f}" for f in FUNCTIONS),
-    "second refusal", "any refusal", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
+    "refusal, log-odds", "second refusal", "second refusal, log-odds", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
     "refusal beside invitation", "refusal beside delay", "refusal beside receipt", "refusal beside pending", "refusal beside thanks", "refusal beside alternative",
     "sentences", "one or two sentences", "no-reply", "role mailbox", "relay", "auto-submitted", "list", "unsubscribe", "answer", "quoted", "forwarded",
     "attachment", "html",
 )  # fmt: skip
+
+
+def _odds(p: float) -> float:
+    """Log-odds of `p`, between -1 and 1 (at 0.0025 and 0.9975)."""
+    p = min(max(p, 0.0025), 0.9975)
+    return log(p / (1.0 - p)) / 6.0
 
 
 def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[float]]) -> list[float]:
@@ -149,9 +192,7 @@ def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[
     refusals = [row[0] for row in scored]
     ranked = sorted(refusals, reverse=True)
     first = ranked[0] if ranked else 0.0
-    none = 1.0
-    for p in refusals:
-        none *= 1.0 - p
+    second = ranked[1] if len(ranked) > 1 else 0.0
     place = refusals.index(first) / len(refusals) if refusals else 0.0
     beside = (Function.CONDITIONAL, Function.UNRELATED, Function.REPORTED, Function.INVITATION, Function.DELAY)
     beside += (Function.RECEIPT, Function.PENDING, Function.THANKS, Function.ALTERNATIVE)
@@ -160,8 +201,9 @@ def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[
     return [
         *top,
         *subject,
-        ranked[1] if len(ranked) > 1 else 0.0,
-        1.0 - none,
+        _odds(first),
+        second,
+        _odds(second),
         first * (1.0 - place),
         first * place,
         *(first * by[f] for f in beside),

@@ -40,9 +40,9 @@ Floats = npt.NDArray[np.float64]
 
 FOLDS = 5
 MAX_GRAMS = 44_000
-SENTENCE_C = 12.0
-MAIL_C = 2.0
-BAG = 3.0  # how strongly the mail's own grams count beside the dense features
+SENTENCE_C = 20.0
+MAIL_C = 0.1
+BAG = 1.0  # how strongly the mail's own grams count beside the dense features
 PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2}
 
 
@@ -95,7 +95,7 @@ class Vocabulary:
         for sentence in sentences:
             counts.update(set(_grams(sentence)))
             documents += 1
-        return cls(counts, documents, (name for name, n in counts.items() if n >= (2 if " " not in name else 3)))
+        return cls(counts, documents, (name for name, n in counts.items() if n >= 2))
 
     def pruned(self, keep: npt.NDArray[np.bool_]) -> Vocabulary:
         """Only the grams where `keep`."""
