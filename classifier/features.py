@@ -24,7 +24,7 @@ from pathlib import Path
 from classifier.message import Message
 from classifier.verdict import Function
 
-__all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "concepts", "dense", "grams", "pieces", "split", "units", "words"]
+__all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "concepts", "dense", "grams", "marks", "pieces", "split", "units", "words"]
 
 VERSION = 1  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
@@ -171,9 +171,18 @@ DENSE: tuple[str, ...] = (
     *(f"subject {f}" for f in FUNCTIONS),
     "refusal, log-odds", "second refusal", "second refusal, log-odds", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
     "refusal beside invitation", "refusal beside delay", "refusal beside receipt", "refusal beside pending", "refusal beside thanks", "refusal beside alternative",
+    "refusal of a job", "refusal of a thing", "refusal of you", "refusal, subject of a job", "refusal, subject of a thing",
+    "about jobs", "about things", "refusal, mail about jobs", "refusal, mail about things",
     "sentences", "one or two sentences", "no-reply", "role mailbox", "relay", "auto-submitted", "list", "unsubscribe", "answer", "quoted", "forwarded",
     "attachment", "html",
 )  # fmt: skip
+
+
+def marks(tokens: Sequence[str]) -> tuple[float, float, float]:
+    """What a unit is about: how much it has of jobs and applying, of the other things one can be refused, of the reader ("you")."""
+    found = [concept for token in tokens for concept in concepts(token)]
+    job = found.count("job") + found.count("process")
+    return min(job, 2) / 2.0, min(found.count("thing"), 2) / 2.0, float("you" in found)
 
 
 def _odds(p: float) -> float:
@@ -182,10 +191,13 @@ def _odds(p: float) -> float:
     return log(p / (1.0 - p)) / 6.0
 
 
-def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[float]]) -> list[float]:
+def dense(
+    message: Message, subject: Sequence[float], scored: Sequence[Sequence[float]], about: Sequence[Sequence[float]]
+) -> list[float]:
     """The mail's dense features, as named by DENSE.
 
-    `subject` and each row of `scored` are the sentence model's probabilities in the order of FUNCTIONS (a row a sentence; no subject: zeros).
+    `subject` and each row of `scored` are the sentence model's probabilities in the order of FUNCTIONS (a row a sentence; no
+    subject: zeros). `about`: the marks of the subject, then of each sentence.
     """
     top = [max(column) for column in zip(*scored, strict=True)] if scored else [0.0] * len(FUNCTIONS)
     by = dict(zip(FUNCTIONS, top, strict=True))
@@ -193,6 +205,9 @@ def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[
     ranked = sorted(refusals, reverse=True)
     first = ranked[0] if ranked else 0.0
     second = ranked[1] if len(ranked) > 1 else 0.0
+    at = refusals.index(first) + 1 if refusals else 0
+    job, thing, you = about[at]
+    talk = [sum(column) for column in zip(*about, strict=True)]
     place = refusals.index(first) / len(refusals) if refusals else 0.0
     beside = (Function.CONDITIONAL, Function.UNRELATED, Function.REPORTED, Function.INVITATION, Function.DELAY)
     beside += (Function.RECEIPT, Function.PENDING, Function.THANKS, Function.ALTERNATIVE)
@@ -207,6 +222,15 @@ def dense(message: Message, subject: Sequence[float], scored: Sequence[Sequence[
         first * (1.0 - place),
         first * place,
         *(first * by[f] for f in beside),
+        first * job,
+        first * thing,
+        first * you,
+        first * about[0][0],
+        first * about[0][1],
+        min(talk[0], 3.0) / 3.0,
+        min(talk[1], 3.0) / 3.0,
+        first * min(talk[0], 3.0) / 3.0,
+        first * min(talk[1], 3.0) / 3.0,
         log1p(len(scored)) / 4.0,
         float(len(scored) <= 2),
         float(bool(_NO_REPLY.search(local))),

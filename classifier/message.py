@@ -17,10 +17,10 @@ from datetime import datetime
 from mailparser import MailParser
 
 from classifier import headers
-from classifier.charsets import STATEFUL, codec, decode_bytes
+from classifier.charsets import decode_bytes
 from classifier.parts import Part, structure
-from classifier.plaintext import clean, flowed, from_html, one_line
-from classifier.quotes import cut
+from classifier.plaintext import MAX_HTML, clean, flowed, from_html, one_line
+from classifier.quotes import cut, is_passed_on
 
 __all__ = ["Address", "Attachment", "Message", "parse"]
 
@@ -86,7 +86,7 @@ class Message:
 # mail-parser writes what it could not decode into its log at ERROR: nothing of a mail's content belongs in a log.
 logging.getLogger("mailparser").setLevel(logging.CRITICAL + 1)
 
-MAX_TEXT = 512 * 1024  # bytes of one text part that are decoded
+MAX_TEXT = 512 * 1024  # bytes of text parts that are decoded of one mail
 MAX_TEXT_LINES = 30_000
 MAX_TEXT_PARTS = 20  # text parts decoded of one mail
 MAX_CHARACTERS = 200_000  # of the text, and of what is quoted
@@ -147,12 +147,12 @@ def _parse(raw: bytes) -> Message:
     try:
         tree = structure(raw, fields, body, size)
         defects += tree.defects
-        chosen = reading.choose(tree.root, top=True)
+        chosen = reading.choose(tree.root, body=True)
         html = bool(chosen) and chosen[0].html
         whole = "\n\n".join(piece.text for piece in chosen if piece.text)
         result = cut(whole[: 2 * MAX_CHARACTERS], subject)
         text, quoted = clean(result.text)[:MAX_CHARACTERS].rstrip(), clean(result.quoted)[:MAX_CHARACTERS].rstrip()
-        forwarded = result.forwarded or (reading.attached_mail and _PASSED_ON.match(subject) is not None)
+        forwarded = result.forwarded or (reading.attached_mail and is_passed_on(subject))
     except Exception as fault:  # the header fields are still worth having
         defects.append(f"the body could not be read: {type(fault).__name__}")
     return Message(
@@ -189,7 +189,6 @@ class _Piece:
     html: bool
 
 
-_PASSED_ON = re.compile(r"(?:fw|fwd|wg|tr|rv|enc|doorst|pd|vb|i|i̇lt|ilt|转发|轉寄|転送)\s*[:：]", re.I)
 # Text that is a file: listed, not read as what the mail says.
 _FILES = frozenset(
     f"text/{kind}" for kind in ("rtf", "css", "csv", "xml", "vcard", "x-vcard", "directory", "rfc822-headers", "javascript")
@@ -208,15 +207,24 @@ class _Reading:
         self.defects: list[str] = []
         self.attached_mail = False
         self._texts = 0
+        self._left = MAX_TEXT
+        self._html_left = MAX_HTML
 
-    def choose(self, part: Part, *, top: bool = False) -> list[_Piece]:
-        """The pieces of text in and below `part`, the best of alternatives; all else is noted as attachment or calendar."""
+    def choose(self, part: Part, *, body: bool = False) -> list[_Piece]:
+        """The pieces of text in and below `part`, the best of alternatives; all else is noted as attachment or calendar.
+
+        `body`: its place says that it is the mail's text, even where it names a file.
+        """
         kind = part.content_type
         if kind == "multipart/alternative":
-            return _best([pieces for child in part.children if (pieces := self.choose(child))])
+            return _best([pieces for child in part.children if (pieces := self.choose(child, body=True))])
         if kind in ("multipart/related", "multipart/signed"):
             root, *others = part.children
-            return self.choose(root) + [piece for other in others for piece in self.choose(other) if not self._texts]
+            pieces = self.choose(root, body=True)
+            for other in others:
+                more = self.choose(other)
+                pieces = pieces or more
+            return pieces
         if kind.startswith("multipart/"):
             return [piece for child in part.children for piece in self.choose(child)]
         if kind in _CALENDARS:
@@ -230,7 +238,7 @@ class _Reading:
             return []
         if kind in _VARIANTS:
             return []
-        if part.disposition == "attachment" or (part.named and not top and (self._texts or part.disposition == "inline")):
+        if part.disposition == "attachment" or (part.named and not body and (self._texts or part.disposition == "inline")):
             self._attach(part)
             return []
         return self._text(part)
@@ -241,49 +249,43 @@ class _Reading:
             return []
         text = self._decode(part)
         self._texts += bool(text.strip())
-        if part.content_type == "text/html" and _TAGS.search(text):
-            return [_Piece(from_html(text), True)]
-        if _IS_HTML.match(text):
-            return [_Piece(from_html(text), True)]
+        if (part.content_type == "text/html" and _TAGS.search(text)) or _IS_HTML.match(text):
+            return self._html(text)
         if part.parameters.get("format", "").lower() == "flowed":
             text = flowed(text, delsp=part.parameters.get("delsp", "").lower() == "yes")
         return [_Piece(clean(text), False)]
 
+    def _html(self, text: str) -> list[_Piece]:
+        shown = from_html(text, most=self._html_left)
+        self._html_left = max(0, self._html_left - len(text))
+        return [_Piece(shown, True)]
+
     def _decode(self, part: Part) -> str:
-        """The text of `part`, its transfer encoding and charset undone; never more than MAX_TEXT bytes of it."""
+        """The text of `part`: its transfer encoding undone by mail-parser, its charset by us; MAX_TEXT bytes at most."""
         body = self._capped(part)
-        name = codec(part.charset) if part.charset else "utf-8"
-        lines = [f"Content-Type: text/plain; charset={name or 'utf-8'}", "MIME-Version: 1.0"]
+        # Latin-1 hands the octets through as they are. mail-parser's own charset decoding leaves 7-bit charsets undone, loses
+        # text under a wrong name, and puts accents in order (NFC), which takes quadratic time on a text made for it.
+        lines = ["Content-Type: text/plain; charset=iso-8859-1", "MIME-Version: 1.0"]
         if part.transfer_encoding:
             lines.append(f"Content-Transfer-Encoding: {part.transfer_encoding}")
         decoded = _read_part("\r\n".join([*lines, "", ""]).encode("ascii") + body)
-        text: str = "\n".join(decoded.text_plain)
-        # What follows is what mail-parser leaves undone: stateful 7-bit charsets, wrong or missing charset names, cut base64.
-        if part.charset and name is None:
-            self.defects.append("a charset that is unknown")
+        octets = "\n".join(decoded.text_plain).encode("latin-1", "replace")
         if part.transfer_encoding == "base64" and _is_broken(decoded):
             self.defects.append("damaged base64")
-            return decode_bytes(headers.base64_bytes(body), part.charset)[0]
-        if text.isascii() and name not in STATEFUL and "\x1b" not in text:
-            return text
-        message = decoded.message
-        octets = message.get_payload(decode=True) if message is not None else None
-        if not isinstance(octets, bytes):
-            return text
+            octets = headers.base64_bytes(body)
         text, right = decode_bytes(octets, part.charset)
-        if not right and part.charset and name is not None:
+        if part.charset and not right:
             self.defects.append("text that is not in its charset")
         return text
 
     def _capped(self, part: Part) -> bytes:
-        end = part.end
-        if end - part.start > MAX_TEXT:
-            end = part.start + MAX_TEXT
-            self.defects.append(f"a text of more than {MAX_TEXT} bytes, cut")
+        end = min(part.end, part.start + self._left)
         body = self.raw[part.start : end]
         if body.count(b"\n") > MAX_TEXT_LINES:
             body = b"\n".join(body.split(b"\n", MAX_TEXT_LINES)[:-1])
-            self.defects.append(f"a text of more than {MAX_TEXT_LINES} lines, cut")
+        if len(body) < part.end - part.start:
+            self.defects.append(f"a text of more than {MAX_TEXT} bytes or {MAX_TEXT_LINES} lines, cut")
+        self._left -= len(body)
         return body
 
     def _attach(self, part: Part) -> None:
@@ -352,6 +354,6 @@ def _is_stub(plain: str, rich: str) -> bool:
     said, shown = (len("".join(_LINK.sub("", text).split())) for text in (plain, rich))
     if shown <= said:
         return said == 0
-    if said < 400 and shown > 1.2 * said and _EXCUSE.search(plain):
+    if said < 400 and shown > 1.2 * said and _EXCUSE.search(plain[:2000]):
         return True
     return said < 20 or (said < 0.4 * shown and shown - said > 100)

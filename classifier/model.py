@@ -52,6 +52,7 @@ class _Sum:
 
     row: tuple[float, ...]
     norm: float
+    about: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 _NOTHING = _Sum((0.0,) * _WIDTH, 0.0)
@@ -153,7 +154,7 @@ class Classifier:
                 norm += known.norm
         more = self._sum(features.grams(tokens))
         rows.append(more.row)
-        return _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm)
+        return _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm, features.marks(tokens))
 
     def _sum(self, names: Iterable[str]) -> _Sum:
         index, table, idf = self._index, self._table, self._idf
@@ -176,7 +177,7 @@ class Classifier:
     ) -> float:
         bag = subject.row[-1] + sum(s.row[-1] for s in sums)
         length = math.sqrt(subject.norm + sum(s.norm for s in sums)) or 1.0
-        values = features.dense(message, subject_read, read)
+        values = features.dense(message, subject_read, read, [subject.about, *(s.about for s in sums)])
         return self._mail_bias + bag / length + sum(w * x for w, x in zip(self._dense, values, strict=True))
 
     def _probability(self, z: float) -> float:

@@ -14,11 +14,14 @@ from resiliparse.parse.html import ElementNode, HTMLTree
 
 from classifier.quotes import ATTRIBUTION, QUOTED_BELOW
 
-__all__ = ["clean", "flowed", "from_html", "one_line", "unwrap"]
+__all__ = ["MAX_HTML", "clean", "flowed", "from_html", "one_line", "unwrap"]
 
 _OPEN, _SHUT = "\ue000", "\ue001"
 
-MAX_HTML = 400_000  # characters of HTML that are parsed; a text of 60 KB with its markup is already rare
+MAX_HTML = (
+    200_000  # characters of HTML that are parsed: any parser takes quadratic time on some of it; Gmail cuts at half of that
+)
+MAX_STYLE = 2_000  # characters of one style attribute
 MAX_STYLED = 5_000  # elements whose style is looked at
 MAX_NESTED = 200  # quotes and hidden elements that are dealt with
 MAX_LOOKS = 50  # elements whose whole content is looked at
@@ -30,6 +33,8 @@ _UNSEEN = re.compile(
 )
 _UNSEEN_ASCII = re.compile("[\x00-\x08\x0e-\x1f\x7f]+")
 _MARKS = re.compile("[\ue000-\ue003]+")
+# A wall of signs or of accents on one letter: nobody reads it, and sorting accents (NFC, NFKC) takes quadratic time.
+_WALL = re.compile(r"([^\w\s\x00-\x7f]{40})[^\w\s\x00-\x7f]+")
 _LONE = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile("[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]+")
 _EDGES = re.compile(r" *\n *")
@@ -45,7 +50,7 @@ def clean(text: str, *, marks: bool = False) -> str:
     if text.isascii():
         text = _UNSEEN_ASCII.sub("", text)
     else:
-        text = _LONE.sub("\ufffd", _UNSEEN.sub("", text))
+        text = _WALL.sub(r"\1", _LONE.sub("\ufffd", _UNSEEN.sub("", text)))
         if not marks:
             text = _MARKS.sub("", text)
     return _GAP.sub("\n\n", _EDGES.sub("\n", _BLANKS.sub(" ", text))).strip()
@@ -78,7 +83,8 @@ _RULE = re.compile(r"(?:\A|(?<=[{}]))([^{}]*)\{([^{}]*)\}")
 _CLASS = re.compile(r"(?:[a-z]+)?([.#][\w-]+)", re.I)
 _OUTLOOK = re.compile(r"border\s*:\s*none;\s*border-top\s*:\s*solid\s+#?\w+\s+1\.0pt;\s*padding\s*:\s*3\.0pt", re.I)
 _LABEL = re.compile(r"\s*[*]*\w[\w ]{0,24}[*]*\s*[:：]")
-_INDENT = re.compile(r"margin(?:-left)?\s*:[^;]*\b40px[^;]*;?\s*border\s*:\s*(?:none|0)", re.I)
+_EMBEDDED = re.compile(r"data:image/[^\"'\s<>]*", re.I)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _TAG = re.compile(r"<[^<>]*>")
 
 _BELOW = (
@@ -88,20 +94,24 @@ _BELOW = (
 _PREFIX = ".gmail_attr, .moz-cite-prefix"
 
 
-def from_html(html: str) -> str:
-    """The visible text of an HTML part, cleaned: block elements are lines, quoted blocks "> " lines. Never raises on any text."""
-    html = html[:MAX_HTML]
+def from_html(html: str, most: int = MAX_HTML) -> str:
+    """The visible text of an HTML part, cleaned: block elements are lines, quoted blocks "> " lines. Never raises on any text.
+
+    `most`: characters of it that are read; embedded images and comments don't count where it is longer.
+    """
+    if len(html) > most:
+        html = _COMMENT.sub("", _EMBEDDED.sub("", html))[:most]
     if not html.isascii() and _MARKS.search(html):
         html = _MARKS.sub("", html)
     try:
         tree = HTMLTree.parse(html)
-        document = tree.document
-        if document is None:
-            return ""
         _drop_hidden(tree, html)
         quoted = _mark_quotes(tree, html)
         text = extract_plain_text(tree, preserve_formatting=True, main_content=False, alt_texts=False, links=False)
-    except (ValueError, RuntimeError):
+    except BaseException as fault:
+        # A panic of resiliparse's Rust code is no Exception; all else that isn't one (Ctrl-C) goes on its way.
+        if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
+            raise
         return clean(_TAG.sub(" ", html))
     text = clean(text, marks=True)
     return _as_lines(text) if quoted else text
@@ -121,7 +131,7 @@ def _drop_hidden(tree: HTMLTree, html: str) -> None:
             doomed += _elements(tree, ", ".join(classes), MAX_NESTED)
         looks = 0
         for element in _elements(tree, "[style]", MAX_STYLED):
-            style = element.getattr("style") or ""
+            style = _style(element)
             if _HIDDEN.search(style) or (_FLAT.search(style) and _OVERFLOW.search(style)):
                 doomed.append(element)
             elif looks < MAX_LOOKS and (size := _SIZE.search(style)) and _tiny(size):
@@ -205,7 +215,7 @@ def _mark_quotes(tree: HTMLTree, html: str) -> bool:
             marked = True
     if "border-top" in low and "3.0pt" in low:
         for element in _elements(tree, "div[style]", MAX_STYLED):
-            if _OUTLOOK.search(element.getattr("style") or "") and _LABEL.match((element.text or "")[:80]):
+            if _OUTLOOK.search(_style(element)) and _LABEL.match((element.text or "")[:80]):
                 element.before(mark(QUOTED_BELOW))
                 marked = True
                 break
@@ -217,8 +227,11 @@ def _is_quote(element: ElementNode) -> bool:
         return True
     if "quote" in (element.class_name or "").lower():
         return True
-    style = element.getattr("style") or ""
-    return "border-left" in style.lower() and not _INDENT.search(style)
+    return "border-left" in _style(element).lower()
+
+
+def _style(element: ElementNode) -> str:
+    return (element.getattr("style") or "")[:MAX_STYLE]
 
 
 def _as_lines(text: str) -> str:
@@ -243,7 +256,7 @@ def _as_lines(text: str) -> str:
 
 def flowed(text: str, *, delsp: bool = False) -> str:
     """Text of format=flowed (RFC 3676 section 4) with its soft line breaks joined; quoted lines keep their ">"."""
-    out: list[str] = []
+    out: list[list[str]] = []  # a paragraph's lines each
     open_depth = -1  # quote depth of the paragraph still open, or -1
     for line in text.replace("\r\n", "\n").split("\n"):
         bare = line.lstrip(">")
@@ -253,11 +266,11 @@ def flowed(text: str, *, delsp: bool = False) -> str:
         if delsp and soft:
             bare = bare[:-1]
         if open_depth == depth and bare != "-- ":
-            out[-1] += bare
+            out[-1].append(bare)
         else:
-            out.append((">" * depth + " " if depth else "") + bare)
+            out.append([">" * min(depth, 9) + " " if depth else "", bare])
         open_depth = depth if soft else -1
-    return "\n".join(out)
+    return "\n".join(map("".join, out))
 
 
 _BULLET = re.compile(r"(?:[-*•·▪–—|>#+=_]|\(?\d{1,2}[.)]|\(?[a-z]\))(?:\s|$)|[-=_*]{3}")
@@ -274,14 +287,15 @@ def unwrap(text: str) -> str:
     widths = [_columns(line) for line in lines]
     margin = max((width for width in widths if width <= 82), default=0)
     out: list[str] = []
-    goes_on = False
     for number, line in enumerate(lines):
-        if goes_on:
-            out[-1] += ("" if _wide(out[-1][-1:]) and _wide(line[:1]) else " ") + line
-        else:
-            out.append(line)
-        goes_on = number + 1 < len(lines) and _goes_on(line, widths[number], lines[number + 1], margin)
-    return "\n".join(out)
+        out.append(line)
+        if number + 1 < len(lines):
+            following = lines[number + 1]
+            if not _goes_on(line, widths[number], following, margin):
+                out.append("\n")
+            elif not (_wide(line[-1]) and _wide(following[0])):
+                out.append(" ")
+    return "".join(out)
 
 
 def _goes_on(line: str, width: int, following: str, margin: int) -> bool:

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["ATTRIBUTION", "QUOTED_BELOW", "Cut", "cut"]
+__all__ = ["ATTRIBUTION", "QUOTED_BELOW", "Cut", "cut", "is_passed_on"]
 
 # Marks that plaintext.py sets where only the markup of HTML tells.
 QUOTED_BELOW = "\ue002"  # a line of its own: everything below is an older mail
 ATTRIBUTION = "\ue003"  # begins a line that names who wrote the quote below it
 
 MAX_LINES = 20_000
-MAX_TRIES = 200  # places looked at closely: a mail that quotes more often is no letter
-MAX_ATTRIBUTION = 400  # characters of an attribution, joined from at most four lines
+MAX_TRIES = 60  # places looked at closely: a mail that quotes more often is no letter
+MAX_ATTRIBUTION = 300  # characters of an attribution, joined from at most four lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,10 @@ _UNSTARTED = (
 )
 # ... and what names someone only where ">" lines follow at once
 _LOOSE = re.compile(rf".{{1,150}}(?:{_WROTE}).{{0,60}}[:：]", re.I)
+_HINT = re.compile(rf"@|{ATTRIBUTION}|{_WROTE}", re.I)
 _COLON = re.compile(r"[:：][*_]{0,3}$")
 
+_LEFT_OUT = re.compile(r"[\[(<].{0,40}[\])>]|\.{3}|…")  # "[...]", "<snip>" at the beginning of a quote
 _FIELD_GOES_ON = re.compile(r"@|;$|,$")  # a To of many people, broken over lines
 _GAP = re.compile(r"\n{3,}")
 _RULE = re.compile(r"[-–—_=*~ ]{3,}")
@@ -108,7 +110,7 @@ _PASSED_ON = re.compile(r"\s*(?:fw|fwd|wg|tr|rv|enc|res?env|doorst|pd|vb|vs|i|i�
 _QUOTE = re.compile(r"[>＞]")
 _QUOTE_MARKS = re.compile(r"^(?:[>＞] ?)+")
 _OTHER_MARKS = re.compile(r"[-|:#%+=]{1,3}[]}>]?")  # what some programs put before quoted lines instead
-_MAY_QUOTE = re.compile(rf"^[>＞]|[:：][*_]{{0,3}}$|{_DASHES}|{QUOTED_BELOW}|{_FROM.pattern}", re.I | re.M)
+_MAY_QUOTE = re.compile(rf"^[>＞]|[:：][*_]{{0,3}}$|{_DASHES}|[{QUOTED_BELOW}{ATTRIBUTION}]|{_FROM.pattern}", re.I | re.M)
 
 
 def cut(text: str, subject: str = "") -> Cut:
@@ -135,10 +137,18 @@ def cut(text: str, subject: str = "") -> Cut:
     quoted = f"{before}\n\n{below}".strip()
     if not new and not below and not named:
         return Cut(quoted)
+    if not new and below and not beyond and kind in ("", "block") and (kind == "" or _ANSWERED.match(subject)):
+        # An answer with nothing above an unmarked quote: written below it, and nobody can tell where the quote ends.
+        return Cut(below, before)
     forwarded = kind == "forward" or (
-        kind in ("block", "mark") and (_PASSED_ON.match(subject) is not None or (not new and not _ANSWERED.match(subject)))
+        kind in ("block", "mark") and (is_passed_on(subject) or (not new and not _ANSWERED.match(subject)))
     )
     return Cut(new, quoted, forwarded)
+
+
+def is_passed_on(subject: str) -> bool:
+    """Whether `subject` begins as a mail program begins that of a forward ("Fwd:", "WG:", "TR:" ...)."""
+    return _PASSED_ON.match(subject) is not None
 
 
 def _join(lines: Iterable[str]) -> str:
@@ -225,10 +235,19 @@ def _attributions(lines: list[str], end: int, kind: str, old: set[int]) -> tuple
         line = lines[number]
         if number in old or _QUOTE.match(line) or not (line.startswith(ATTRIBUTION) or _COLON.search(line)):
             continue
+        if not _HINT.search(" ".join(lines[max(0, number - 3) : number + 1])[-MAX_ATTRIBUTION:]):
+            continue
         tries += 1
         if tries > MAX_TRIES:
             break
-        after = next((place for place in range(number + 1, min(end, number + 6)) if lines[place]), None)
+        after = next(
+            (
+                place
+                for place in range(number + 1, min(end, number + 6))
+                if lines[place] and not _LEFT_OUT.fullmatch(lines[place])
+            ),
+            None,
+        )
         quoted = after is not None and _QUOTE.match(lines[after]) is not None
         start = _attribution(lines, number, old, loose=quoted and after is not None and after <= number + 2)
         if start is None:
@@ -247,8 +266,8 @@ def _other_marks(lines: list[str], after: int, end: int) -> set[int]:
     sign = _OTHER_MARKS.match(lines[after])
     if not sign:
         return set()
-    marked = {number for number in range(after, end) if lines[number].startswith(sign[0])}
-    return marked if len(marked) > 1 else set()
+    marked = {number for number in range(after, min(end, after + 500)) if lines[number].startswith(sign[0])}
+    return marked if len(marked) > 1 or sign[0][-1] in "]}|" else set()
 
 
 def _attribution(lines: list[str], last: int, old: set[int], *, loose: bool) -> int | None:

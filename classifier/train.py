@@ -34,15 +34,23 @@ from classifier.model import ARTEFACT, FORMAT, META, inverse_frequency
 from classifier.verdict import Function, Label
 from classifier.wrap import shapes
 
-__all__ = ["Corpus", "Fitted", "Vocabulary", "cross_validate", "cutoffs", "export", "fit", "load_corpus"]
+__all__ = ["Corpus", "Fitted", "Vocabulary", "cross_validate", "cutoffs", "export", "fit", "load_corpus", "mix"]
 
 Floats = npt.NDArray[np.float64]
 
 FOLDS = 5
 MAX_GRAMS = 44_000
 SENTENCE_C = 20.0
-MAIL_C = 0.1
-BAG = 1.0  # how strongly the mail's own grams count beside the dense features
+MAIL_C = 0.03
+BAG = 2.0  # how strongly the mail's own grams count beside the dense features
+# How often a kind comes in a job-seeker's mailbox, against its share of the corpus, which is mostly hard cases: calibration and cut-offs
+# weigh each mail by it. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
+MIX = {
+    "plain_ats": 3.0, "personal": 1.0, "oblique": 0.5, "short": 0.5, "agency": 0.7, "thread": 0.7, "alternative": 0.5, "public_sector": 0.7,
+    "academic": 0.5, "confirmation": 3.0, "interview": 1.5, "assessment": 1.5, "offer": 0.7, "reviewing": 1.0, "paused": 0.5,
+    "portal_update": 1.0, "pdf_only": 0.5, "newsletter": 4.0, "job_alert": 4.0, "outreach": 2.0, "other_refusal": 0.3, "hiring_side": 0.2,
+    "own": 0.3, "forwarded": 0.2, "quoted_below": 0.4, "survey": 1.0, "employment_end": 0.2, "ordinary": 6.0, "spam": 6.0,
+}  # fmt: skip
 PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2}
 
 
@@ -147,6 +155,11 @@ class Folded:
     platt: tuple[float, float]
 
 
+def mix(corpus: Corpus) -> Floats:
+    """What each example counts for: MIX of its kind."""
+    return np.array([MIX[example.mail.kind] for example in corpus.examples])
+
+
 def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
     return LogisticRegression(C=SENTENCE_C, max_iter=120, tol=1e-3).fit(x, y, sample_weight=weight)
 
@@ -203,7 +216,8 @@ def _dense(corpus: Corpus, tables: _Tables, read: Floats, chosen: Iterable[int])
     for i in chosen:
         start, stop = tables.spans[i]
         subject = read[start] if corpus.examples[i].units[0] else np.zeros(len(FUNCTIONS))
-        rows.append(features.dense(corpus.examples[i].message, list(subject), [list(r) for r in read[start + 1 : stop]]))
+        about = [features.marks(features.words(unit)) for unit in corpus.examples[i].units]
+        rows.append(features.dense(corpus.examples[i].message, list(subject), [list(r) for r in read[start + 1 : stop]], about))
     return np.array(rows)
 
 
@@ -235,8 +249,8 @@ def _out_of_fold(corpus: Corpus, tables: _Tables) -> tuple[Floats, npt.NDArray[n
     return read, own
 
 
-def _platt(z: Floats, truth: npt.NDArray[np.bool_]) -> tuple[float, float]:
-    model = LogisticRegression(C=1e6, max_iter=1000).fit(z[:, None], truth)
+def _platt(z: Floats, truth: npt.NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
+    model = LogisticRegression(C=1e6, max_iter=1000).fit(z[:, None], truth, sample_weight=weight)
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
@@ -244,16 +258,19 @@ def _sigmoid(z: Floats) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-np.clip(z, -500, 500))))
 
 
-def cutoffs(probability: Floats, truth: npt.NDArray[np.bool_]) -> tuple[float, float]:
-    """(rejection, unsure): the pair that costs least at PRICES, on out-of-fold probabilities. A missed rejection that is unsure costs unsure."""
+def cutoffs(probability: Floats, truth: npt.NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
+    """(rejection, unsure): the pair that costs least at PRICES, on out-of-fold probabilities, each mail weighed by MIX.
+
+    A rejection that is unsure costs unsure, not missed.
+    """
     grid = np.concatenate([np.arange(0.02, 0.98, 0.02), np.arange(0.98, 0.999, 0.002)])
     best = (np.inf, 0.5, 0.2)
     for high in grid:
         flagged = probability >= high
+        wrong = PRICES["false draft"] * weight[flagged & ~truth].sum()
         for low in grid[grid < high]:
             unsure = (probability >= low) & ~flagged
-            missed = truth & (probability < low)
-            cost = PRICES["false draft"] * (flagged & ~truth).sum() + PRICES["missed"] * missed.sum() + PRICES["unsure"] * unsure.sum()
+            cost = wrong + PRICES["missed"] * weight[truth & (probability < low)].sum() + PRICES["unsure"] * weight[unsure].sum()
             if cost < best[0] - 1e-9:
                 best = (float(cost), float(high), float(low))
     return round(best[1], 3), round(best[2], 3)
@@ -263,10 +280,10 @@ def _design(tables: _Tables, dense: Floats, rows: npt.NDArray[Any]) -> sparse.cs
     return sparse.hstack([tables.bags[rows], sparse.csr_matrix(dense)]).tocsr()
 
 
-def cross_validate(corpus: Corpus, tables: _Tables | None = None) -> Folded:
+def cross_validate(corpus: Corpus, tables: _Tables | None = None, reading: tuple[Floats, npt.NDArray[np.int64]] | None = None) -> Folded:
     """Out-of-fold answers for the whole corpus; folds by voice."""
     tables = tables or _tables(corpus, _vocabulary(corpus))
-    read, own = _out_of_fold(corpus, tables)
+    read, own = reading or _out_of_fold(corpus, tables)
     everything = np.arange(len(corpus.examples))
     x = _design(tables, _dense(corpus, tables, read, everything), everything)
     z = np.zeros(len(everything))
@@ -274,20 +291,21 @@ def cross_validate(corpus: Corpus, tables: _Tables | None = None) -> Folded:
         train, held = tables.mail_fold != fold, tables.mail_fold == fold
         if held.any():
             z[held] = _mail_model(x[train], tables.truth[train], tables.mail_weight[train]).decision_function(x[held])
-    platt = _platt(z, tables.truth)
+    weight = mix(corpus)
+    platt = _platt(z, tables.truth, weight)
     return Folded(z, _sigmoid(platt[0] * z + platt[1]), tables.truth, own, platt)
 
 
 def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     """Train on everything; calibration and cut-offs from the out-of-fold answers."""
     tables = _tables(corpus, _vocabulary(corpus))
-    folded = cross_validate(corpus, tables)
+    read, own = _out_of_fold(corpus, tables)
+    folded = cross_validate(corpus, tables, (read, own))
     sentence = _sentence_model(tables.sentences, tables.functions, tables.sentence_weight)
     # the mail model learns from out-of-fold readings: in use, too, the sentences are ones the sentence model has not seen
-    read, _ = _out_of_fold(corpus, tables)
     everything = np.arange(len(corpus.examples))
     mail = _mail_model(_design(tables, _dense(corpus, tables, read, everything), everything), tables.truth, tables.mail_weight)
-    fitted = Fitted(tables.vocabulary, sentence, mail, np.zeros(0), folded.platt, cutoffs(folded.probability, folded.truth))
+    fitted = Fitted(tables.vocabulary, sentence, mail, np.zeros(0), folded.platt, cutoffs(folded.probability, folded.truth, mix(corpus)))
     _round(fitted)
     return fitted, folded
 

@@ -1,0 +1,152 @@
+"""The artefact against scikit-learn, its refusals, its evidence."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import pickle
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from classifier import features, train
+from classifier.dataset import bank, mails
+from classifier.features import FUNCTIONS
+from classifier.message import Address, Message, parse
+from classifier.model import ARTEFACT, META, ArtefactError, Classifier, artefact_folder
+from classifier.verdict import Label
+from classifier.wrap import shapes
+
+
+@pytest.fixture(scope="session")
+def classifier() -> Classifier:
+    """The artefact of this checkout."""
+    return Classifier.load()
+
+
+@pytest.fixture(scope="session")
+def small() -> tuple[train.Corpus, train.Fitted]:
+    """A model trained on a slice of the corpus: seconds, not minutes."""
+    corpus = train.load_corpus(mails()[::12], bank()[::25])
+    return corpus, train.fit(corpus)[0]
+
+
+def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Corpus, train.Fitted]) -> None:
+    """Mail and sentence probabilities agree within 1e-6 on every example."""
+    corpus, fitted = small
+    exported = Classifier(json.loads(train.export(fitted, "small")))
+    tables = train._tables(corpus, fitted.vocabulary)
+    read = train._all_probabilities(fitted.sentence, tables.units)
+    ours = np.array([exported.functions(unit) for example in corpus.examples for unit in example.units])
+    assert np.abs(ours - read).max() < 1e-6
+    everything = np.arange(len(corpus.examples))
+    design = train._design(tables, train._dense(corpus, tables, read, everything), everything)
+    theirs = train._sigmoid(fitted.platt[0] * fitted.mail.decision_function(design) + fitted.platt[1])
+    mine = np.array([exported.classify(example.message).probability for example in corpus.examples])
+    assert np.abs(mine - theirs).max() < 1e-6
+
+
+def test_same_corpus_same_bytes(small: tuple[train.Corpus, train.Fitted]) -> None:
+    """Training again gives the same artefact, byte for byte."""
+    corpus, fitted = small
+    again = train.fit(train.load_corpus(mails()[::12], bank()[::25]))[0]
+    assert train.export(again, "x") == train.export(fitted, "x")
+
+
+def test_folds_never_share_a_voice() -> None:
+    """A voice is measured in one fold, whatever else is in the corpus."""
+    folds = {}
+    for mail in mails():
+        assert folds.setdefault(mail.voice, train.fold_of(mail.voice)) == train.fold_of(mail.voice)
+    assert len(set(folds.values())) == train.FOLDS
+
+
+def test_metadata_fits_artefact_and_code() -> None:
+    """Hash, feature version and cut-offs in the metadata are those of the artefact, and features.py's."""
+    folder = artefact_folder()
+    meta = json.loads((folder / META).read_text())
+    raw = (folder / ARTEFACT).read_bytes()
+    content = json.loads(raw)
+    assert meta["sha256"] == hashlib.sha256(raw).hexdigest()
+    assert meta["bytes"] == len(raw) <= 5_000_000
+    assert meta["features"] == content["features"] == features.VERSION
+    assert content["functions"] == list(FUNCTIONS)
+    assert content["dense_names"] == list(features.DENSE)
+    assert meta["cutoffs"] == content["cutoffs"]
+    assert meta["mails"] == len(mails())
+
+
+@pytest.mark.parametrize("what", ["missing", "cut", "pickle", "other hash", "other format", "other features", "too short"])
+def test_a_swapped_artefact_is_refused(tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that isn't the named artefact is read, and nothing in it is executed."""
+    raw = (artefact_folder() / ARTEFACT).read_bytes()
+    content = json.loads(raw)
+    if what == "cut":
+        raw = raw[: len(raw) // 2]
+    elif what == "pickle":
+
+        class Evil:
+            def __reduce__(self) -> tuple[object, ...]:
+                return (pytest.fail, ("executed",))
+
+        raw = pickle.dumps(Evil())
+    elif what == "other hash":
+        raw += b" "
+    elif what == "other format":
+        raw = json.dumps({**content, "format": "spam"}).encode()
+    elif what == "other features":
+        raw = json.dumps({**content, "features": 999}).encode()
+    elif what == "too short":
+        raw = json.dumps({**content, "weights": content["weights"][:400]}).encode()
+    if what != "missing":
+        (tmp_path / ARTEFACT).write_bytes(raw)
+    named = hashlib.sha256(b"" if what in ("cut", "other hash") else raw).hexdigest()
+    (tmp_path / META).write_text(json.dumps({"sha256": named}))
+    with pytest.raises(ArtefactError, match="reinstall|make train"):
+        Classifier.load(tmp_path)
+
+
+def test_three_bands(classifier: Classifier) -> None:
+    """The label follows from the probability and the two cut-offs; own cut-offs move it."""
+    message = parse(b"From: a@firm.example\r\nSubject: Your application\r\n\r\nThank you. We have decided to move forward with other candidates.\r\n")
+    verdict = classifier.classify(message)
+    assert verdict.label is Label.REJECTION
+    assert classifier.relabel(verdict, 0.999999, 0.2).label is Label.UNSURE
+    assert classifier.relabel(verdict, 0.9999995, 0.999999).label is Label.NOT_REJECTION
+
+
+def test_evidence_is_what_decided(classifier: Classifier) -> None:
+    """In 90 % of the flagged mails, taking out the first sentence of the evidence lowers the probability; it is the mail's own words."""
+    flagged = lower = 0
+    for mail in mails()[::7]:
+        if mail.label is Label.REJECTION:
+            message = parse(shapes(mail)[0])
+            verdict = classifier.classify(message)
+            if verdict.label is Label.REJECTION and len(verdict.sentences) > 1 and verdict.evidence:
+                first = verdict.evidence[0]
+                units = [s for s in features.units(message).sentences if s != first.text]
+                assert first.text in features.units(message).sentences
+                without = Message(**{**{f: getattr(message, f) for f in message.__dataclass_fields__}, "text": "\n\n".join(units)})
+                flagged += 1
+                lower += classifier.classify(without).probability < verdict.probability
+    assert flagged > 30
+    assert lower / flagged >= 0.9
+
+
+def test_a_decision_elsewhere_is_unsure(classifier: Classifier) -> None:
+    """A mail that only points at a letter or portal gets no answer but the reason."""
+    raw = (
+        b"From: HR <hr@firm.example>\r\nSubject: Your application\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        b"--b\r\nContent-Type: text/plain\r\n\r\nDear Jo,\r\n\r\nPlease find our decision in the attached letter.\r\n\r\nKind regards\r\n"
+        b"--b\r\nContent-Type: application/pdf; name=letter.pdf\r\nContent-Disposition: attachment; filename=letter.pdf\r\n\r\n%PDF\r\n--b--\r\n"
+    )
+    verdict = classifier.classify(parse(raw))
+    assert verdict.label is Label.UNSURE
+    assert verdict.reason is not None
+    assert "attachment" in verdict.reason
+
+
+def test_an_empty_mail_is_no_rejection(classifier: Classifier) -> None:
+    """Nothing said, nothing flagged."""
+    assert classifier.classify(Message(sender=Address("", "a@b.example"))).label is not Label.REJECTION
