@@ -137,9 +137,11 @@ def figures(corpus: Corpus, folded: Folded, high: float, low: float) -> list[str
 
 
 def _cost(p: Floats, truth: Flags, high: float, low: float) -> float:
-    b = band(p, truth, high, low)
-    missed = int((truth & (p < low)).sum())
-    return 1000 * (PRICES["false draft"] * b.flagged_wrong + PRICES["missed"] * missed + PRICES["unsure"] * b.unsure) / len(p)
+    flagged, no = p >= high, p < low
+    unsure = ~flagged & ~no
+    cost = PRICES["false draft"] * (flagged & ~truth).sum() + PRICES["missed"] * (no & truth).sum()
+    cost += PRICES["unsure"] * (unsure & ~truth).sum() + PRICES["unsure rejection"] * (unsure & truth).sum()
+    return float(1000 * cost / len(p))
 
 
 def worst(corpus: Corpus, folded: Folded, n: int = 30) -> list[str]:

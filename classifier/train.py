@@ -51,7 +51,8 @@ MIX = {
     "portal_update": 1.0, "pdf_only": 0.5, "newsletter": 4.0, "job_alert": 4.0, "outreach": 2.0, "other_refusal": 0.3, "hiring_side": 0.2,
     "own": 0.3, "forwarded": 0.2, "quoted_below": 0.4, "survey": 1.0, "employment_end": 0.2, "ordinary": 6.0, "spam": 6.0,
 }  # fmt: skip
-PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2}
+# An unsure mail costs a look (0.2). A rejection that ends there has no draft waiting, and not everybody looks: most of a miss, so 0.6.
+PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2, "unsure rejection": 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +261,6 @@ def _sigmoid(z: Floats) -> Floats:
 
 def cutoffs(probability: Floats, truth: npt.NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
     """(rejection, unsure): the pair that costs least at PRICES, on out-of-fold probabilities, each mail weighed by MIX.
-
-    A rejection that is unsure costs unsure, not missed.
     """
     grid = np.concatenate([np.arange(0.02, 0.98, 0.02), np.arange(0.98, 0.999, 0.002)])
     best = (np.inf, 0.5, 0.2)
@@ -270,7 +269,8 @@ def cutoffs(probability: Floats, truth: npt.NDArray[np.bool_], weight: Floats) -
         wrong = PRICES["false draft"] * weight[flagged & ~truth].sum()
         for low in grid[grid < high]:
             unsure = (probability >= low) & ~flagged
-            cost = wrong + PRICES["missed"] * weight[truth & (probability < low)].sum() + PRICES["unsure"] * weight[unsure].sum()
+            cost = wrong + PRICES["missed"] * weight[truth & (probability < low)].sum()
+            cost += PRICES["unsure"] * weight[unsure & ~truth].sum() + PRICES["unsure rejection"] * weight[unsure & truth].sum()
             if cost < best[0] - 1e-9:
                 best = (float(cost), float(high), float(low))
     return round(best[1], 3), round(best[2], 3)
