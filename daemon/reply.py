@@ -1,0 +1,363 @@
+"""Compose the letter: a decision in, a Reply out. Pure: no network, no clock, no keyring; the same input gives the same letter.
+
+    Letters.load(templates) > compose(decision, ...) -> Reply > lint(reply, decision) > render(reply, message_id, now) -> bytes
+
+The words come from wording.py's banks, the order of the parts from small Jinja2 templates that the user can replace: the first of
+`<templates>/<language>/<letter>.j2`, `<templates>/<letter>.j2` and the built-in one that is there. Jinja2 loads with the letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from classifier.message import Address, Message
+from daemon import wording
+from daemon.draft import render
+from daemon.errors import TemplateError
+from daemon.proofread import lint
+from daemon.thread import printable, quote_of, references_of, subject_of
+from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Thank
+from daemon.wording import LETTERS, Bank, choose, clean
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+__all__ = ["LETTERS", "Letters", "Style", "lint", "render"]
+
+ANYWHERE = "*"  # the language of a template that serves all of them
+
+
+class Style(Protocol):
+    """The user's wishes (config.AskSettings). `language`: "auto" or a code; `tone`: "warm", "plain" or "formal"."""
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def tone(self) -> str: ...
+    @property
+    def quote_original(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Every letter, compiled: banks by language, templates by (language or "*", letter)."""
+
+    banks: Mapping[str, Bank]
+    templates: Mapping[tuple[str, str], Template]
+
+    @classmethod
+    def load(cls, templates: Path | None) -> Letters:
+        """The built-in letters overlaid by the user's directory. Each is rendered with sample facts, known and unknown.
+
+        The user's are proofread too. Raises TemplateError with file, line and what to do: found at start, never at night.
+        """
+        from jinja2 import StrictUndefined  # noqa: PLC0415 - Jinja2 costs megabytes; only who writes letters pays
+        from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
+
+        environment = ImmutableSandboxedEnvironment(
+            undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+        )
+        banks = wording.banks(templates)
+        found: dict[tuple[str, str], Template] = {}
+        paths: dict[tuple[str, str], Path] = {}
+        for folder in (wording.BUILT_IN, templates):
+            for path in sorted([*folder.glob("*.j2"), *folder.glob("*/*.j2")]) if folder else ():
+                language = ANYWHERE if path.parent == folder else path.parent.name
+                _known(path, language, banks)
+                if folder is templates and language == ANYWHERE:  # the user's word for all languages: above ours for one
+                    found = {at: one for at, one in found.items() if at[1] != path.stem}
+                found[language, path.stem] = _compiled(environment, path)
+                paths[language, path.stem] = path
+        letters = cls(banks, found)
+        for at in found:
+            letters._try(at, paths[at], own=templates is not None and paths[at].is_relative_to(templates))
+        return letters
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages with letters of their own, sorted ("pt" is Brazil's, "pt-PT" Portugal's)."""
+        return tuple(sorted(self.banks))
+
+    def compose(self, decision: Ask | Thank, owner: Owner, ask: Style, key: str) -> Reply:
+        """The reply that `decision` asks for. `key` (40 hex digits) picks the phrasings. ValueError: no such letter."""
+        conversation, letter = decision.conversation, decision.letter
+        if letter not in LETTERS:
+            raise ValueError(f"no letter is called {letter!r}")
+        wanted = conversation.language if ask.language == "auto" else ask.language
+        bank = _bank(self.banks, wanted, conversation)
+        note = "" if bank.language.partition("-")[0] == wanted.partition("-")[0].lower() else _note(wanted)
+        words = _Words(bank, decision, owner, ask.tone, key)
+        template = self.templates.get((bank.language, letter)) or self.templates[ANYWHERE, letter]
+        message = conversation.message
+        references = references_of(message)
+        return Reply(
+            sender=Address(clean(owner.name), _from(conversation, owner)),
+            to=(Address(clean(decision.to.full), clean(decision.to.address)),) if decision.to and decision.to.address else (),
+            cc=(),
+            subject=subject_of(message.subject) or f"Re: {bank.get('subject')}",
+            body=_tidy(template.render(words.parts())),
+            quote=quote_of(bank, message, words.style) if ask.quote_original else "",
+            in_reply_to=references[-1] if message.message_id and references else None,
+            references=references,
+            language=bank.language,
+            letter=letter,
+            note=note,
+        )
+
+    def _try(self, at: tuple[str, str], path: Path, own: bool) -> None:
+        """Render the template at `at` in its languages with sample facts. The user's own is read over as every letter will be."""
+        for language in self.languages if at[0] == ANYWHERE else (at[0],):
+            if at[0] == ANYWHERE and (language, at[1]) in self.templates:
+                continue
+            for decision in _samples(language, at[1]):
+                try:
+                    reply = self.compose(decision, _SAMPLE_OWNER, _SampleStyle(language), "0" * 40)
+                except Exception as error:  # a template can raise anything
+                    line = _line(error, path)
+                    where = f"{path}, line {line}" if line else str(path)
+                    raise TemplateError(f"{where}: {clean(str(error)) or type(error).__name__}", _MEND) from None
+                if own and (problems := lint(reply, decision)):
+                    raise TemplateError(f"{path}: with sample facts the letter would be held back: {'; '.join(problems)}", _MEND)
+
+
+_MEND = "Correct it, or take the file away to get the built-in letter back."
+
+
+def _known(path: Path, language: str, banks: Mapping[str, Bank]) -> None:
+    if language not in (ANYWHERE, *banks):
+        known = ", ".join(sorted(banks))
+        raise TemplateError(
+            f"{path}: no language {language}", f"Known: {known}. A new one needs a phrases.toml beside its letters."
+        )
+    if path.stem not in LETTERS:
+        raise TemplateError(f"{path}: no letter is called {path.stem}", f"Known: {', '.join(LETTERS)}.")
+
+
+def _compiled(environment: Environment, path: Path) -> Template:
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
+
+    try:
+        code = environment.compile(path.read_text(encoding="utf-8-sig"), filename=str(path))
+    except OSError as error:
+        raise TemplateError(f"{path}: cannot be read: {error.strerror}", _MEND) from None
+    except UnicodeDecodeError:
+        raise TemplateError(f"{path}: not UTF-8", "Save the file as UTF-8.") from None
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"{path}, line {error.lineno}: {clean(error.message)}", _MEND) from None
+    return environment.template_class.from_code(environment, code, environment.make_globals(None))
+
+
+def _line(error: BaseException, path: Path) -> int | None:
+    """The line of the template in which `error` rose (Jinja2 rewrites tracebacks to the template's own lines)."""
+    line, trace = None, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _note(language: str) -> str:
+    name = wording.language_name(language)
+    return (
+        "written in English: the mail's language is unknown" if name in ("", "und") else f"written in English: no {name} letter"
+    )
+
+
+# --- the parts of a letter ----------------------------------------------------------------------------------------------------
+
+
+def _bank(banks: Mapping[str, Bank], language: str, conversation: Conversation) -> Bank:
+    """The bank for `language`; of Portuguese, that of the mail's country; English where there is none."""
+    tag = language.replace("_", "-")
+    base = tag.partition("-")[0].lower()
+    exact = next((one for name, one in banks.items() if name.lower() == tag.lower()), None)
+    if base == "pt" and tag.lower() in ("pt", "pt-pt") and "pt-PT" in banks:
+        return banks["pt-PT"] if tag.lower() == "pt-pt" or _european(conversation.message) else banks["pt"]
+    return exact or banks.get(base) or banks["en"]
+
+
+def _european(message: Message) -> bool:
+    """Whether a Portuguese mail is from Portugal: its words and its top-level domain."""
+    text = f"{message.subject} {message.text}".lower()
+    domain = message.sender.domain if message.sender else ""
+    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto)\b"
+    there = r"\b(?:equipe|contato|conosco|você|vocês|vaga|currículo|gerente|atenciosamente)\b"
+    score = len(re.findall(here, text)) - len(re.findall(there, text)) + 3 * (domain.endswith(".pt") - domain.endswith(".br"))
+    return score > 0
+
+
+def _english(message: Message) -> str:
+    """ "uk" or "us": as the mail writes its dates and words; else by where it was sent."""
+    text, domain = message.text, message.sender.domain if message.sender else ""
+    month = (
+        r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec)\b"
+    )
+    british = len(
+        re.findall(
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{month}|\b(?:\w+(?:isation|ise|ised|ising)|favour\w*|programme|whilst)\b", text
+        )
+    )
+    american = len(re.findall(rf"\b{month} \d{{1,2}}\b|\b(?:\w+(?:ization|ize|ized|izing)|favor\w*|resume|résumé)\b", text))
+    if british != american:
+        return "uk" if british > american else "us"
+    if re.search(r"\.(?:uk|ie|au|nz|za|in|de|fr|es|it|nl|pl|se|dk|ch|at|eu)$", domain):
+        return "uk"
+    offset = message.date.utcoffset() if message.date else None
+    return "us" if offset is not None and timedelta(hours=-10) <= offset <= timedelta(hours=-3) else "uk"
+
+
+class _Words:
+    """The parts of one letter in one language. The key picks among the phrasings; the facts decide which may be used."""
+
+    def __init__(self, bank: Bank, decision: Ask | Thank, owner: Owner, tone: str, key: str) -> None:
+        self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
+        conversation = self.conversation = decision.conversation
+        self.letter = decision.letter
+        self.style = _english(conversation.message) if bank.language == "en" else ""
+        self.formal, self.first_name_terms = _register(bank, conversation, owner)
+        self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
+        self.post = wording.position(bank, self.role, self.company)
+        self.meeting = wording.meeting_of(conversation, self.letter)
+        self.slots = {"post": self.post, "role": self.role, "company": self.company, "meeting": "", "about": ""}
+        if self.meeting is not None:
+            self.slots["meeting"] = self._meeting(self.meeting)
+        self.slots["about"] = self._about()
+
+    def parts(self) -> dict[str, Any]:
+        """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
+        person = self.decision.to
+        return {
+            "greeting": wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone),
+            "thanks": self._thanks(),
+            "accept": self._pick(f"accept.{self.letter}", "accept.general"),
+            "ask": self._pick(f"ask.{self._question}", "ask.general"),
+            "out": self._pick("out"),
+            "door": self._pick(f"door.{self.tone}"),
+            "close": self._pick(f"close.{self.tone}"),
+            "signature": _signature(self.owner),
+            "name": clean(person.full) if person else "",
+            "role": self.role,
+            "company": self.company,
+            "position": self.post,
+            "meeting": self.slots["meeting"],
+            "question_about": self.slots["about"],
+            "formal": self.formal,
+            "tone": self.tone,
+            "letter": self.letter,
+            "owner": clean(self.owner.name),
+        }
+
+    @property
+    def _question(self) -> str:
+        return {"thanks": "feedback"}.get(self.letter, self.letter)
+
+    def _pick(self, *paths: str) -> str:
+        """One phrase of the first path that the bank has."""
+        names = [path.replace("accept.thanks", "accept.feedback") for path in paths]
+        path = next(name for name in names if self.bank.phrases(name))
+        phrase = self.bank.fill(choose(self.key, path, self.bank.phrases(path)), self.formal, self.slots)
+        tables = ["always", self.tone, *([self.style] if self.style else [])]
+        return self.bank.respell(phrase, tables)
+
+    def _thanks(self) -> str:
+        """The opening; the meeting in it, or in a sentence behind it where the letter is about something else."""
+        own = {"agency": "agency", "thanks": "feedback", "brief": "brief"}.get(self.letter)
+        if own is None:
+            kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
+            return self._pick(f"thanks.{kind}")
+        opening = self._pick(f"thanks.{own}")
+        return f"{opening} {self._pick('also')}" if self.meeting is not None else opening
+
+    def _meeting(self, meeting: Interview) -> str:
+        noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
+        if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
+            return str(noun)
+        day = wording.day(self.bank, meeting.when, self.conversation.message.date, self.style)
+        return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
+
+    def _about(self) -> str:
+        """What the question is about: the meeting's own topic, else what counts in this kind of work at this stage."""
+        topic = wording.topic_of(self.meeting)
+        if topic and self.meeting is not None and self.meeting.kind != "task":
+            event = self.bank.get("about.event")
+            name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
+            return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})
+        kind = self.meeting.kind if self.meeting else "application"
+        stage = kind if kind in ("task", "trial", "application") else "interview"
+        family = wording.family(self.role)
+        options = self.bank.phrases(f"point.{stage}.{family}") or self.bank.phrases(f"point.{stage}.general")
+        point = self.bank.fill(choose(self.key, "point", options), self.formal, self.slots)
+        return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
+
+
+def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[bool, bool]:
+    """Whether to write formally, and whether by first name. English shows the second in how it greets the owner."""
+    formal = conversation.formal
+    if bank.language != "en":
+        return (bank.get("register") == "formal" if formal is None else formal), False
+    start = conversation.message.text.lstrip()[:80]
+    first = re.escape(owner.name.split()[0]) if owner.name.split() else "(?!)"
+    casual = bool(re.match(r"(?i)(?:hi|hey|hello)\b", start))
+    by_first = casual or bool(re.match(rf"(?i)(?:dear\s+)?{first}\s*[,!.:\n-]", start))
+    if formal is None:
+        return not casual, by_first
+    return formal, by_first and not formal
+
+
+def _from(conversation: Conversation, owner: Owner) -> str:
+    """The owner's address that the mail was sent to; the account's own where the mail doesn't show one of theirs."""
+    to = (conversation.addressed_to or "").lower()
+    return clean(to if to in owner.addresses else owner.addresses[0] if owner.addresses else "")
+
+
+def _signature(owner: Owner) -> str:
+    """The signature or the name, and below it phone and links that are not in it yet."""
+    lines = [
+        clean(line) if "\t" in line else printable(line).rstrip()
+        for line in (owner.signature.strip("\r\n") or owner.name).splitlines()
+    ]
+    lines += [line for line in map(clean, (owner.phone, *owner.links)) if line and not any(line in above for above in lines)]
+    return "\n".join(lines)
+
+
+def _tidy(text: str) -> str:
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+# --- samples ------------------------------------------------------------------------------------------------------------------
+
+_SAMPLE_OWNER = Owner("Sam Ortega", ("sam@home.example",), "", "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _SampleStyle:
+    language: str
+    tone: str = "warm"
+    quote_original: bool = True
+
+
+def _samples(language: str, letter: str) -> Iterator[Ask | Thank]:
+    """Decisions for `letter` with facts known and unknown, formal and not."""
+    sent = datetime(2026, 11, 18, 16, 48, tzinfo=UTC)
+    message = Message(
+        "<1@firm.example>", (), (), sent, "Your application", Address("Robin Vale", "robin@firm.example"), text="Hi Sam,\nno."
+    )
+    bare = Conversation(message, language, formal=True)
+    shown = (Interview("interview", "<0@firm.example>", sent - timedelta(days=8)), Interview("task", "<0@firm.example>"))
+    company, role = Fact("Vale Works", "<1@firm.example>"), Fact("Planner", "<1@firm.example>")
+    known = replace(bare, formal=False, company=company, role=role, interviews=shown)
+    if letter not in ("after_interview", "after_assessment"):
+        known = replace(known, interviews=())
+    make = Thank if letter == "thanks" else Ask
+    person = Person("Robin", "Vale", address="robin@firm.example")
+    yield make(known, letter, person, "sample")
+    yield make(replace(known, formal=True), letter, replace(person, gender="f", title="Dr."), "sample")
+    if letter not in ("after_interview", "after_assessment"):
+        yield make(bare, letter, None, "sample")

@@ -1,0 +1,428 @@
+"""The letters themselves: every language, letter, tone and state of knowledge reads like one and passes the linter."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from classifier.message import Address, Message
+from daemon import wording
+from daemon.config import AskSettings
+from daemon.reply import LETTERS, Letters, lint
+from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Role, Stage, Thank
+
+LETTERS_BUILT_IN = Letters.load(None)
+LANGUAGES = LETTERS_BUILT_IN.languages
+SENT = datetime(2026, 11, 18, 16, 48, tzinfo=UTC)
+OWNER = Owner("Priya Raghunathan", ("priya@home.example",))
+ROLES = {
+    "de": "Entwicklungsingenieur Sensorik (m/w/d)",
+    "en": "Embedded Firmware Engineer",
+    "es": "Enfermera",
+    "fr": "Ingénieure logiciel (H/F)",
+    "it": "Impiegata amministrativa",
+    "nl": "Verpleegkundige",
+    "pl": "Programista Java",
+    "pt": "Desenvolvedor Backend",
+    "pt-PT": "Gestor de Projeto",
+    "sv": "Systemutvecklare",
+    "tr": "Yazılım Mühendisi",
+}
+
+
+def key(*parts: object) -> str:
+    """40 hex digits."""
+    return hashlib.sha1(repr(parts).encode()).hexdigest()
+
+
+def conversation(language: str = "en", **changes: object) -> Conversation:
+    """A rejection by Hannah Ostrowski of Halden Robotics, a role known, no interview."""
+    message = Message(
+        "<1@halden.example>", date=SENT, subject="Your application", sender=Address("Hannah Ostrowski", "hannah@halden.example")
+    )
+    hannah = Person("Hannah", "Ostrowski", address="hannah@halden.example", role=Role.WROTE)
+    base = Conversation(
+        message,
+        language,
+        Fact("Halden Robotics", "<1@halden.example>"),
+        Fact(ROLES.get(language, "Nurse"), "<1@halden.example>"),
+        (hannah,),
+        hannah,
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+def decide(known: Conversation, letter: str = "after_application") -> Ask | Thank:
+    """The decision that asks for `letter`."""
+    return (Thank if letter == "thanks" else Ask)(known, letter, known.recipient, "test")
+
+
+def write(
+    known: Conversation, letter: str = "after_application", tone: str = "warm", number: int = 0, owner: Owner = OWNER
+) -> Reply:
+    """The reply, linted."""
+    decision = decide(known, letter)
+    reply = LETTERS_BUILT_IN.compose(decision, owner, AskSettings(tone=tone), key(known.language, letter, number))  # type: ignore[arg-type]
+    assert lint(reply, decision) == [], reply.body
+    return reply
+
+
+def interview(
+    kind: str = "interview", topic: str = "", when: datetime | None = SENT - timedelta(days=8)
+) -> tuple[Interview, ...]:
+    """One interview as a mail shows it."""
+    return (Interview(kind, "<0@halden.example>", when, topic),)
+
+
+# --- every letter -------------------------------------------------------------------------------------------------------------
+
+STATES: tuple[dict[str, object], ...] = (
+    {},
+    {"company": None},
+    {"role": None, "recipient": None},
+    {"company": None, "role": None, "formal": True},
+    {"interviews": interview(), "formal": True},
+    {"interviews": interview("call", "", None), "company": None},
+    {"interviews": interview("onsite", "system design"), "formal": False},
+    {"interviews": interview("trial"), "role": None, "recipient": None},
+    {"interviews": interview("task", "", None), "formal": False},
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_letter_passes_the_linter(language: str) -> None:
+    """Each letter and tone in twenty phrasings, with changing facts, is clean and of a length that gets answers."""
+    for turn, (letter, tone) in enumerate(itertools.product(LETTERS, ("warm", "plain", "formal"))):
+        for number in range(20):
+            known = conversation(language, **STATES[(turn + number) % len(STATES)])
+            if letter == "brief" and known.formal is None:
+                known = replace(known, formal=False)
+            body = write(known, letter, tone, number).body
+            assert 40 <= len(re.findall(r"\w+", body)) <= 130, body
+            assert re.search(r"[?]|advice|rad[aęy]|conseil|consej|consigli|conselho|tavsiye", body), body
+            assert not re.search(r"  |[{}<>|]| [,.]|,,|\.\.", body), body
+            assert not re.search(r"(?<=[.!?] )[a-zà-þ]", body.replace("Dr. ", "").replace("Sig. ", "")), body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrasing_is_used_and_differs(language: str) -> None:
+    """Each part has at least four phrasings, no two alike."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    for part in ("thanks", "accept", "ask", "door", "close"):
+        for name, phrases in bank.get(part).items():
+            assert len(phrases) >= 4, (part, name)
+            assert len(set(phrases)) == len(phrases) or part == "close", (part, name)
+    assert len(set(bank.get("out"))) >= 4
+    for name, phrases in bank.get("thanks").items():
+        assert all("{post}" in phrase for phrase in phrases), name
+        assert name != "interview" or all("{meeting}" in phrase for phrase in phrases)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ten_letters_do_not_read_alike_yet_the_same_mail_gives_the_same(language: str) -> None:
+    """Ten keys give at least eight bodies; one key always one."""
+    known = conversation(language)
+    bodies = [write(known, number=number).body for number in range(10)]
+    assert len(set(bodies)) >= 8
+    assert bodies == [write(known, number=number).body for number in range(10)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_without_interview_claims_none(language: str) -> None:
+    """Whatever the letter's name says: no mail shows a conversation, so none is spoken of; one called off neither."""
+    claims = LETTERS_BUILT_IN.banks[language].phrases("claims")
+    ahead = interview(when=SENT + timedelta(days=5))
+    for letter, number, interviews in itertools.product(LETTERS, range(10), ((), ahead)):
+        body = write(conversation(language, interviews=interviews), letter, number=number).body
+        assert not any(re.search(claim, body) for claim in claims), body
+
+
+# --- English ------------------------------------------------------------------------------------------------------------------
+
+
+def syllables(word: str) -> int:
+    """A usual rule of thumb."""
+    word = re.sub(r"(?:[^laeiouy]es|[^aeioutd]ed|[^laeiouy]e)$", "", word.lower())
+    return max(1, len(re.findall(r"[aeiouy]+", word)))
+
+
+def grade(text: str) -> float:
+    """The Flesch-Kincaid grade."""
+    sentences = [one for one in re.split(r"[.!?:]\s+|\n\n", text) if one.strip()]
+    words = re.findall(r"[A-Za-z']+", text)
+    return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
+
+
+@pytest.mark.parametrize("tone", ["warm", "plain", "formal"])
+def test_the_english_letters_are_easy_to_read(tone: str) -> None:
+    """8th grade or below on average for every letter, and no single one above 9.5."""
+    for letter in LETTERS:
+        interviews = (
+            interview()
+            if letter in ("after_interview", "thanks")
+            else interview("task", "", None)
+            if letter == "after_assessment"
+            else ()
+        )
+        known = conversation(interviews=interviews, role=Fact("Nurse", "<1>"), company=Fact("Hill Clinic", "<1>"))
+        grades = [grade(write(known, letter, tone, number).body) for number in range(20)]
+        assert sum(grades) / len(grades) <= 8, (letter, grades)
+        assert max(grades) <= 9.5, (letter, max(grades))
+
+
+@pytest.mark.parametrize(
+    ("person", "formal", "text", "expected"),
+    [
+        (Person("Hannah", "Ostrowski"), False, "", "Hi Hannah,"),
+        (Person("Hannah", "Ostrowski"), None, "Hi Priya,\nno", "Hi Hannah,"),
+        (Person("Alina", "Petrescu"), None, "Dear Priya,\nno", "Dear Alina,"),
+        (Person("Alina", "Petrescu"), True, "", "Dear Alina Petrescu,"),
+        (Person("Alina", "Petrescu", gender="f"), True, "", "Dear Ms Petrescu,"),
+        (Person("Wes", "Adebayo", gender="m"), True, "", "Dear Mr Adebayo,"),
+        (Person("Ada", "Haldane-Wu", "Prof."), True, "", "Dear Prof. Haldane-Wu,"),
+        (None, True, "", "Hello,"),
+        (None, False, "", "Hello,"),
+    ],
+)
+def test_english_greets_as_the_mail_does(person: Person | None, formal: bool | None, text: str, expected: str) -> None:
+    """First name for first name, surname only with a gender or title that a mail shows, nobody guessed."""
+    known = conversation(recipient=person, people=(), formal=formal)
+    known = replace(known, message=replace(known.message, text=text))
+    assert write(known, tone="plain").body.split("\n")[0] == expected
+
+
+def test_english_follows_the_mail_in_dates_and_spelling() -> None:
+    """ "10 November" and CV where the mail writes so, "November 10" and resume else."""
+    known = conversation(interviews=interview(), role=Fact("Clerk", "<1>"))
+    british = replace(known, message=replace(known.message, text="We met on 10 November."))
+    american = replace(known, message=replace(known.message, text="We met on November 10."))
+    assert "on 10 November" in write(british, "after_interview").body
+    assert "on November 10" in write(american, "after_interview").body
+    bodies = [
+        write(replace(conversation(role=None), message=replace(known.message, text=text)), number=n).body
+        for n in range(20)
+        for text in ("on 10 November",)
+    ]
+    assert any("my CV" in body for body in bodies)
+    assert not any("resume" in body for body in bodies)
+
+
+def test_a_year_is_told_only_when_it_is_long_ago() -> None:
+    """Half a year back needs its year."""
+    known = conversation(interviews=interview(when=datetime(2026, 2, 3, tzinfo=UTC)))
+    assert "3 February 2026" in write(known, "after_interview").body
+
+
+def test_a_role_with_a_comma_stays_readable() -> None:
+    """An apposition gets its closing comma."""
+    body = write(conversation(role=Fact("Platform Engineer, Developer Experience", "<1>"))).body
+    assert "the role of Platform Engineer, Developer Experience, at Halden Robotics" in body
+
+
+def test_the_topic_of_the_mail_is_asked_about() -> None:
+    """A topic becomes the question's; one that reads like an address or a sentence does not."""
+    asked = write(conversation(interviews=interview(topic="system design")), "after_interview").body
+    assert "the system design part" in asked
+    assert "the debugging session" in write(conversation(interviews=interview(topic="debugging session")), "after_interview").body
+    assert "http" not in write(conversation(interviews=interview(topic="https://meet.example/x")), "after_interview").body
+
+
+def test_the_question_fits_the_kind_of_work() -> None:
+    """An engineer is asked other things than a nurse."""
+    nurse = write(conversation(role=Fact("Staff Nurse", "<1>"), interviews=interview("trial")), "after_interview").body
+    engineer = write(conversation(interviews=interview()), "after_interview").body
+    assert "the people in your care" in nurse
+    assert "technical" in engineer
+
+
+@pytest.mark.parametrize(
+    ("role", "family"),
+    [
+        ("Embedded Firmware Engineer", "engineering"),
+        ("Site Reliability Engineer", "engineering"),
+        ("Entwicklungsingenieur Sensorik", "engineering"),
+        ("Pflegefachkraft", "care"),
+        ("Aide-soignante", "care"),
+        ("Enfermeira", "care"),
+        ("UX Researcher", "design"),
+        ("Product Designer", "design"),
+        ("Product Manager", "product"),
+        ("Production Operator", "craft"),
+        ("Data Engineer", "data"),
+        ("Data Entry Clerk", "office"),
+        ("Sales Engineer", "sales"),
+        ("Vertriebsmitarbeiter Innendienst", "sales"),
+        ("Gymnasiallehrer Mathematik", "teaching"),
+        ("Postdoc in Marine Biology", "research"),
+        ("Buchhalterin", "finance"),
+        ("Marketing Manager", "marketing"),
+        ("Barista", "service"),
+        ("Lagerist", "craft"),
+        ("Desarrollador Java", "engineering"),
+        ("Verpleegkundige", "care"),
+        ("Team Lead", "management"),
+        ("Beekeeper", "general"),
+        ("", "general"),
+    ],
+)
+def test_the_family_of_a_role(role: str, family: str) -> None:
+    """Words of several languages tell the kind of work."""
+    assert wording.family(role) == family
+
+
+# --- other languages ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "person", "formal", "expected"),
+    [
+        ("de", Person("Katharina", "Brandstätter", "Dr.", "f"), True, "Sehr geehrte Frau Dr. Brandstätter,"),
+        ("de", Person("Uwe", "Rapp", "", "m"), None, "Sehr geehrter Herr Rapp,"),
+        ("de", Person("Katharina", "Brandstätter"), True, "Guten Tag Katharina Brandstätter,"),
+        ("de", Person("Jens", "Aldermann"), False, "Hallo Jens,"),
+        ("de", None, None, "Guten Tag,"),
+        ("fr", Person("Élodie", "Marchand", "", "f"), True, "Bonjour Madame Marchand,"),
+        ("fr", Person("Élodie", "Marchand"), True, "Bonjour Élodie Marchand,"),
+        ("fr", Person("Élodie", "Marchand"), False, "Bonjour Élodie,"),
+        ("es", Person("Lucía", "Pérez", "", "f"), True, "Estimada Sra. Pérez:"),
+        ("es", Person("Lucía", "Pérez"), False, "Hola, Lucía:"),
+        ("it", Person("Anna", "Rossi", "Dott.ssa", "f"), True, "Gentile Dott.ssa Rossi,"),
+        ("it", Person("Anna", "Rossi", "Dr.", "f"), True, "Gentile Dott.ssa Rossi,"),
+        ("es", Person("Lucía", "Pérez", "Dr.", "f"), True, "Estimada Dra. Pérez:"),
+        ("it", Person("Luca", "Verdi"), True, "Gentile Luca Verdi,"),
+        ("nl", Person("Anna", "de Vries", "", "f"), True, "Geachte mevrouw De Vries,"),
+        ("nl", Person("Anna", "de Vries"), True, "Beste Anna de Vries,"),
+        ("pt", Person("Ana", "Souza", "", "f"), True, "Prezada Ana Souza,"),
+        ("pl", Person("Katarzyna", "Nowak", "", "f"), True, "Szanowna Pani Katarzyno,"),
+        ("pl", Person("Piotr", "Nowak", "", "m"), True, "Szanowny Panie Piotrze,"),
+        ("pl", Person("Hieronim", "Nowak", "", "m"), True, "Szanowny Panie,"),
+        ("sv", Person("Karin", "Ek"), None, "Hej Karin,"),
+        ("tr", Person("Elif", "Demir"), True, "Sayın Elif Demir,"),
+    ],
+)
+def test_greetings_of_other_languages(language: str, person: Person | None, formal: bool | None, expected: str) -> None:
+    """The form of address as the language and the mail have it; gender never guessed."""
+    assert write(conversation(language, recipient=person, people=(), formal=formal)).body.split("\n")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "role", "company", "expected"),
+    [
+        ("de", "Pflegefachkraft (m/w/d)", "Stadt Ulm", "Stelle als Pflegefachkraft bei der Stadt Ulm"),
+        ("de", "Pflegefachkraft", "Klinikum Ulm", "Stelle als Pflegefachkraft beim Klinikum Ulm"),
+        ("de", "Monteur", "Gerlinger AG", "Stelle als Monteur bei der Gerlinger AG"),
+        ("de", "Ausbildung zum Koch", "Gerlinger", "Stelle für die Ausbildung zum Koch bei Gerlinger"),
+        ("de", "", "", "Stelle"),
+        ("fr", "Ingénieur logiciel", "Orvane", "poste d'ingénieur logiciel chez Orvane"),
+        ("fr", "Head of Data", "CHU de Nantes", "poste de Head of Data au CHU de Nantes"),
+        ("fr", "Hôte d'accueil", "Université de Metz", "poste d'hôte d'accueil à l'Université de Metz"),
+        ("es", "Enfermera", "Hospital San Lucas", "puesto de enfermera en el Hospital San Lucas"),
+        ("it", "Ingegnere", "Comune di Lucca", "posizione di ingegnere presso il Comune di Lucca"),
+        ("pt", "Analista de Dados", "Banco Aurora", "vaga de Analista de Dados no Banco Aurora"),
+        ("nl", "Verpleegkundige", "Gemeente Delft", "functie van verpleegkundige bij de Gemeente Delft"),
+        ("pl", "Programista Java", "Orvane", "stanowisko „Programista Java” w firmie Orvane"),
+        ("sv", "Sjuksköterska", "Region Dal", "tjänsten som sjuksköterska hos Region Dal"),
+        ("tr", "Hemşire", "Orvane", "Orvane bünyesindeki Hemşire pozisyonu"),
+    ],
+)
+def test_prepositions_before_role_and_company(language: str, role: str, company: str, expected: str) -> None:
+    """Elision and contracted articles are right."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    assert wording.position(bank, wording.without_marks(role), company) == expected
+
+
+def test_french_possessives_agree() -> None:
+    """ "ta réponse", but "ton équipe": a feminine noun takes ta, unless a vowel follows."""
+    text = " ".join(LETTERS_BUILT_IN.banks["fr"].fill(one, False, dict.fromkeys(wording.SLOTS, "x")) for one in french())
+    assert not re.search(r"\bton (?:réponse|décision|candidature|disposition|question)|\bta (?:é|a|o|message|retour)", text)
+
+
+def french() -> list[str]:
+    """Every French phrase."""
+    parts = [value for name, value in wording.leaves(LETTERS_BUILT_IN.banks["fr"].table) if name.split(".")[0] in PARTS]
+    assert len(parts) >= 90
+    return parts
+
+
+PARTS = ("also", "out", "thanks", "accept", "ask", "door", "close")
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "pt-PT", "pl"])
+def test_nothing_agrees_with_a_gender_of_the_writer(language: str) -> None:
+    """The letter can't know the owner's: no "ravi", "agradecido", "obrigada", "lieta", "wdzięczny"."""
+    gendered = {
+        "fr": r"\b(?:ravie?|heureu(?:x|se)|reconnaissante?|déçue?|m'avoir (?:informé|tenu|reçu|prévenu)e?|certaine?)\b",
+        "es": r"\b(?:agradecid|encantad|content|interesad|dispuest|decepcionad)[oa]\b",
+        "it": r"\b(?:grato|grata|lieto|lieta|contento|contenta|sono stat[oa]|interessat[oa])\b",
+        "pt": r"\b(?:obrigad|grat|interessad|content|decepcionad)[oa]\b",
+        "pl": r"\b(?:wdzięczn|chciał(?:by|abym)|mógłbym|mogłabym|(?!zespołem)\w+łem|\w+łam|ciekawy|ciekawa)\b",
+    }[language.partition("-")[0]]
+    found = [
+        one for name, one in wording.leaves(LETTERS_BUILT_IN.banks[language].table) if name.split(".")[0] in (*PARTS, "point")
+    ]
+    assert not [one for one in found if re.search(gendered, one)]
+
+
+@pytest.mark.parametrize(("day", "expected"), [(1, "del 1º novembre"), (8, "dell'8 novembre"), (12, "del 12 novembre")])
+def test_italian_days_elide(day: int, expected: str) -> None:
+    """ "dell'8", but "del 12"."""
+    assert wording.day(LETTERS_BUILT_IN.banks["it"], datetime(2026, 11, day, tzinfo=UTC), SENT) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("Entwicklungsingenieur Sensorik (m/w/d)", "Entwicklungsingenieur Sensorik"),
+        ("Ingénieur (H/F) - CDI", "Ingénieur - CDI"),
+        ("Koch m/w/d", "Koch"),
+        ("Entwickler:in", "Entwickler:in"),
+        ("Engineer (all genders)", "Engineer"),
+        ("Platform Engineer (Go)", "Platform Engineer (Go)"),
+    ],
+)
+def test_marks_come_off_the_role(marked: str, plain: str) -> None:
+    """(m/w/d) goes; what belongs to the role stays."""
+    assert wording.without_marks(marked) == plain
+
+
+def test_portuguese_follows_the_country() -> None:
+    """Portugal's words for a mail from Portugal, Brazil's else; a setting decides over both."""
+    known = conversation("pt")
+    portugal = replace(
+        known, message=replace(known.message, text="A nossa equipa agradece o contacto.", sender=Address("Rui", "rui@firma.pt"))
+    )
+    assert write(known).language == "pt"
+    assert write(portugal).language == "pt-PT"
+
+
+def test_other_languages_get_english_and_the_ledger_is_told() -> None:
+    """No Greek letter: English, and a note."""
+    reply = write(conversation("el"))
+    assert (reply.language, reply.note) == ("en", "written in English: no Greek letter")
+    assert write(conversation("und")).note.endswith("language is unknown")
+    assert write(conversation("de")).note == ""
+
+
+def test_an_agency_is_not_taken_for_the_employer() -> None:
+    """The company whose domain the agent writes from is not where the role was."""
+    agent = Person("Lena", "Falk", address="lena@halden-robotics.example", role=Role.AGENCY)
+    body = write(conversation(agency=True, recipient=agent), "agency").body
+    assert "at Halden" not in body
+
+
+def test_an_unknown_letter_is_refused() -> None:
+    """The caller's mistake is told as one."""
+    with pytest.raises(ValueError, match="no letter"):
+        LETTERS_BUILT_IN.compose(decide(conversation(), "sonnet"), OWNER, AskSettings(), key(0))
+
+
+def test_the_letter_about_a_task_speaks_of_the_task() -> None:
+    """A task shown by a mail is thanked for; without one the application is."""
+    known = conversation(interviews=interview("task"), stage=Stage.AFTER_ASSESSMENT)
+    assert re.search("task|my solution", write(known, "after_assessment").body)
+    assert "my application" in write(conversation(), "after_assessment").body
