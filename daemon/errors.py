@@ -69,7 +69,14 @@ class LoginFailed(ServerError):
 
 
 class UnexpectedReply(ServerError):
-    """The server answered something that can't be right; the connection is dropped."""
+    """The server answered something that can't be right; the connection is dropped.
+
+    `uid`: the message whose FETCH it was, where only one was asked for: asked again, it would most likely go wrong again.
+    """
+
+    def __init__(self, message: str, advice: str = "", *, uid: int | None = None) -> None:
+        super().__init__(message, advice)
+        self.uid = uid
 
 
 class OutcomeUnknown(ServerError):

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.imap import Part, outline, reassemble, wanted
+from daemon.structure import Part, longest_literal, outline, reassemble, wanted, windows
 
 TEXT = Part("1.1", "text/plain")
 HTML = Part("1.2", "text/html")
@@ -120,3 +120,13 @@ def test_a_reassembled_message_never_lets_a_part_out_of_its_place(header: bytes,
     assert top.count(b"--" + boundary) == 3
     assert plain in raw
     assert html in raw
+
+
+@given(st.lists(st.integers(0, 30_000_000), max_size=60), st.sampled_from([1, 32 * 1024, 1024 * 1024]))
+def test_windows_hold_every_message_once_in_order_and_the_big_ones_alone(sizes: list[int], cap: int) -> None:
+    """Cut into windows, no message is lost, doubled or moved; one that a server could announce too much of is alone."""
+    batch = list(range(1, len(sizes) + 2))  # the last has vanished
+    cut = list(windows(batch, dict(enumerate(sizes, 1)), cap))
+    assert [uid for window in cut for uid in window] == batch[:-1]
+    for window in cut:
+        assert len(window) == 1 or all(sizes[uid - 1] <= longest_literal(cap) for uid in window)

@@ -343,3 +343,13 @@ def test_an_open_connection_survives_a_garbage_collection(site: Any) -> None:
         session.noop()
         gc.collect()
         assert session.examine("INBOX").exists == 0
+
+
+def test_an_aborted_session_is_over(site: Any) -> None:
+    """After abort nothing works any more, and close neither waits nor raises."""
+    with site.connect() as session:
+        session.examine("INBOX")
+        session.abort()
+        with pytest.raises(ConnectionFailed):
+            session.noop()
+    session.close()

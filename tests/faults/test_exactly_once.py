@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plugins.fake_session import FakeServer, FakeSession
 
 from classifier.message import Message
 from daemon.errors import AfterwordError, ConnectionFailed, LedgerBusy, LedgerError, OutcomeUnknown
 from daemon.ledger import Cursor, Intent, Ledger, Outcome, State
 from daemon.placement import place, settle
-from plugins.fake_session import FakeServer, FakeSession
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 IDENT = "<" + "ab" * 20 + "@home.example>"
@@ -86,7 +86,9 @@ def resume(server: FakeServer, state: Path, now: datetime) -> Intent:
 @pytest.mark.parametrize("appenduid", [True, False])
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("fault", ["none", "cut before", "cut in the message", "answer lost", "refused"])
-def test_interrupted_at_every_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, after: bool, appenduid: bool) -> None:
+def test_interrupted_at_every_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, after: bool, appenduid: bool
+) -> None:
     """Killed before or after each step in turn, the next start ends with exactly one draft."""
     for at in range(40):
         state = tmp_path / str(at)
@@ -253,7 +255,9 @@ def test_state_is_private(tmp_path: Path) -> None:
     """Directory 0700, files 0600."""
     Ledger.open(tmp_path / "state", NOW).close()
     assert (tmp_path / "state").stat().st_mode & 0o777 == 0o700
-    assert {p.name: oct(p.stat().st_mode & 0o777) for p in (tmp_path / "state").iterdir()} == dict.fromkeys(("ledger.sqlite3", "lock", "secret"), "0o600")
+    assert {p.name: oct(p.stat().st_mode & 0o777) for p in (tmp_path / "state").iterdir()} == dict.fromkeys(
+        ("ledger.sqlite3", "lock", "secret"), "0o600"
+    )
 
 
 def test_newer_schema_is_refused(tmp_path: Path) -> None:

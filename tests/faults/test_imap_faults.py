@@ -27,6 +27,7 @@ WHEN = datetime(2026, 3, 5, tzinfo=UTC)
 MAIL = b"Message-ID: <key@home.example>\r\nSubject: hello\r\n\r\n" + b"text\r\n" * 2000
 CUT = b"<cut>"
 HANG = b"<hang>"
+WAIT = b"<wait>"
 
 ANSWERS = {
     "": b"* OK [CAPABILITY IMAP4rev1] ready\r\n",
@@ -46,6 +47,7 @@ class Scripted:
     """A server that answers each command by its `answers`, takes literals, and remembers every octet that it was sent.
 
     `%s` in an answer is the command's tag. CUT resets the connection, HANG says nothing more; either may follow other octets.
+    At a WAIT between them it pauses for a tenth of a second.
     """
 
     def __init__(self, tls: ssl.SSLContext | None = None, start_tls: ssl.SSLContext | None = None, **answers: bytes) -> None:
@@ -62,7 +64,8 @@ class Scripted:
     def close(self) -> None:
         self._over.set()
         for session in self.sessions:
-            session._drop()  # close would wait for the answer of a server that has stopped talking
+            session.abort()  # a server that has stopped talking doesn't answer a logout
+            session.close()
         self._listener.close()
 
     def _serve(self) -> None:
@@ -101,7 +104,10 @@ class Scripted:
 
     def _say(self, sock: socket.socket, answer: bytes, tag: bytes) -> bool:
         spoken = answer.replace(b"%s", tag).removesuffix(CUT).removesuffix(HANG)
-        sock.sendall(spoken)
+        for number, octets in enumerate(spoken.split(WAIT)):
+            if number:
+                self._over.wait(0.1)
+            sock.sendall(octets)
         if answer.endswith(CUT):
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             sock.close()
@@ -194,6 +200,94 @@ def test_nonsense_is_an_unexpected_reply_or_nothing(start: Start, said: bytes) -
 
     with pytest.raises(ServerError):
         all_of_it()
+
+
+@pytest.mark.parametrize("said", [b"x", b"* 1 FETCH (UID 1 BODY[HEADER]<0> {500}\r\nx", b"* OK still here\r\n"])
+def test_a_server_that_drips_is_left(start: Start, said: bytes) -> None:
+    """An octet now and then keeps no command alive beyond three read timeouts, in a line, a literal or between lines."""
+    drip = b"* OK still here\r\n" if said.startswith(b"* OK") else b"x"
+    session = connect(start(UID_FETCH=said + (WAIT + drip) * 40), read_timeout=0.2)
+    session.examine("INBOX")
+    began = time.monotonic()
+    with pytest.raises(ConnectionFailed, match="slowly"):
+        list(session.fetch([1], 100))
+    assert 0.5 < time.monotonic() - began < 1.5
+
+
+def test_a_slow_line_is_no_drip(start: Start) -> None:
+    """An answer that takes longer than three read timeouts but comes at a fair pace is waited for."""
+    names = [b"* LIST () NIL {8000}\r\n" + b"%d" % number * 8000 + b"\r\n" for number in range(9)]
+    session = connect(start(LIST=WAIT.join(names) + b"%s OK done\r\n"), read_timeout=0.2)
+    assert len(session.mailboxes()) == 9
+
+
+# ------------------------------------------------------------------------------------------------------------------ abort
+
+
+def aborted(session: Session, call: Callable[[], Any]) -> tuple[BaseException | None, float]:
+    """What `call`, waiting in a thread of its own, ends with when the session is aborted, and after how many seconds."""
+    ended: list[BaseException | None] = []
+
+    def wait() -> None:
+        try:
+            call()
+            ended.append(None)
+        except BaseException as fault:
+            ended.append(fault)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.15)
+    assert waiting.is_alive()
+    began = time.monotonic()
+    session.abort()
+    waiting.join(4)
+    assert not waiting.is_alive()
+    took = time.monotonic() - began
+    session.close()
+    assert time.monotonic() - began < 1
+    return ended[0], took
+
+
+@pytest.mark.parametrize("security", ["none", "tls", "starttls"])
+@pytest.mark.parametrize("said", [HANG, b"* 1 FETCH (UID 1 BODY[] {500}\r\nhalf" + HANG, b"* OK half a li" + HANG])
+def test_abort_ends_a_blocked_read_at_once(start: Start, pem: Any, security: str, said: bytes) -> None:
+    """A call that waits for a silent server ends with ConnectionFailed as soon as another thread aborts; so do later ones."""
+    context = pem("server").context
+    layers = {"none": {}, "tls": {"tls": context}, "starttls": {"start_tls": context, "CAPABILITY": OFFERING, "STARTTLS": GO}}
+    trusted = {} if security == "none" else {"ca_file": pem("server").path}
+    server = start(NOOP=said, **layers[security])
+    session = connect(server, security, "127.0.0.1" if security == "none" else "localhost", read_timeout=5.0, **trusted)
+    fault, took = aborted(session, session.noop)
+    assert type(fault) is ConnectionFailed
+    assert "our side" in fault.message
+    assert took < 0.5
+    with pytest.raises(ConnectionFailed):
+        session.noop()
+
+
+def test_abort_in_the_middle_of_an_append_is_unknown(start: Start) -> None:
+    """Once the message is out, an abort can't tell its fate either."""
+    session = connect(start(APPENDED=HANG), read_timeout=5.0)
+    fault, took = aborted(session, lambda: append(session))
+    assert type(fault) is OutcomeUnknown
+    assert took < 0.5
+
+
+def test_abort_between_commands_sends_nothing_more(start: Start) -> None:
+    """After an abort no octet leaves, least of all without the TLS; abort again, close, close: nothing happens."""
+    server = start()
+    session = connect(server)
+    session.examine("INBOX")
+    before = server.received
+    session.abort()
+    with pytest.raises(ConnectionFailed):
+        session.noop()
+    session.abort()
+    session.close()
+    session.abort()
+    session.close()
+    assert server.received == before
 
 
 # ----------------------------------------------------------------------------------------------------------------- append
@@ -384,6 +478,84 @@ def test_a_server_that_gives_nothing_is_ill_and_no_message_is_given_up(start: St
         list(session.fetch([1, 2], 500))
 
 
+HEADER = b"* 1 FETCH (UID %d BODY[HEADER]<0> {15}\r\nSubject: hi\r\n\r\n)\r\n%%s OK done\r\n"
+
+
+@pytest.mark.parametrize("refusal", [b"%s NO [SERVERBUG] can't\r\n", b"%s BAD can't\r\n"])
+@pytest.mark.parametrize("others", [b"", b"3", b"3 4"])
+def test_the_only_message_asked_for_is_told_when_it_is_withheld(start: Start, refusal: bytes, others: bytes) -> None:
+    """Alone too a broken mail comes empty and partial, when the server gives another one, or when there is no other."""
+    search = b"* SEARCH 2 " + others + b"\r\n%s OK done\r\n"
+    session = connect(start(**{"UID FETCH": refusal, "UID FETCH 3 (UID BODY.PEEK[HEADER]": HEADER % 3, "UID SEARCH": search}))
+    session.examine("INBOX")
+    assert [(raw.uid, raw.raw, raw.partial) for raw in session.fetch([2], 500)] == [(2, b"", True)]
+    session.noop()
+
+
+@pytest.mark.parametrize("refusal", [b"%s NO [UNAVAILABLE] later\r\n", b"%s NO disk\r\n", b"%s BAD no\r\n"])
+def test_one_message_is_not_given_up_when_no_other_is_given_either(start: Start, refusal: bytes) -> None:
+    """Where the server refuses the neighbours too it is the server that is ill."""
+    session = connect(start(UID_FETCH=refusal, UID_SEARCH=b"* SEARCH 1 2 3\r\n%s OK done\r\n"))
+    session.examine("INBOX")
+    with pytest.raises(ServerError) as caught:
+        list(session.fetch([2], 500))
+    assert type(caught.value) is ServerError
+    session.noop()
+
+
+def test_an_ill_server_is_not_asked_for_every_message(start: Start) -> None:
+    """Two hundred messages refused: a handful of commands later that is the server's fault."""
+    known = b"* SEARCH " + b" ".join(b"%d" % uid for uid in range(1, 201)) + b"\r\n%s OK done\r\n"
+    server = start(UID_FETCH=b"%s NO disk\r\n", UID_SEARCH=known)
+    session = connect(server)
+    session.examine("INBOX")
+    with pytest.raises(ServerError):
+        list(session.fetch(range(1, 201), 500))
+    assert server.received.count(b"UID FETCH") <= 14
+
+
+PLAIN = b'("text" "plain" NIL NIL NIL "7bit" 3 1)'
+
+
+def test_a_server_that_ignores_partial_fetch_names_the_big_mail(start: Start) -> None:
+    """The mails before it are given; then UnexpectedReply says which one can't be had, so that it can be passed over."""
+    small = b"* 1 FETCH (UID %d BODY[HEADER]<0> {15}\r\nSubject: hi\r\n\r\n BODY[TEXT]<0> {3}\r\nx\r\n)\r\n%%s OK done\r\n"
+    lines = [outline_of(PLAIN, uid, size).removesuffix(b"%s OK done\r\n") for uid, size in ((4, 18), (5, 900_000), (6, 18))]
+    script = {
+        "UID FETCH 4,5,6 (UID RFC822.SIZE": b"".join(lines) + b"%s OK done\r\n",
+        "UID FETCH 4 (UID BODY": small % 4,
+        "UID FETCH 5 (UID BODY": b"* 2 FETCH (UID 5 BODY[HEADER] {15}\r\nSubject: hi\r\n\r\n BODY[TEXT] {900000}\r\n" + HANG,
+    }
+    session = connect(start(**script))
+    session.examine("INBOX")
+    given = session.fetch([4, 5, 6], 500)
+    assert next(given).uid == 4
+    with pytest.raises(UnexpectedReply, match="900000") as caught:
+        next(given)
+    assert caught.value.uid == 5
+
+
+def test_nonsense_about_several_messages_blames_none(start: Start) -> None:
+    """Which one it was can't be told: no `uid`."""
+    session = connect(start(UID_FETCH=b"* 1 FETCH (UID 1\r\nX\r\n"))
+    session.examine("INBOX")
+    with pytest.raises(UnexpectedReply) as caught:
+        list(session.fetch([1, 2], 500))
+    assert caught.value.uid is None
+
+
+def test_a_mail_of_ordinary_size_sent_whole_is_cut_here(start: Start) -> None:
+    """From a server that ignores partial FETCH no more than the cap is kept, and the mail is partial."""
+    body = b"Subject: hi\r\n\r\n" + b"x" * 100_000
+    script = {
+        "UID FETCH 1 (UID RFC822.SIZE": outline_of(b"NIL", size=len(body)),
+        "UID FETCH 1 (UID BODY": fetched(body).replace(b"<0>", b""),
+    }
+    session = connect(start(**script))
+    session.examine("INBOX")
+    assert [(raw.raw, raw.partial) for raw in session.fetch([1], 500)] == [(body[:500], True)]
+
+
 def test_an_absurd_date_is_no_date(start: Start) -> None:
     """An INTERNALDATE with an offset of 99 hours gives None."""
     outline = outline_of(b"NIL").replace(b"+0100", b"+9999")
@@ -508,6 +680,7 @@ def test_starttls_stripped(start: Start) -> None:
     assert not told_secret(server)
 
 
+GO = b"%s OK go\r\n"
 OFFERING = b"* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN\r\n%s OK done\r\n"
 
 
@@ -563,6 +736,7 @@ def test_a_line_break_in_a_credential_is_refused(start: Start, field: str) -> No
         (b"%s NO wrong\r\n", LoginFailed),
         (b"%s NO [UNAVAILABLE] try later\r\n", ConnectionFailed),
         (b"%s NO [LIMIT] too many\r\n", ConnectionFailed),
+        (b"%s NO [SERVERBUG] internal error\r\n", ConnectionFailed),
     ],
 )
 def test_a_refused_login_is_told_apart_from_a_tired_server(start: Start, said: bytes, kind: type[Exception]) -> None:

@@ -265,6 +265,9 @@ class FakeSession:
         if self._box is not None:
             self._look()
 
+    def abort(self) -> None:
+        self._open = False
+
     def close(self) -> None:
         self._open = False
 
