@@ -12,9 +12,10 @@ from __future__ import annotations
 import collections
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from classifier.verdict import Function, Label
 
@@ -22,13 +23,53 @@ __all__ = ["CORPUS", "Line", "Mail", "Phrase", "bank", "check", "mails", "near_d
 
 CORPUS = Path(__file__).parent / "corpus"
 
-KINDS_OF_REJECTION = frozenset(["plain_ats", "personal", "oblique", "short", "agency", "thread", "alternative", "public_sector", "academic"])
+KINDS_OF_REJECTION = frozenset(
+    ["plain_ats", "personal", "oblique", "short", "agency", "thread", "alternative", "public_sector", "academic"]
+)
 KINDS_OF_OTHER = frozenset(
-    ["confirmation", "interview", "assessment", "offer", "reviewing", "paused", "portal_update", "pdf_only", "newsletter", "job_alert", "outreach", "other_refusal", "hiring_side", "own", "forwarded", "quoted_below", "survey", "employment_end", "ordinary", "spam"]
+    [
+        "confirmation",
+        "interview",
+        "assessment",
+        "offer",
+        "reviewing",
+        "paused",
+        "portal_update",
+        "pdf_only",
+        "newsletter",
+        "job_alert",
+        "outreach",
+        "other_refusal",
+        "hiring_side",
+        "own",
+        "forwarded",
+        "quoted_below",
+        "survey",
+        "employment_end",
+        "ordinary",
+        "spam",
+    ]
 )
 STAGES = frozenset(["after_application", "after_interview", "after_assessment", "unknown"])
 FACTS = frozenset(["feedback_given", "feedback_refused", "alternative", "correction"])
-FIELDS = frozenset(["subject", "from", "label", "kind", "voice", "stage", "company", "role", "contact", "reply-to", "auto", "list", "attachment", "facts"])
+FIELDS = frozenset(
+    [
+        "subject",
+        "from",
+        "label",
+        "kind",
+        "voice",
+        "stage",
+        "company",
+        "role",
+        "contact",
+        "reply-to",
+        "auto",
+        "list",
+        "attachment",
+        "facts",
+    ]
+)
 NEEDED = ("from", "label", "kind", "voice")
 _FUNCTIONS = frozenset(Function)
 _FIELD = re.compile(r"([a-z][a-z-]*): ?(.*)")
@@ -129,11 +170,18 @@ def bank(files: Sequence[Path] | None = None) -> list[Phrase]:
     return found
 
 
-def _read_all(files, reader):  # type: ignore[no-untyped-def]
-    found, faults = [], []
+_Entry = TypeVar("_Entry")
+
+
+def _read_all(files: Iterable[Path], reader: Callable[[Path], Iterator[_Entry | str]]) -> tuple[list[_Entry], list[str]]:
+    found: list[_Entry] = []
+    faults: list[str] = []
     for path in files:
         for entry in reader(path):
-            (faults if isinstance(entry, str) else found).append(entry)
+            if isinstance(entry, str):
+                faults.append(entry)
+            else:
+                found.append(entry)
     return found, faults
 
 
@@ -153,7 +201,10 @@ def _mails(path: Path) -> Iterator[Mail | str]:
 
 def _mail(path: Path, language: str, block: list[tuple[int, str]]) -> Mail | str:
     number, head = block[0]
-    ident, faults, fields, lines = head[3:].strip(), [], {}, []
+    ident = head[3:].strip()
+    faults: list[str] = []
+    fields: dict[str, str] = {}
+    lines: list[Line] = []
     if not ident:
         faults.append("no id after ===")
     rest = iter(block[1:])
@@ -295,7 +346,9 @@ def _main(argv: Sequence[str]) -> int:
             print(f", {sum(p.language == language for p in phrases)} bank sentences")
             for kind, n in sorted(collections.Counter(m.kind for m in own).items()):
                 print(f"    {kind:15s} {n}")
-        functions = collections.Counter(f for m in everything for _, f in m.sentences) + collections.Counter(p.function for p in phrases)
+        functions = collections.Counter(f for m in everything for _, f in m.sentences) + collections.Counter(
+            p.function for p in phrases
+        )
         print("sentences:", ", ".join(f"{f} {n}" for f, n in functions.most_common()))
         return 0
     if verb == "duplicates":

@@ -83,7 +83,9 @@ def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:
 def expected_calibration_error(probability: Floats, truth: Flags, bins: int = 10) -> float:
     """Mean distance between what is said and what is so, over equal-width bins, weighted by their mails."""
     which = np.minimum((probability * bins).astype(int), bins - 1)
-    return float(sum(abs(truth[which == b].mean() - probability[which == b].mean()) * (which == b).sum() for b in set(which)) / len(truth))
+    return float(
+        sum(abs(truth[which == b].mean() - probability[which == b].mean()) * (which == b).sum() for b in set(which)) / len(truth)
+    )
 
 
 def _share(hits: int, n: int) -> str:
@@ -99,24 +101,40 @@ def _groups(corpus: Corpus, by: Callable[[int], str]) -> dict[str, Flags]:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
-    return ["| " + " | ".join(head) + " |", "|" + "---|" * len(head), *("| " + " | ".join(map(str, row)) + " |" for row in rows), ""]
+    return [
+        "| " + " | ".join(head) + " |",
+        "|" + "---|" * len(head),
+        *("| " + " | ".join(map(str, row)) + " |" for row in rows),
+        "",
+    ]
 
 
 def figures(corpus: Corpus, folded: Folded, high: float, low: float) -> list[str]:
     """The model card's figures, as Markdown lines."""
     p, truth = folded.probability, folded.truth
     languages = _groups(corpus, lambda i: corpus.examples[i].mail.language)
-    lines = [f"Cross-validation in {FOLDS} folds that never share a voice; cut-offs {high} and {low}; each mail in two shapes.", ""]
-    rows = []
+    lines = [
+        f"Cross-validation in {FOLDS} folds that never share a voice; cut-offs {high} and {low}; each mail in two shapes.",
+        "",
+    ]
+    rows: list[Sequence[object]] = []
     for name, chosen in {**languages, "all": np.ones(len(p), dtype=bool)}.items():
         b = band(p[chosen], truth[chosen], high, low)
         rows.append(
-            (name, b.positives + b.negatives, _share(b.flagged_right, b.flagged_right + b.flagged_wrong), _share(b.flagged_right, b.positives))
+            (
+                name,
+                b.positives + b.negatives,
+                _share(b.flagged_right, b.flagged_right + b.flagged_wrong),
+                _share(b.flagged_right, b.positives),
+            )
             + (f"{b.f1:.3f}", b.unsure, f"{expected_calibration_error(p[chosen], truth[chosen]):.3f}")
         )
     lines += _table(("language", "shapes", "precision", "recall", "F1", "unsure", "ECE"), rows)
     ece = expected_calibration_error(p, truth)
-    lines += [f"Expected calibration error {ece:.3f}; priced mistakes per 1,000: {_cost(p, truth, high, low):.1f} ({PRICES}).", ""]
+    lines += [
+        f"Expected calibration error {ece:.3f}; priced mistakes per 1,000: {_cost(p, truth, high, low):.1f} ({PRICES}).",
+        "",
+    ]
     rows = []
     for name, chosen in _groups(corpus, lambda i: f"{corpus.examples[i].mail.label}: {corpus.examples[i].mail.kind}").items():
         b = band(p[chosen], truth[chosen], high, low)
@@ -126,7 +144,14 @@ def figures(corpus: Corpus, folded: Folded, high: float, low: float) -> list[str
     rows = []
     for k, function in enumerate(FUNCTIONS):
         said, so = folded.sentence_read == k, truth_f == k
-        rows.append((function, int(so.sum()), _share(int((said & so).sum()), int(said.sum())), _share(int((said & so).sum()), int(so.sum()))))
+        rows.append(
+            (
+                function,
+                int(so.sum()),
+                _share(int((said & so).sum()), int(said.sum())),
+                _share(int((said & so).sum()), int(so.sum())),
+            )
+        )
     lines += ["The sentence model, out of fold:", "", *_table(("function", "sentences", "precision", "recall"), rows)]
     rows = []
     for name, chosen in languages.items():
@@ -178,7 +203,9 @@ def plots(folded: Folded, out: Path) -> None:
     bins = sorted(set(which))
     axes.plot([0, 1], [0, 1], linestyle=":", color="grey")
     axes.plot([p[which == b].mean() for b in bins], [truth[which == b].mean() for b in bins], marker="o")
-    axes.set(xlabel="probability said", ylabel="share that is a rejection", title="Calibration, out of fold", xlim=(0, 1), ylim=(0, 1))
+    axes.set(
+        xlabel="probability said", ylabel="share that is a rejection", title="Calibration, out of fold", xlim=(0, 1), ylim=(0, 1)
+    )
     figure.savefig(out / "calibration.png", metadata={"Software": None})
     plt.close(figure)
 

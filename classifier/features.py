@@ -57,7 +57,9 @@ def split(text: str) -> list[str]:
     out = []
     for paragraph in _paragraphs(text):
         start = 0
-        if greeting := _GREETING.match(paragraph):  # "Dear Jo, we have decided ..." on one line: the greeting is a unit of its own
+        if greeting := _GREETING.match(
+            paragraph
+        ):  # "Dear Jo, we have decided ..." on one line: the greeting is a unit of its own
             out.append(greeting[0].strip())
             start = greeting.end()
         for stop in _STOP.finditer(paragraph):
@@ -164,15 +166,18 @@ def units(message: Message) -> Units:
 
 
 _NO_REPLY = re.compile(
-    r"(?:no|do|don|ne|nao|não|nicht|pas)[._-]?(?:t[._-]?)?(?:reply|responda?|repondre|antworten?|respon)|noreply|mailer-daemon|unattended|notification", re.IGNORECASE
+    r"(?:no|do|don|ne|nao|não|nicht|pas)[._-]?(?:t[._-]?)?(?:reply|responda?|repondre|antworten?|respon)|noreply|mailer-daemon|unattended|notification",
+    re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"^(?:hr|jobs?|careers?|karriere|bewerbung(?:en)?|personal|recruit\w*|talent\w*|hiring|people|team|hello|info|office|candidat\w*|empleo|rrhh|rh|"
-    r"recrutement|lavoro|selezione|vacatures?|rekrutacja|praca|jobb|ik|kariyer|saiyo|hrteam|application\w*|apply|work\w*|admin|support|contact)\b", re.IGNORECASE
+    r"recrutement|lavoro|selezione|vacatures?|rekrutacja|praca|jobb|ik|kariyer|saiyo|hrteam|application\w*|apply|work\w*|admin|support|contact)\b",
+    re.IGNORECASE,
 )
 _RELAY = re.compile(
     r"greenhouse|lever\.co|myworkday|workday|ashbyhq|smartrecruiters|workable|teamtailor|personio|join\.com|successfactors|icims|taleo|"
-    r"bamboohr|breezy|jobvite|recruitee|jazzhr|applytojob|softgarden|onlyfy|rexx|umantis|dvinci|linkedin|indeed|stepstone|xing|glassdoor|ziprecruiter", re.IGNORECASE
+    r"bamboohr|breezy|jobvite|recruitee|jazzhr|applytojob|softgarden|onlyfy|rexx|umantis|dvinci|linkedin|indeed|stepstone|xing|glassdoor|ziprecruiter",
+    re.IGNORECASE,
 )
 
 DENSE: tuple[str, ...] = (
@@ -218,7 +223,13 @@ def dense(
     job, thing, you = about[at]
     talk = [sum(column) for column in zip(*about, strict=True)]
     place = refusals.index(first) / len(refusals) if refusals else 0.0
-    beside = (Function.CONDITIONAL, Function.UNRELATED, Function.REPORTED, Function.INVITATION, Function.DELAY)
+    beside: tuple[Function, ...] = (
+        Function.CONDITIONAL,
+        Function.UNRELATED,
+        Function.REPORTED,
+        Function.INVITATION,
+        Function.DELAY,
+    )
     beside += (Function.RECEIPT, Function.PENDING, Function.THANKS, Function.ALTERNATIVE)
     address = message.sender.email if message.sender else ""
     local, _, domain = address.partition("@")

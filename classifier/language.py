@@ -52,7 +52,20 @@ _SCRIPTS = (
 )
 # The languages the classifier was trained on, and the letters are written in.
 KNOWN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "tr", "ja", "zh")
-_LETTERS = {"de": "äöüß", "pl": "ąćęłńśźż", "tr": "ğış", "sv": "å", "es": "ñ¿¡", "pt": "ãõ", "da": "æø", "no": "æø", "fr": "êœ", "it": "ìò", "ro": "șț", "hu": "őű"}
+_LETTERS = {
+    "de": "äöüß",
+    "pl": "ąćęłńśźż",
+    "tr": "ğış",
+    "sv": "å",
+    "es": "ñ¿¡",
+    "pt": "ãõ",
+    "da": "æø",
+    "no": "æø",
+    "fr": "êœ",
+    "it": "ìò",
+    "ro": "șț",
+    "hu": "őű",
+}
 
 
 def detect(text: str) -> str:

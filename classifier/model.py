@@ -62,12 +62,20 @@ class Classifier:
     """The artefact, ready to score. Not thread-safe only in that its memo of words may be filled twice."""
 
     def __init__(self, content: dict[str, Any]) -> None:
-        if content.get("format") != FORMAT or content.get("features") != features.VERSION or content.get("functions") != list(FUNCTIONS):
+        if (
+            content.get("format") != FORMAT
+            or content.get("features") != features.VERSION
+            or content.get("functions") != list(FUNCTIONS)
+        ):
             raise ArtefactError("the classifier artefact is of another version: run `make train`, or reinstall")
         names = content["grams"].split("\n")
         documents, counts = content["documents"], _numbers(content["counts"], "I")
         quantised, scale = _numbers(content["weights"], "h"), content["scale"]
-        if len(counts) != len(names) or len(quantised) != len(names) * _WIDTH or list(content["dense_names"]) != list(features.DENSE):
+        if (
+            len(counts) != len(names)
+            or len(quantised) != len(names) * _WIDTH
+            or list(content["dense_names"]) != list(features.DENSE)
+        ):
             raise ArtefactError("the classifier artefact does not fit together: reinstall")
         self._index = {name: i for i, name in enumerate(names)}
         self._idf = array("d", (inverse_frequency(n, documents) for n in counts))
@@ -94,7 +102,9 @@ class Classifier:
                 raise ArtefactError(f"{folder / ARTEFACT} is not the file its metadata names: reinstall, or run `make train`")
             return cls(json.loads(raw))
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise ArtefactError(f"the classifier artefact in {folder} can't be read ({type(error).__name__}): reinstall") from error
+            raise ArtefactError(
+                f"the classifier artefact in {folder} can't be read ({type(error).__name__}): reinstall"
+            ) from error
 
     def classify(self, message: Message) -> Verdict:
         """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
@@ -106,7 +116,8 @@ class Classifier:
         z = self._mail(message, subject, subject_read, sums, read)
         probability = self._probability(z)
         sentences = tuple(
-            Sentence(text, FUNCTIONS[row.index(max(row))], max(row), row[0]) for text, row in zip(units.sentences, read, strict=True)
+            Sentence(text, FUNCTIONS[row.index(max(row))], max(row), row[0])
+            for text, row in zip(units.sentences, read, strict=True)
         )
         evidence: list[Evidence] = []
         if probability >= self.cutoffs[1]:
@@ -115,7 +126,11 @@ class Classifier:
                 evidence.append(Evidence(sentence.text, sentence.function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
         verdict = Verdict(
-            Label.UNSURE, probability, tuple(e for e in evidence[:5] if abs(e.weight) > 0.05), sentences, detect(message.text or message.subject)
+            Label.UNSURE,
+            probability,
+            tuple(e for e in evidence[:5] if abs(e.weight) > 0.05),
+            sentences,
+            detect(message.text or message.subject),
         )
         return _hidden_decision(message, self.relabel(verdict))
 
@@ -162,7 +177,9 @@ class Classifier:
         if not hits:
             return _NOTHING
         rows = [table[i * _WIDTH : i * _WIDTH + _WIDTH] for i in hits]
-        return _Sum(tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits))
+        return _Sum(
+            tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits)
+        )
 
     def _functions(self, unit: _Sum) -> list[float]:
         length = math.sqrt(unit.norm) or 1.0
@@ -173,7 +190,12 @@ class Classifier:
         return [x / total for x in e]
 
     def _mail(
-        self, message: Message, subject: _Sum, subject_read: Sequence[float], sums: Sequence[_Sum], read: Sequence[Sequence[float]]
+        self,
+        message: Message,
+        subject: _Sum,
+        subject_read: Sequence[float],
+        sums: Sequence[_Sum],
+        read: Sequence[Sequence[float]],
     ) -> float:
         bag = subject.row[-1] + sum(s.row[-1] for s in sums)
         length = math.sqrt(subject.norm + sum(s.norm for s in sums)) or 1.0
@@ -207,6 +229,10 @@ def _hidden_decision(message: Message, verdict: Verdict) -> Verdict:
     pointers = [s for s in verdict.sentences if s.function is Function.ELSEWHERE and s.probability >= 0.6]
     if not pointers or message.list_id:
         return verdict
-    documents = [a for a in message.attachments if a.content_type in ("application/pdf", "application/msword") or a.filename.lower().endswith((".pdf", ".doc", ".docx"))]
+    documents = [
+        a
+        for a in message.attachments
+        if a.content_type in ("application/pdf", "application/msword") or a.filename.lower().endswith((".pdf", ".doc", ".docx"))
+    ]
     reason = "the decision is in an attachment" if documents else "the decision is behind a link or in a call"
     return replace(verdict, label=Label.UNSURE, reason=reason)

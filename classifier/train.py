@@ -113,14 +113,19 @@ class Vocabulary:
 
     def rows(self, texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:
         """A row a text (a text is a list of units): idf times count, over the root of the sum of squared idf of every occurrence."""
-        data, columns, starts = [], [], [0]
+        values: list[float] = []
+        columns: list[int] = []
+        starts = [0]
         for units in texts:
             found: Counter[int] = Counter(i for unit in units for gram in _grams(unit) if (i := self.index.get(gram)) is not None)
             norm = sum(n * self.idf[i] ** 2 for i, n in found.items()) ** 0.5 or 1.0
             columns.extend(found)
-            data.extend(n * self.idf[i] / norm for i, n in found.items())
+            values.extend(n * self.idf[i] / norm for i, n in found.items())
             starts.append(len(columns))
-        return sparse.csr_matrix((np.array(data, dtype=np.float64), np.array(columns, dtype=np.int32), np.array(starts, dtype=np.int32)), shape=(len(texts), len(self.names)))
+        return sparse.csr_matrix(
+            (np.array(values, dtype=np.float64), np.array(columns, dtype=np.int32), np.array(starts, dtype=np.int32)),
+            shape=(len(texts), len(self.names)),
+        )
 
 
 def _grams(sentence: str) -> list[str]:
@@ -193,7 +198,8 @@ class _Tables:
 
 
 def _tables(corpus: Corpus, vocabulary: Vocabulary) -> _Tables:
-    spans, flat = [], []
+    spans: list[tuple[int, int]] = []
+    flat: list[list[str]] = []
     for example in corpus.examples:
         spans.append((len(flat), len(flat) + len(example.units)))
         flat.extend([u] for u in example.units)
@@ -240,7 +246,9 @@ def _out_of_fold(corpus: Corpus, tables: _Tables) -> tuple[Floats, npt.NDArray[n
     """The sentence model's reading of every unit and every labelled sentence, by a model that never saw its voice."""
     read = np.zeros((tables.units.shape[0], len(FUNCTIONS)))
     own = np.zeros(tables.sentences.shape[0], dtype=np.int64)
-    unit_fold = np.concatenate([np.full(stop - start, f) for (start, stop), f in zip(tables.spans, tables.mail_fold, strict=True)])
+    unit_fold = np.concatenate(
+        [np.full(stop - start, f) for (start, stop), f in zip(tables.spans, tables.mail_fold, strict=True)]
+    )
     for fold in range(FOLDS):
         train = tables.sentence_fold != fold
         model = _sentence_model(tables.sentences[train], tables.functions[train], tables.sentence_weight[train])
@@ -260,8 +268,7 @@ def _sigmoid(z: Floats) -> Floats:
 
 
 def cutoffs(probability: Floats, truth: npt.NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
-    """(rejection, unsure): the pair that costs least at PRICES, on out-of-fold probabilities, each mail weighed by MIX.
-    """
+    """(rejection, unsure): the pair that costs least at PRICES, on out-of-fold probabilities, each mail weighed by MIX."""
     grid = np.concatenate([np.arange(0.02, 0.98, 0.02), np.arange(0.98, 0.999, 0.002)])
     best = (np.inf, 0.5, 0.2)
     for high in grid:
@@ -280,7 +287,9 @@ def _design(tables: _Tables, dense: Floats, rows: npt.NDArray[Any]) -> sparse.cs
     return sparse.hstack([tables.bags[rows], sparse.csr_matrix(dense)]).tocsr()
 
 
-def cross_validate(corpus: Corpus, tables: _Tables | None = None, reading: tuple[Floats, npt.NDArray[np.int64]] | None = None) -> Folded:
+def cross_validate(
+    corpus: Corpus, tables: _Tables | None = None, reading: tuple[Floats, npt.NDArray[np.int64]] | None = None
+) -> Folded:
     """Out-of-fold answers for the whole corpus; folds by voice."""
     tables = tables or _tables(corpus, _vocabulary(corpus))
     read, own = reading or _out_of_fold(corpus, tables)
@@ -305,7 +314,9 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     # the mail model learns from out-of-fold readings: in use, too, the sentences are ones the sentence model has not seen
     everything = np.arange(len(corpus.examples))
     mail = _mail_model(_design(tables, _dense(corpus, tables, read, everything), everything), tables.truth, tables.mail_weight)
-    fitted = Fitted(tables.vocabulary, sentence, mail, np.zeros(0), folded.platt, cutoffs(folded.probability, folded.truth, mix(corpus)))
+    fitted = Fitted(
+        tables.vocabulary, sentence, mail, np.zeros(0), folded.platt, cutoffs(folded.probability, folded.truth, mix(corpus))
+    )
     _round(fitted)
     return fitted, folded
 
@@ -381,8 +392,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     (out / META).write_text(json.dumps(meta, indent=2) + "\n", encoding="utf-8")
     flagged = folded.probability >= fitted.cutoffs[0]
     hit = int((flagged & folded.truth).sum())
-    print(f"{len(written)} mails, {len(corpus.sentences)} sentences, {len(fitted.vocabulary.names)} grams, {len(raw) / 1e6:.2f} MB")
-    print(f"out of fold: precision {hit / max(1, flagged.sum()):.3f}, recall {hit / folded.truth.sum():.3f}, cut-offs {fitted.cutoffs}")
+    print(
+        f"{len(written)} mails, {len(corpus.sentences)} sentences, {len(fitted.vocabulary.names)} grams, {len(raw) / 1e6:.2f} MB"
+    )
+    print(
+        f"out of fold: precision {hit / max(1, flagged.sum()):.3f}, recall {hit / folded.truth.sum():.3f}, cut-offs {fitted.cutoffs}"
+    )
     return 0
 
 

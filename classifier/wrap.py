@@ -83,7 +83,9 @@ def _full(mail: Mail, rng: random.Random) -> str:
     if not mail.auto and mail.language in _MOBILE and rng.random() < 0.12:
         text += "\n\n" + rng.choice(_MOBILE[mail.language])
     if mail.quoted:
-        text += "\n\nOn Mon, 2 Mar 2026 at 10:14, Jo Arden <jo.arden@home.example> wrote:\n\n" + "\n".join(f"> {q}" for q in mail.quoted.split("\n"))
+        text += "\n\nOn Mon, 2 Mar 2026 at 10:14, Jo Arden <jo.arden@home.example> wrote:\n\n" + "\n".join(
+            f"> {q}" for q in mail.quoted.split("\n")
+        )
     return text
 
 
@@ -92,7 +94,11 @@ def _plain(mail: Mail, rng: random.Random) -> bytes:
     text = _full(mail, rng)
     if rng.random() < 0.6 and mail.language not in ("ja", "zh"):
         text = "\n".join(
-            line if line.startswith(">") else textwrap.fill(line, 72, break_long_words=False, break_on_hyphens=False) if line else ""
+            line
+            if line.startswith(">")
+            else textwrap.fill(line, 72, break_long_words=False, break_on_hyphens=False)
+            if line
+            else ""
             for line in text.split("\n")
         )
     charset = "utf-8"
@@ -114,8 +120,17 @@ def _paragraphs(mail: Mail) -> list[str]:
 def _rich(mail: Mail, rng: random.Random, *, heavy: bool) -> bytes:
     """HTML from a sending service: nested tables, hidden preheader, tracking links and pixel, a stub or whole plain part."""
     message = _start(mail, rng)
-    style = ";".join(f"{k}:{v}" for k, v in (("margin", "0 0 14px 0"), ("font-family", "Helvetica,Arial,sans-serif"), ("font-size", f"{rng.randrange(13, 18)}px")))
-    rows = "".join(f'<tr><td style="padding:8px 32px;{style}" align="left"><p style="{style}">{p}</p></td></tr>\n' for p in _paragraphs(mail))
+    style = ";".join(
+        f"{k}:{v}"
+        for k, v in (
+            ("margin", "0 0 14px 0"),
+            ("font-family", "Helvetica,Arial,sans-serif"),
+            ("font-size", f"{rng.randrange(13, 18)}px"),
+        )
+    )
+    rows = "".join(
+        f'<tr><td style="padding:8px 32px;{style}" align="left"><p style="{style}">{p}</p></td></tr>\n' for p in _paragraphs(mail)
+    )
     depth = rng.randrange(1, 5) if heavy else 1
     table = f'<table role="presentation" width="600">{rows}</table>'
     for _ in range(depth):
@@ -148,6 +163,10 @@ def _office(mail: Mail, rng: random.Random) -> bytes:
         old = html.escape(mail.quoted).replace("\n", "<br>")
         body += f'<div class="gmail_quote"><div class="gmail_attr">On Mon, 2 Mar 2026, Jo Arden wrote:<br></div><blockquote>{old}</blockquote></div>'
     message.set_content(_full(mail, rng), cte="quoted-printable")
-    message.add_alternative(f'<html><body lang="{mail.language}"><div class="WordSection1">{body}</div></body></html>', subtype="html", cte="quoted-printable")
+    message.add_alternative(
+        f'<html><body lang="{mail.language}"><div class="WordSection1">{body}</div></body></html>',
+        subtype="html",
+        cte="quoted-printable",
+    )
     _attach(message, mail)
     return bytes(message)
