@@ -49,7 +49,9 @@ class Demo:
         stack = ExitStack()
         try:
             server = stack.enter_context(EmbeddedServer(user="mara", password="demo"))  # noqa: S106 - a loopback server that lives for a minute
-            account = Account("demo", OWNER.addresses[0], server.host, server.port, "none", "mara", poll_interval=timedelta(minutes=1))
+            account = Account(
+                "demo", OWNER.addresses[0], server.host, server.port, "none", "mara", poll_interval=timedelta(minutes=1)
+            )
             settings = Settings(OWNER, (account,), AskSettings(), Cutoffs(), CredentialSettings(), MAILBOX)
             demo = cls(server.host, server.port, "mara", "demo", 0, settings, stack)
             demo._fill()
@@ -68,7 +70,9 @@ class Demo:
         return Session.connect(server_of(self._settings.accounts[0]), self.password)
 
     def _fill(self) -> None:
-        raws = {path: path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") for path in sorted(MAILBOX.rglob("*.eml"))}
+        raws = {
+            path: path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n") for path in sorted(MAILBOX.rglob("*.eml"))
+        }
         shift = datetime.now(UTC) - timedelta(hours=3) - max(_date(raw) for raw in raws.values())
         with self._session() as session:
             for path, raw in sorted(raws.items(), key=lambda pair: _date(pair[1])):
@@ -80,12 +84,21 @@ class Demo:
 
     def poll(self) -> Report:
         """One pass, as the daemon does it, with a ledger of its own that is thrown away."""
-        with tempfile.TemporaryDirectory(prefix="afterword-demo-") as state, Ledger.open(Path(state) / "state", datetime.now(UTC)) as ledger:
-            with self._session() as session:
-                account = self._settings.accounts[0]
-                return Poll(
-                    session, ledger, self._settings, account, Classifier.load(), Letters.load(None), datetime.now(UTC), lambda _: None
-                ).run()
+        with (
+            tempfile.TemporaryDirectory(prefix="afterword-demo-") as state,
+            Ledger.open(Path(state) / "state", datetime.now(UTC)) as ledger,self._session() as session
+        ):
+            account = self._settings.accounts[0]
+            return Poll(
+                session,
+                ledger,
+                self._settings,
+                account,
+                Classifier.load(),
+                Letters.load(None),
+                datetime.now(UTC),
+                lambda _: None,
+            ).run()
 
     def drafts(self) -> list[bytes]:
         """Every message in Drafts, as the server gives it."""

@@ -31,7 +31,9 @@ class Finding:
     advice: str = ""
 
 
-def examine(settings: Settings, accounts: Sequence[Account], environ: Mapping[str, str], state: Path, now: datetime) -> Iterator[Finding]:
+def examine(
+    settings: Settings, accounts: Sequence[Account], environ: Mapping[str, str], state: Path, now: datetime
+) -> Iterator[Finding]:
     """Every finding, in the order in which one needs the other. Never raises AfterwordError: a fault is a finding."""
     yield Finding(True, f"configuration {settings.path}: {len(settings.accounts)} account(s), owner {settings.owner.name}")
     try:
@@ -84,7 +86,9 @@ def _mailboxes(account: Account, session: Session, now: datetime) -> Iterator[Fi
         yield Finding(True, f"{account.name}: drafts go to {drafts!r}")
     for use in ("sent", "archive"):
         name = session.find(use)
-        yield Finding(True, f"{account.name}: {use} is {name!r}" if name else f"{account.name}: no {use} mailbox; read without it")
+        yield Finding(
+            True, f"{account.name}: {use} is {name!r}" if name else f"{account.name}: no {use} mailbox; read without it"
+        )
     for mailbox in account.mailboxes:
         status = session.examine(mailbox)
         yield Finding(True, f"{account.name}: {mailbox!r} has {status.exists} message(s)")
@@ -96,6 +100,8 @@ def _clock(account: Account, session: Session, now: datetime) -> Iterator[Findin
     uids = session.uids_since((now - timedelta(days=3)).date())
     stamps = [raw.internaldate for raw in session.fetch(uids[-1:], 256) if raw.internaldate]
     if stamps and max(stamps) > now + CLOCK_SLACK:
-        yield Finding(False, f"{account.name}: this machine's clock is behind the server's", "Set the clock (timedatectl set-ntp true).")
+        yield Finding(
+            False, f"{account.name}: this machine's clock is behind the server's", "Set the clock (timedatectl set-ntp true)."
+        )
     elif stamps:
         yield Finding(True, f"{account.name}: clock agrees with the newest mail")

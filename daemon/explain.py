@@ -38,10 +38,15 @@ def explain(
     with Ledger.open(state, now, read_only=True) as ledger:
         for outcome in ledger.outcomes(message_id):
             lines.append(f"{outcome.account}: {outcome.mailbox} uid {outcome.uid}, seen {outcome.seen_at:%Y-%m-%d %H:%M %Z}")
-            lines.append(f"decision     {outcome.decision}: {outcome.reason}" + (f" (to {outcome.recipient})" if outcome.recipient else ""))
+            lines.append(
+                f"decision     {outcome.decision}: {outcome.reason}" + (f" (to {outcome.recipient})" if outcome.recipient else "")
+            )
             intent = ledger.intent(outcome.key)
             if intent:
-                lines.append(f"draft        {intent.state} in {intent.mailbox}, {intent.message_id}" + (f": {intent.note}" if intent.note else ""))
+                lines.append(
+                    f"draft        {intent.state} in {intent.mailbox}, {intent.message_id}"
+                    + (f": {intent.note}" if intent.note else "")
+                )
         if not lines:
             lines.append("The ledger has no outcome for it yet.")
             known = False

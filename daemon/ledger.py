@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from classifier.message import Message
 from daemon.errors import LedgerBusy, LedgerError
@@ -143,7 +143,9 @@ class Ledger:
             _migrate(connection, now, _fingerprint(secret))
         except (OSError, sqlite3.Error) as error:
             _release(lock)
-            raise LedgerError(f"The state directory {directory} can't be used: {error}", "Check its owner, mode and free space.") from error
+            raise LedgerError(
+                f"The state directory {directory} can't be used: {error}", "Check its owner, mode and free space."
+            ) from error
         except LedgerError:
             _release(lock)
             raise
@@ -154,7 +156,9 @@ class Ledger:
         path = directory / "ledger.sqlite3"
         try:
             if path.exists():
-                connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10, check_same_thread=False)
+                connection = sqlite3.connect(
+                    f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10, check_same_thread=False
+                )
                 return cls(connection, _secret(directory / "secret", may_make=False), None)
         except (OSError, sqlite3.Error) as error:
             raise LedgerError(f"The ledger {path} can't be read: {error}") from error
@@ -189,7 +193,9 @@ class Ledger:
                     raise
                 self._db.execute("commit")
         except sqlite3.Error as error:
-            raise LedgerError(f"The ledger can't be written: {error}", "Check the free space and mode of the state directory.") from error
+            raise LedgerError(
+                f"The ledger can't be written: {error}", "Check the free space and mode of the state directory."
+            ) from error
 
     @property
     def born(self) -> datetime:
@@ -210,7 +216,9 @@ class Ledger:
 
     def cursor(self, account: str, mailbox: str) -> Cursor | None:
         """How far `mailbox` was read, None when never."""
-        row = self._db.execute("select uidvalidity, uid from cursor where account = ? and mailbox = ?", (account, mailbox)).fetchone()
+        row = self._db.execute(
+            "select uidvalidity, uid from cursor where account = ? and mailbox = ?", (account, mailbox)
+        ).fetchone()
         return Cursor(*row) if row else None
 
     def advance(self, account: str, mailbox: str, cursor: Cursor) -> None:
@@ -251,7 +259,14 @@ class Ledger:
             db.execute(
                 "insert into intent values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (intent.key, intent.account, intent.message_id, intent.mailbox, intent.uidvalidity, intent.uidnext, intent.raw)
-                + (intent.state, intent.attempts, intent.tried_at.isoformat(), intent.draft_uidvalidity, intent.draft_uid, intent.note),
+                + (
+                    intent.state,
+                    intent.attempts,
+                    intent.tried_at.isoformat(),
+                    intent.draft_uidvalidity,
+                    intent.draft_uid,
+                    intent.note,
+                ),
             )
 
     def retry(self, key: str, now: datetime) -> None:
@@ -275,17 +290,19 @@ class Ledger:
     def intents(self, account: str, *states: State) -> list[Intent]:
         """The account's intents in one of `states`, oldest first."""
         marks = ", ".join("?" * len(states))
-        rows = self._db.execute(f"select * from intent where account = ? and state in ({marks}) order by tried_at", (account, *states))
+        rows = self._db.execute(
+            f"select * from intent where account = ? and state in ({marks}) order by tried_at", (account, *states)  # noqa: S608 - question marks only
+        )
         return [_intent(row) for row in rows]
 
 
-def _outcome(row: tuple[object, ...]) -> Outcome:
-    return Outcome(*row[:-1], datetime.fromisoformat(str(row[-1])))  # type: ignore[arg-type]
+def _outcome(row: tuple[Any, ...]) -> Outcome:
+    return Outcome(*(*row[:-1], datetime.fromisoformat(row[-1])))
 
 
-def _intent(row: tuple[object, ...]) -> Intent:
-    *head, state, attempts, tried_at, uidvalidity, uid, note = row
-    return Intent(*head, State(str(state)), attempts, datetime.fromisoformat(str(tried_at)), uidvalidity, uid, note)  # type: ignore[arg-type]
+def _intent(row: tuple[Any, ...]) -> Intent:
+    head, (state, attempts, tried_at), tail = row[:7], row[7:10], row[10:]
+    return Intent(*(*head, State(state), attempts, datetime.fromisoformat(tried_at), *tail))
 
 
 def _take_lock(path: Path) -> int:
@@ -294,7 +311,9 @@ def _take_lock(path: Path) -> int:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         os.close(lock)
-        raise LedgerBusy(f"Another Afterword uses {path.parent}.", "Stop it first, or use `poll --dry-run`, which needs no lock.") from None
+        raise LedgerBusy(
+            f"Another Afterword uses {path.parent}.", "Stop it first, or use `poll --dry-run`, which needs no lock."
+        ) from None
     return lock
 
 
@@ -330,7 +349,9 @@ def _fingerprint(secret: bytes) -> str:
 def _migrate(connection: sqlite3.Connection, now: datetime, fingerprint: str) -> None:
     version = connection.execute("pragma user_version").fetchone()[0]
     if version > SCHEMA:
-        raise LedgerError(f"The ledger is of a newer Afterword (schema {version}, this one knows {SCHEMA}).", "Upgrade Afterword.")
+        raise LedgerError(
+            f"The ledger is of a newer Afterword (schema {version}, this one knows {SCHEMA}).", "Upgrade Afterword."
+        )
     if version == 0:
         born = now.astimezone(UTC).isoformat()
         rows = f"insert into meta values ('born', '{born}'), ('secret', '{fingerprint}');"
@@ -340,4 +361,6 @@ def _migrate(connection: sqlite3.Connection, now: datetime, fingerprint: str) ->
         connection.executescript(f"begin immediate; {_MIGRATIONS[step]} pragma user_version = {step + 1}; commit;")
     known = connection.execute("select value from meta where name = 'secret'").fetchone()[0]
     if known != fingerprint:
-        raise LedgerError("The file `secret` is not the one this ledger was made with.", "Restore the matching pair from a backup.")
+        raise LedgerError(
+            "The file `secret` is not the one this ledger was made with.", "Restore the matching pair from a backup."
+        )

@@ -55,7 +55,7 @@ def place(session: Session, ledger: Ledger, intent: Intent, elsewhere: Iterable[
 
 
 def settle(
-    session: Session, ledger: Ledger, account: str, elsewhere: Iterable[str], now: datetime, wait: Callable[[float], None]
+    session: Session, ledger: Ledger, account: str, elsewhere: Iterable[str], now: datetime, wait: Callable[[float], object]
 ) -> list[Intent]:
     """Close every open intent of `account`; returns them as they are now. `wait(seconds)` lets the settle window pass.
 

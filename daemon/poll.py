@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,13 +21,12 @@ from daemon.config import Account, Settings
 from daemon.conversation import Query, queries, understand
 from daemon.credentials import credential
 from daemon.decision import decide
-from daemon.errors import AfterwordError, ServerError
+from daemon.errors import AfterwordError, ServerError, UnexpectedReply
+from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, Outcome, State
 from daemon.placement import place, settle
 from daemon.reply import Letters, lint, render
 from daemon.values import Ask, Conversation, Decision, Found, Mailbox, Place, Reply, Skip, SkipReason, Thank
-
-from daemon.imap import Server, Session
 
 if TYPE_CHECKING:
     from daemon.imap import Raw
@@ -100,10 +99,11 @@ class Poll:
     classifier: Classifier
     letters: Letters
     now: datetime
-    wait: Callable[[float], None]
+    wait: Callable[[float], object]
     stopping: Callable[[], bool] = lambda: False
     progress: Callable[[int, int], None] = lambda done, total: None
     dry_run: bool = False
+    narrow: set[str] = field(default_factory=set)  # mailboxes to fetch from one message at a time
 
     def run(self) -> Report:
         """Look at every new message of the account. Raises ServerError when the server or the way to it fails; nothing is lost then."""
@@ -147,32 +147,67 @@ class Poll:
         else:
             uids = self.session.uids_from(cursor.uid + 1)
         total, done = len(uids), 0
-        for chunk in (uids[i : i + BATCH] for i in range(0, len(uids), BATCH)):
-            self.session.examine(mailbox)
-            raws = {raw.uid: raw for raw in self.session.fetch(chunk, TEXT_CAP)}
+        size = 1 if mailbox in self.narrow else BATCH
+        for chunk in (uids[i : i + size] for i in range(0, len(uids), size)):
+            raws, fault = self._fetch(mailbox, chunk)
             for uid in chunk:
                 if self.stopping():
                     return
+                if fault is not None and uid not in raws and uid != fault.uid:
+                    break  # not asked for any more: the next pass goes on here
+                where = Place(self.account.name, mailbox, status.uidvalidity, uid)
                 if uid in raws:
-                    where = Place(self.account.name, mailbox, status.uidvalidity, uid)
                     row = self._message(raws[uid], where, names)
                     if row is not None:
                         yield row
+                elif fault is not None:
+                    yield self._withheld(where)
                 done += 1
                 self.progress(done, total)
                 if not rescan and not self.dry_run:
                     self.ledger.advance(self.account.name, mailbox, Cursor(status.uidvalidity, uid))
+            if fault is not None:
+                raise fault
         if not self.dry_run and (rescan or not uids):
             self.ledger.advance(self.account.name, mailbox, Cursor(status.uidvalidity, max(status.uidnext - 1, 0)))
 
+    def _fetch(self, mailbox: str, chunk: Sequence[int]) -> tuple[dict[int, Raw], UnexpectedReply | None]:
+        """The messages of `chunk` by UID, and the fault that ended the fetch, if any: what came before it is not lost.
+
+        A fault that names no message is met by asking one at a time from then on, so that the next one does.
+        """
+        raws: dict[int, Raw] = {}
+        try:
+            self.session.examine(mailbox)
+            for raw in self.session.fetch(chunk, TEXT_CAP):
+                raws[raw.uid] = raw
+        except UnexpectedReply as fault:
+            if fault.uid is None:
+                self.narrow.add(mailbox)
+            return raws, fault
+        return raws, None
+
+    def _withheld(self, where: Place) -> Row:
+        """A message that the server lists but does not give: on record, and passed by."""
+        decision = Skip(SkipReason.QUARANTINED, "the server does not give it")
+        row = _row(where, Message(), Verdict(Label.UNSURE, 0.5), decision)
+        if not self.dry_run:
+            self.ledger.record(_outcome(row, _unread(where), where, self.now))
+        log.warning("%s: message %d is quarantined: the server does not give it", where.account, where.uid)
+        return row
+
     def _message(self, raw: Raw, where: Place, names: _Names) -> Row | None:
         """From raw to outcome. None for a message that already has one (a rescan, or a copy in another mailbox)."""
+        if raw.partial and not raw.raw:
+            return self._withheld(where)
         message = parse(raw.raw)
         if message.date is None:
             message = replace(message, date=raw.internaldate)
         key = self.ledger.key(self.account.name, message)
         if self.ledger.outcome(key) is not None:
             return None
+        if (placed := self.ledger.intent(key)) and placed.state is not State.REFUSED:
+            return self._placed_before(message, where, placed)
         verdict = Verdict(Label.UNSURE, 0.5)
         reply: Reply | None = None
         decision: Decision
@@ -196,6 +231,26 @@ class Poll:
             self.ledger.record(_outcome(row, key, where, self.now))
         return row
 
+    def _placed_before(self, message: Message, where: Place, intent: Intent) -> Row:
+        """The row of a message whose draft was placed by a pass that died before it could record so."""
+        sent = parse(intent.raw)
+        reason = f"placed by an earlier pass{': ' + intent.note if intent.note else ''}"
+        row = replace(
+            _row(where, message, Verdict(Label.REJECTION, 1.0), Skip(SkipReason.ALREADY)),
+            decision="ask", reason=reason, to=sent.to[0].email if sent.to else "", raw=intent.raw, draft_uid=intent.draft_uid, state=str(intent.state),
+        )  # fmt: skip
+        if not self.dry_run:
+            self.ledger.record(_outcome(row, intent.key, where, self.now))
+        return row
+
+    def _read(self, message: Message) -> Verdict:
+        """What a context mail says; one that can't be read says nothing, and must not spoil the rejection beside it."""
+        try:
+            return self.classifier.classify(message)
+        except Exception:
+            log.debug("a context mail could not be read", exc_info=True)
+            return Verdict(Label.UNSURE, 0.5)
+
     def _classify(self, message: Message) -> Verdict:
         verdict = self.classifier.classify(message)
         cutoffs = self.settings.cutoffs
@@ -216,28 +271,41 @@ class Poll:
         found: list[Found] = []
         boxes: list[tuple[Mailbox, str]] = [(Mailbox.INBOX, name) for name in self.account.mailboxes]
         boxes += [
-            (use, name) for use, name in ((Mailbox.SENT, names.sent), (Mailbox.ARCHIVE, names.archive), (Mailbox.DRAFTS, names.drafts)) if name
+            (use, name)
+            for use, name in ((Mailbox.SENT, names.sent), (Mailbox.ARCHIVE, names.archive), (Mailbox.DRAFTS, names.drafts))
+            if name
         ]
         for use, name in boxes:
             room = CONTEXT_LIMIT - len(found)
             if room > 0:
                 found += self._context(use, name, [q for q in asked if use in q.mailboxes], room)
-        return understand(message, verdict, _once(found, message), self.settings.owner, self.classifier.classify)
+        return understand(message, verdict, _once(found, message), self.settings.owner, self._read)
 
     def _context(self, use: Mailbox, name: str, asked: Sequence[Query], room: int) -> list[Found]:
         if not asked:
             return []
-        self.session.examine(name)
+        status = self.session.examine(name)
         since = (self.now - CONTEXT_AGE).date()
         uids: dict[int, None] = {}
         for query in asked:  # most telling first; a broad query can't push out a narrow one
-            if query.field in ("from", "to", "subject"):
-                hits = self.session.search(**{query.field.replace("from", "from_"): query.value, "since": since})
-            else:
-                hits = self.session.search_header(query.field, query.value)
+            match query.field:
+                case "from":
+                    hits = self.session.search(from_=query.value, since=since)
+                case "to":
+                    hits = self.session.search(to=query.value, since=since)
+                case "subject":
+                    hits = self.session.search(subject=query.value, since=since)
+                case field:
+                    hits = self.session.search_header(field, query.value)
             uids.update(dict.fromkeys(sorted(hits, reverse=True)))
-        chosen = sorted(list(uids)[:room])
-        return [Found(parse(raw.raw), use, raw.uid) for raw in self.session.fetch(chosen, CONTEXT_CAP)]
+        where = Place(self.account.name, name, status.uidvalidity, 0)
+        chosen = sorted([uid for uid in uids if self.ledger.outcome(_unread(replace(where, uid=uid))) is None][:room])
+        try:
+            return [Found(parse(raw.raw), use, raw.uid) for raw in self.session.fetch(chosen, CONTEXT_CAP) if raw.raw]
+        except UnexpectedReply as fault:
+            if fault.uid in chosen:
+                self._withheld(replace(where, uid=fault.uid))  # the next pass does without it
+            raise
 
     def _draft(self, row: Row, reply: Reply, key: str, names: _Names) -> Row:
         domain = reply.sender.domain or "localhost"
@@ -287,6 +355,11 @@ def _once(found: Iterable[Found], message: Message) -> list[Found]:
             if ident:
                 seen.add(ident)
     return out
+
+
+def _unread(where: Place) -> str:
+    """The key of a message of which nothing is known that would name it elsewhere."""
+    return f"{where.account}/{where.mailbox}/{where.uidvalidity}/{where.uid}"
 
 
 def _row(where: Place, message: Message, verdict: Verdict, decision: Decision) -> Row:

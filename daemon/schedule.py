@@ -44,7 +44,7 @@ _REFUSED_FIRST, _REFUSED_LAST = timedelta(minutes=15), timedelta(hours=12)
 def backoff(failures: int, *, refused: bool = False) -> timedelta:
     """How long to wait after `failures` (1, 2, ...) faults in a row: doubling, up to an hour (a refused login: from 15 minutes to 12 hours)."""
     first, last = (_REFUSED_FIRST, _REFUSED_LAST) if refused else (_FIRST, _LAST)
-    return min(last, first * 2 ** min(failures - 1, 20))
+    return min(last, first * float(2 ** min(failures - 1, 20)))
 
 
 def notify(state: str, environ: Mapping[str, str] = os.environ) -> bool:
@@ -76,6 +76,7 @@ class Daemon:
     _wake: threading.Event = field(default_factory=threading.Event)
     _sessions: dict[str, Session] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
+    _narrow: dict[str, set[str]] = field(default_factory=dict)
     _settings: Settings | None = None
     _letters: Letters | None = None
     _scheduler: BackgroundScheduler | None = None
@@ -149,12 +150,14 @@ class Daemon:
         if self._stop.is_set() or account.name in self._sessions:  # a reload may find the older pass still at work
             return
         settings, letters = self._settings, self._letters
-        assert settings is not None and letters is not None
+        assert settings is not None
+        assert letters is not None
         try:
             with visit(account, settings, self.environ) as session:
                 self._sessions[account.name] = session
                 poll = Poll(
-                    session, ledger, settings, account, self.classifier, letters, self.clock(), wait=self._stop.wait, stopping=self._stop.is_set
+                    session, ledger, settings, account, self.classifier, letters, self.clock(), wait=self._stop.wait, stopping=self._stop.is_set,
+                    narrow=self._narrow.setdefault(account.name, set()),
                 )  # fmt: skip
                 report = poll.run()
         except AfterwordError as error:

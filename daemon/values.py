@@ -132,6 +132,8 @@ class Conversation:
     `answered`: the owner already replied to the rejection. `own_draft`: a draft of the owner's answers it.
     `second_notice`: Message-ID of another mail with the same decision that is the better one to answer.
     `agency`: an agency passed on the client's no. `closed`: the position was cancelled, frozen or filled, no judgement.
+    `correction`: this mail itself takes an earlier one back. `withdrawn`: the owner had withdrawn the application.
+    `recipient_source`: in words, where the recipient's address was found ("From", "Reply-To", "the invitation").
     """
 
     message: Message
@@ -155,6 +157,9 @@ class Conversation:
     addressed_to: str | None = None
     not_owner: bool = False
     spoofed: str = ""
+    correction: bool = False
+    withdrawn: bool = False
+    recipient_source: str = ""
 
 
 class SkipReason(StrEnum):
@@ -178,6 +183,7 @@ class SkipReason(StrEnum):
     QUARANTINED = "could not be read"
     LINT = "the letter failed its own check"
     NOT_ASKED = "asking is switched off"
+    WITHDRAWN = "you had withdrawn the application"
 
 
 @dataclass(frozen=True, slots=True)

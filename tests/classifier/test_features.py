@@ -16,7 +16,10 @@ from classifier.message import Message
     ("text", "expected"),
     [
         ("Thank you. We chose another.", ["Thank you.", "We chose another."]),
-        ("Dear Dr. Smith, thanks for the talk at 3 p.m. on Tuesday. Best", ["Dear Dr. Smith, thanks for the talk at 3 p.m. on Tuesday.", "Best"]),
+        (
+            "Dear Dr. Smith, thanks for the talk at 3 p.m. on Tuesday. Best",
+            ["Dear Dr. Smith, thanks for the talk at 3 p.m. on Tuesday.", "Best"],
+        ),
         ("Der Termin am 12. November entfällt. Leider.", ["Der Termin am 12. November entfällt.", "Leider."]),
         ("a line that was wrapped by a mail program at about seventy columns and\ngoes on here", None),
         ("Hi Jo,\n\nIt is a no.\n\nAnna\nHead of People", ["Hi Jo,", "It is a no.", "Anna", "Head of People"]),

@@ -49,7 +49,7 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
 
 def test_same_corpus_same_bytes(small: tuple[train.Corpus, train.Fitted]) -> None:
     """Training again gives the same artefact, byte for byte."""
-    corpus, fitted = small
+    _, fitted = small
     again = train.fit(train.load_corpus(mails()[::12], bank()[::25]))[0]
     assert train.export(again, "x") == train.export(fitted, "x")
 
@@ -103,13 +103,15 @@ def test_a_swapped_artefact_is_refused(tmp_path: Path, what: str, monkeypatch: p
         (tmp_path / ARTEFACT).write_bytes(raw)
     named = hashlib.sha256(b"" if what in ("cut", "other hash") else raw).hexdigest()
     (tmp_path / META).write_text(json.dumps({"sha256": named}))
-    with pytest.raises(ArtefactError, match="reinstall|make train"):
+    with pytest.raises(ArtefactError, match=r"reinstall|make train"):
         Classifier.load(tmp_path)
 
 
 def test_three_bands(classifier: Classifier) -> None:
     """The label follows from the probability and the two cut-offs; own cut-offs move it."""
-    message = parse(b"From: a@firm.example\r\nSubject: Your application\r\n\r\nThank you. We have decided to move forward with other candidates.\r\n")
+    message = parse(
+        b"From: a@firm.example\r\nSubject: Your application\r\n\r\nThank you. We have decided to move forward with other candidates.\r\n"
+    )
     verdict = classifier.classify(message)
     assert verdict.label is Label.REJECTION
     assert classifier.relabel(verdict, 0.999999, 0.2).label is Label.UNSURE
@@ -127,7 +129,9 @@ def test_evidence_is_what_decided(classifier: Classifier) -> None:
                 first = verdict.evidence[0]
                 units = [s for s in features.units(message).sentences if s != first.text]
                 assert first.text in features.units(message).sentences
-                without = Message(**{**{f: getattr(message, f) for f in message.__dataclass_fields__}, "text": "\n\n".join(units)})
+                without = Message(
+                    **{**{f: getattr(message, f) for f in message.__dataclass_fields__}, "text": "\n\n".join(units)}
+                )
                 flagged += 1
                 lower += classifier.classify(without).probability < verdict.probability
     assert flagged > 30

@@ -79,7 +79,11 @@ def _check(e: dict[str, Any], m: Message, mine: set[str]) -> Iterator[tuple[str,
     if not references or references[-1] != (m.get("In-Reply-To") or "").strip():
         yield "References do not end with In-Reply-To", True
     subject = _header(m, "Subject")
-    if not re.match(r"re: ", subject, re.IGNORECASE) or re.match(r"re:\s*re:", subject, re.IGNORECASE) or re.search(r"[\r\n]", subject):
+    if (
+        not re.match(r"re: ", subject, re.IGNORECASE)
+        or re.match(r"re:\s*re:", subject, re.IGNORECASE)
+        or re.search(r"[\r\n]", subject)
+    ):
         yield f"Subject {subject!r} is not 'Re: ...' once", True
     for name in e.get("forbidden_headers", []):
         if m.get(name) is not None:

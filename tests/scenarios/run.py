@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -72,7 +72,9 @@ def _account(server: Dovecot, user: str, address: str) -> Account:
 def _load(scenario: Path, server: Dovecot, user: str, password: str, now: datetime, loaded: set[Path]) -> None:
     with _session(server, _account(server, user, "x@home.example"), password) as session:
         for folder, mailbox in MAILBOXES.items():
-            dated = [(parsedate_to_datetime(message_from_bytes(f.read_bytes())["Date"]), f) for f in (scenario / folder).glob("*.eml")]
+            dated = [
+                (parsedate_to_datetime(message_from_bytes(f.read_bytes())["Date"]), f) for f in (scenario / folder).glob("*.eml")
+            ]
             for when, file in sorted(dated):
                 if file not in loaded and when <= now:
                     session.append(mailbox, file.read_bytes(), ("\\Draft", "\\Seen") if folder == "drafts" else (), when)
@@ -83,7 +85,9 @@ def _poll(x: dict, server: Dovecot, user: str, password: str, classifier: Classi
     account = _account(server, user, x["owner"]["email"])
     addresses = tuple(a.lower() for a in (x["owner"]["email"], *x["owner"].get("aliases", [])))
     ask = AskSettings(max_age=timedelta(days=x.get("max_age_days", 14)), **x.get("ask", {}))
-    settings = Settings(Owner(x["owner"]["name"], addresses), (account,), ask, Cutoffs(), CredentialSettings(), Path("expect.json"))
+    settings = Settings(
+        Owner(x["owner"]["name"], addresses), (account,), ask, Cutoffs(), CredentialSettings(), Path("expect.json")
+    )
     with Ledger.open(state, now) as ledger, _session(server, account, password) as session:
         report = Poll(session, ledger, settings, account, classifier, Letters.load(None), now, lambda _: None).run()
     if "-v" in sys.argv:

@@ -1,0 +1,120 @@
+"""What has happened since, and whose application it was: answered, corrected, withdrawn, told twice, somebody else's. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from classifier.message import Message
+from classifier.verdict import Label, Verdict
+from daemon.names import fold, known_first
+from daemon.people import Kind, kind, salutation
+from daemon.related import Mail, later, thread_of
+from daemon.stages import says
+from daemon.titles import same_role
+from daemon.values import Found, Mailbox, Owner, Person
+
+__all__ = ["answered", "corrected", "not_owner", "second_notice", "withdrawn"]
+
+_PREFIX = re.compile(r"^(?:\s*(?:re|aw|fw|fwd|sv|vs|antw|odp|ynt|tr|rif|wg|回复|答复|返信)\s*[:：])+\s*", re.IGNORECASE)
+
+
+def _base(subject: str) -> str:
+    return fold(_PREFIX.sub("", subject)).strip()
+
+
+def answered(message: Message, written: Sequence[Found], recipient: Person | None) -> tuple[bool, bool]:
+    """(the owner has answered it, a draft of theirs answers it)."""
+    theirs = {a.email.lower() for a in (message.sender, *message.reply_to) if a and kind(a) is not Kind.NO_REPLY}
+    theirs |= {recipient.address.lower()} if recipient and recipient.address else set()
+    answered = draft = False
+    for one in written:
+        other = one.message
+        ids = {*other.in_reply_to, *other.references}
+        direct = bool(message.message_id and message.message_id in ids)
+        newer = bool(other.date and message.date and other.date > message.date)
+        to_them = any(a.email.lower() in theirs for a in (*other.to, *other.cc))
+        loose = (
+            newer and to_them and (not ids or bool(ids & thread_of(message)) or _base(other.subject) == _base(message.subject))
+        )
+        if one.mailbox is Mailbox.SENT and (direct or loose):
+            answered = True
+        if one.mailbox is Mailbox.DRAFTS and (direct or loose):
+            draft = True
+    return answered, draft
+
+
+def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
+    """Whether a later mail takes the refusal back."""
+    for mail in received:
+        if later(mail.message, this.message):
+            verdict = classify(mail.message)
+            if verdict.label is not Label.REJECTION and says(mail.message, verdict).correction:
+                return True
+    return False
+
+
+def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
+    """The Message-ID of the better mail with the same decision: the human's own over the system's; of two alike, the first."""
+    mine = this.sender is not None and this.sender.address is not None
+    for other in received:
+        if other.message.message_id == this.message.message_id:
+            continue
+        a, b = this.message.date, other.message.date
+        if not other.message.message_id or not (a and b) or abs(a - b) > timedelta(days=21):
+            continue
+        if this.title and other.title and not same_role(this.title, other.title):
+            continue
+        if classify(other.message).label is not Label.REJECTION:
+            continue
+        theirs = other.sender is not None and other.sender.address is not None
+        if (theirs and not mine) or (theirs == mine and b < a):
+            return other.message.message_id
+    return None
+
+
+_WITHDRAWS = re.compile(
+    r"(?i)(?:\bwithdraw(?:ing)? (?:my|from|the)|take my name out|bewerbung[^.!?]{0,40}zurück(?:ziehen|nehmen)?|"
+    r"ziehe[^.!?]{0,40}bewerbung|retirer ma candidature|retirar mi candidatura|retirar a minha candidatura|ritirare la mia "
+    r"candidatura|trek[^.!?]{0,30}sollicitatie[^.!?]{0,20}terug|wycofuję|dra tillbaka min ansökan|başvurumu geri çek)"
+)
+_INVITES_OTHERS = re.compile(
+    r"(?i)(?:\b(?:your (?:cv|application|resume)|invite you|like to interview you|we (?:are|were) "
+    r"(?:impressed|looking))|ihre bewerbung|ihre unterlagen)"
+)
+
+
+def withdrawn(message: Message, ours: Sequence[Mail]) -> bool:
+    """Whether the owner had withdrawn the application: the mail only confirms it."""
+    sent = [m.message for m in ours if m.found and m.found.mailbox is Mailbox.SENT and not later(m.message, message)]
+    return any(_WITHDRAWS.search(one.text[:8000]) for one in sent)
+
+
+def not_owner(message: Message, owner: Owner, found: Sequence[Found]) -> bool:
+    """Whether the refused application is somebody else's: another name is greeted, or the owner was the one hiring."""
+    if not owner.name:
+        return False
+    thread = thread_of(message) - ({message.message_id} if message.message_id else set())
+    for one in found:
+        earlier = one.mailbox is Mailbox.SENT and bool(thread_of(one.message) & thread) and not later(one.message, message)
+        if earlier and _INVITES_OTHERS.search(one.message.text[:8000]):
+            return True
+    who = salutation(message.text).person
+    if who is None:
+        return False
+    mine = {
+        fold(part) for part in re.findall(r"[^\W\d_]+", f"{owner.name} {' '.join(a.partition('@')[0] for a in owner.addresses)}")
+    }
+    greeted = [fold(part) for part in re.findall(r"[^\W\d_]+", who.full)]
+    if not greeted or any(_shared(part, mine) for part in greeted):
+        return False
+    mailed = any(a.email.lower() in owner.addresses for a in (*message.to, *message.cc))
+    if not mailed and (message.to or message.cc):
+        return True
+    return len(greeted) >= 2 and known_first(greeted[0])
+
+
+def _shared(part: str, mine: set[str]) -> bool:
+    """Whether a greeted name can be short for one of the owner's, or stand in their address: "Alex" for Alexandra."""
+    return part in mine or (len(part) >= 3 and any(m.startswith(part[:3]) or part in m for m in mine))

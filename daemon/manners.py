@@ -1,0 +1,46 @@
+"""How a mail speaks to its reader: Sie or du, vous or tu, by surname or first name. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from classifier.message import Message
+from daemon.people import Salutation, salutation
+
+__all__ = ["formality"]
+
+_FORMAL = {
+    "de": r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b",
+    "fr": r"(?i)\b(?:vous|votre|vos)\b",
+    "es": r"(?i)\b(?:usted|le (?:agradec|comunic|inform|dese)\w*|su (?:candidatura|interés|perfil|tiempo)|sus)\b",
+    "it": r"\b(?:Lei|La (?:ringrazi|inform)\w*|Le|Suo|Sua|Suoi)\b|(?i:la ringraziamo|la sua|il suo|le comunichiamo)",
+    "nl": r"(?i)\b(?:u|uw)\b",
+    "pt": r"(?i)\b(?:o senhor|a senhora|prezad[oa]|lhe|vossa)\b",
+    "pl": r"\b(?:Pan[aiu]?|Pani[ąę]?|Państw\w+)\b",
+    "sv": r"\b(?:Ni|Er)\b",
+    "tr": r"(?i)\b(?:sayın|siz\w*|\w+n[ıiuü]z\w*)\b",
+}
+_FAMILIAR = {
+    "de": r"\b(?i:du|dir|dich|deine?[mnrs]?|euch)\b",
+    "fr": r"(?i)\b(?:tu|toi|ton|ta|tes|t['’]\w+)\b",
+    "es": r"(?i)\b(?:tú|tu|te|ti|tus|contigo)\b",
+    "it": r"(?i)\b(?:tu|ti|tuo|tua|tuoi|te)\b",
+    "nl": r"(?i)\b(?:je|jij|jou|jouw)\b",
+    "pt": r"(?i)\b(?:você|te|ti|teu|tua|oi)\b",
+    "pl": r"(?i)\b(?:ci|ciebie|tobie|twoj\w+|twój|cię|cześć)\b",
+    "sv": r"(?i)\b(?:du|dig|din|ditt|dina)\b",
+    "tr": r"(?i)\b(?:sen|sana|senin|seni)\b",
+}
+
+
+def formality(message: Message, language: str, greeting: Salutation | None = None) -> bool | None:
+    """Whether the mail keeps its distance (Sie, vous, usted, Lei, u; by surname in English); None where it doesn't tell."""
+    greeting = greeting or salutation(message.text)
+    if language in ("ja", "zh", "ko"):
+        return True
+    if language not in _FORMAL:
+        return greeting.formal
+    distant, near = (len(re.findall(table[language], message.text)) for table in (_FORMAL, _FAMILIAR))
+    if distant == near:
+        return greeting.formal
+    return distant > near

@@ -1,0 +1,145 @@
+"""Whom to write to, and whether the sender may be forged. Pure.
+
+In this order: a human's Reply-To, or a relay's that routes to one; the human in From; the human who signed, where a mail shows their
+address (else the mailbox they signed from); who ran the interview or invited. Never a guessed address, never a no-reply.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from classifier.message import Address, Message
+from daemon.names import is_freemail, is_relay, organisation
+from daemon.people import Kind, fits, kind, lookalike, person, same, signatory
+from daemon.position import clean_company
+from daemon.related import RECEIVED, Mail, spells
+from daemon.stages import Says
+from daemon.values import Owner, Person, Role
+
+__all__ = ["choose", "known_address", "spoofed"]
+
+
+def _written(message: Message) -> Iterator[Address]:
+    """Addresses written in the newest text (a signature's), without names."""
+    for found in re.finditer(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", message.text[:8000]):
+        yield Address("", found[0].rstrip(".").lower())
+
+
+def known_address(who: Person, message: Message) -> str | None:
+    """The address that `message` itself shows for `who`: in From, Reply-To, Cc, or written in its signature."""
+    shown: Iterator[Address] = iter([a for a in (message.sender, *message.reply_to, *message.cc) if a] + list(_written(message)))
+    return next(
+        (
+            a.email
+            for a in shown
+            if kind(a) is not Kind.NEVER and kind(a) is not Kind.NO_REPLY and fits(who.first, who.last, a.email)
+        ),
+        None,
+    )
+
+
+def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tuple[Person | None, str]:
+    """(whom to write to, where the address was found)."""
+    message = this.message
+    part = Role.AGENCY if said.agency else Role.WROTE
+    signed = signatory(message, owner)
+    wrote = this.sender or signed
+    if wrote:
+        wrote = replace(wrote, role=part, source=this.source)
+        wrote = next(
+            (
+                replace(p, role=part, source=p.source or this.source)
+                for p in people
+                if same(p, wrote) or (not wrote.last and p.first == wrote.first)
+            ),
+            wrote,
+        )
+    mailbox: tuple[Person, str] | None = None
+    for address in message.reply_to:
+        what, who = kind(address), person(address.name, address.email) if address.name else None
+        if what in (Kind.NO_REPLY, Kind.NEVER) or address.email.lower() in owner.addresses:
+            continue
+        if (
+            who is None
+            and wrote
+            and (what is not Kind.PERSONAL or fits(wrote.first, wrote.last, address.email) or is_relay(address.domain))
+        ) or (
+            who is None
+            and wrote
+            and message.sender
+            and organisation(address.domain) == organisation(message.sender.domain)
+            and what is Kind.PERSONAL
+        ):
+            who = wrote
+        if who and what in (Kind.PERSONAL, Kind.TOKEN):
+            known = wrote if wrote and (same(who, wrote) or who.first == wrote.first) else who
+            return replace(known, address=address.email, role=part, source=this.source), "Reply-To"
+        if who and what is Kind.ROLE and mailbox is None:
+            mailbox = (
+                replace(who, address=address.email, role=part, source=this.source),
+                "Reply-To, a mailbox signed by a person",
+            )
+    if this.sender and this.sender.address:
+        return replace(wrote or this.sender, address=this.sender.address), "From"
+    if wrote and message.sender and kind(message.sender) is Kind.TOKEN:
+        return replace(wrote, address=message.sender.email), "From, a relay that routes a reply"
+    if wrote:
+        if wrote.address and _writable(wrote.address):
+            return wrote, "an earlier mail of the person who signed"
+        if (shown := known_address(wrote, message)) and _writable(shown):
+            return replace(wrote, address=shown, source=this.source), "the signature"
+        if mailbox:
+            return mailbox
+        if message.sender and kind(message.sender) is Kind.ROLE and not is_relay(message.sender.domain):
+            return replace(wrote, address=message.sender.email), "From, a mailbox signed by a person"
+    for wanted in (Role.INVITED, Role.INTERVIEWED, Role.MANAGER):
+        for someone in reversed(people):
+            if someone.role is wanted and someone.address and _writable(someone.address):
+                return someone, "the invitation" if wanted is Role.INVITED else "the interview's mail"
+    for someone in reversed(people):
+        if someone.role is Role.OTHER and someone.address and _writable(someone.address) and someone.source != this.source:
+            return someone, "an earlier mail of this application"
+    return None, ""
+
+
+def _writable(address: str) -> bool:
+    return kind(Address("", address)) in (Kind.PERSONAL, Kind.TOKEN)
+
+
+def spoofed(this: Mail, others: Sequence[Mail]) -> str:
+    """Why the sender may be forged, or empty."""
+    message = this.message
+    if message.authentication:
+        server = message.authentication[0].split(";")[0].split()[:1]
+        for result in message.authentication:  # only those of our own server: a forger can add others below
+            if result.split(";")[0].split()[:1] == server and re.search(r"(?i)\bdmarc\s*=\s*fail\b", result):
+                return "dmarc=fail"
+    if message.sender is None:
+        return ""
+    home = organisation(message.sender.domain)
+    known = {
+        organisation(a.domain)
+        for m in others
+        if m.found and m.found.mailbox in RECEIVED
+        for a in [m.message.sender]
+        if a and a.domain
+    }
+    if any(lookalike(home, other) for other in known if not is_freemail(other) and not is_relay(other)):
+        return f"{message.sender.domain} looks like another sender's domain"
+    for address in message.reply_to:
+        if not address.domain or organisation(address.domain) == home or is_relay(address.domain):
+            continue
+        away = organisation(address.domain)
+        named = [n for n in (this.firm, clean_company(message.sender.name or "")) if n]
+        if lookalike(home, away) or (is_freemail(away) and not is_freemail(home)):
+            return f"Reply-To at {address.domain}"
+        if (
+            away in known
+            or any(spells(away.partition(".")[0], name) for name in named)
+            or spells(away.partition(".")[0], home.partition(".")[0])
+        ):
+            continue
+        return f"Reply-To at {address.domain}"
+    return ""

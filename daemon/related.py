@@ -1,0 +1,195 @@
+"""Which mails of a mailbox belong to the application that one of them refuses: same thread, or same firm and no other role. Pure.
+
+Freemail and relay domains say nothing by themselves: there the firm's name must agree. Two openings at one firm are kept apart: a mail
+that names the other one, or none while there are several, is left out, so that no interview leaks from one letter into another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from classifier.message import Address, Message
+from classifier.verdict import Label, Verdict
+from daemon.names import fold, is_freemail, is_relay, organisation
+from daemon.people import Kind, kind, same, sender
+from daemon.position import company, label, same_company
+from daemon.titles import requisitions, role, same_role
+from daemon.values import Found, Mailbox, Owner, Person
+
+__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "spells", "thread_of"]
+
+RECEIVED = frozenset({Mailbox.INBOX, Mailbox.ARCHIVE})
+WRITTEN = frozenset({Mailbox.SENT, Mailbox.DRAFTS})
+_SAME_TRY = timedelta(days=200)  # mails further back belong to an earlier application
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail and what it says by itself: firm, title and numbers of the opening, the human in From. `found`: None for the refusal."""
+
+    message: Message
+    found: Found | None
+    source: str
+    firm: str | None
+    title: str | None
+    numbers: frozenset[str]
+    sender: Person | None
+
+
+def read(message: Message, found: Found | None = None, agency: bool = False) -> Mail:
+    """What `message` says by itself; `found` says where it lies, None for the refusal."""
+    source = message.message_id or (f"uid:{found.uid}" if found else "")
+    if found and found.mailbox in (Mailbox.SENT, Mailbox.DRAFTS):
+        return Mail(message, found, source, None, None, frozenset(), None)
+    firm = company(message, agency)
+    return Mail(message, found, source, firm, role(message, firm, loose=found is None), requisitions(message), sender(message))
+
+
+def thread_of(message: Message) -> set[str]:
+    """The Message-IDs that a mail shows of its thread, its own included."""
+    return {*message.references, *message.in_reply_to, *((message.message_id,) if message.message_id else ())}
+
+
+def later(a: Message, b: Message) -> bool:
+    """Whether `a` is known to be dated after `b`."""
+    return bool(a.date and b.date and a.date > b.date)
+
+
+def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callable[[Message], Verdict]) -> list[Mail]:
+    """The mails of the same application: same thread, or same firm (or person) and no other role."""
+    idents = thread_of(this.message)
+    for _ in range(3):  # a thread's threads
+        for other in others:
+            if idents & thread_of(other.message):
+                idents |= thread_of(other.message)
+    homes = _homes(this, owner)
+    thread = {id(m) for m in others if idents & thread_of(m.message)}
+    near = [m for m in others if id(m) not in thread and _same_party(this, m, homes, owner) and _in_time(this, m)]
+    roles = [m.title for m in [*near, *(m for m in others if id(m) in thread)] if m.title]
+    several = any(not same_role(a, b) for a in roles for b in [*roles, *([this.title] if this.title else [])])
+    start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)
+    wanted = this.title or next((m.title for m in others if id(m) in thread and m.title), None)
+    out = []
+    for mail in others:
+        if id(mail) in thread:
+            if not (
+                wanted
+                and mail.title
+                and not same_role(wanted, mail.title)
+                and this.numbers.isdisjoint(mail.numbers)
+                and not _one_thread(this, mail)
+            ):
+                out.append(mail)
+            continue
+        if mail not in near or (start and mail.message.date and mail.message.date <= start):
+            continue
+        if this.numbers & mail.numbers:
+            out.append(mail)
+        elif this.numbers and mail.numbers and not (wanted and mail.title and same_role(wanted, mail.title)):
+            continue
+        elif mail.title and wanted:
+            if same_role(wanted, mail.title):
+                out.append(mail)
+        elif several:
+            # several openings at one firm, and this mail doesn't say which: only the same correspondent's count
+            if _same_writer(this, mail) and not (mail.title and not wanted):
+                out.append(mail)
+        else:
+            out.append(mail)
+    return out
+
+
+def _one_thread(this: Mail, other: Mail) -> bool:
+    """Whether one of the two directly answers the other: then they are about one thing, whatever titles we read."""
+    a, b = this.message.message_id, other.message.message_id
+    return bool((b and b in this.message.in_reply_to) or (a and a in other.message.in_reply_to))
+
+
+def _homes(this: Mail, owner: Owner) -> set[str]:
+    """The firm's own domains, as this mail shows them."""
+    shown = [a for a in (this.message.sender, *this.message.reply_to) if a and a.email.lower() not in owner.addresses]
+    return {organisation(a.domain) for a in shown if a.domain and not is_freemail(a.domain) and not is_relay(a.domain)}
+
+
+def _party(mail: Mail, owner: Owner) -> list[Address]:
+    message = mail.message
+    if mail.found and mail.found.mailbox in WRITTEN:
+        return [*message.to, *message.cc]
+    return [a for a in (message.sender, *message.reply_to) if a and a.email.lower() not in owner.addresses]
+
+
+def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
+    if (other.message.sender and kind(other.message.sender) is Kind.NEVER) or other.message.list_id:
+        return False
+    people = _party(other, owner)
+    mine = {a.email.lower() for a in _party(this, owner)}
+    if any(
+        a.email.lower() in mine and kind(a) is not Kind.NO_REPLY and not (is_relay(a.domain) and kind(a) is Kind.ROLE)
+        for a in people
+    ):
+        return True
+    if any(organisation(a.domain) in homes for a in people if a.domain):
+        return _about_work(other)
+    if this.firm and other.firm and same_company(this.firm, other.firm):
+        return _about_work(other)
+    # "Halden Robotics" wrote through a relay; hannah@haldenrobotics.com and the firm's name belong together
+    if this.firm and any(label(a.domain) and spells(label(a.domain), this.firm) for a in people):
+        return _about_work(other)
+    if other.firm and any(spells(home.partition(".")[0], other.firm) for home in homes):
+        return _about_work(other)
+    return False
+
+
+def spells(domain: str, firm: str) -> bool:
+    """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
+    a, b = re.sub(r"[^a-z0-9]", "", domain), re.sub(r"[^a-z0-9]", "", fold(firm))
+    return len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a))
+
+
+_WORK = re.compile(
+    r"(?i)(?:appl(?:y|ied|ying|ication)|interview|candida|role|position|vacanc|opening|hiring|recruit|talent|cv\b|resume|"
+    r"résumé|bewerb|stelle|gespräch|unterlagen|kennenlern|personal|poste|entretien|recrut|"
+    r"puesto|entrevista|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
+    r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|"
+    r"task|assessment)"
+)
+_OFF_TOPIC = re.compile(
+    r"(?i)\b(?:invoice|payment|charge your card|your order|subscription renew\w*|unsubscribe from this "
+    r"newsletter|webinar|sale ends|rechnung|bestellung|facture|factura|fattura|factuur)\b"
+)
+
+
+def _about_work(mail: Mail) -> bool:
+    text = f"{mail.message.subject}\n{mail.message.text[:3000]}"
+    return bool(_WORK.search(text)) and not (_OFF_TOPIC.search(text) and mail.sender is None)
+
+
+def _in_time(this: Mail, other: Mail) -> bool:
+    a, b = this.message.date, other.message.date
+    return not (a and b) or abs(a - b) <= _SAME_TRY
+
+
+def _same_writer(this: Mail, other: Mail) -> bool:
+    mine = {a.email.lower() for a in (this.message.sender, *this.message.reply_to) if a and kind(a) is not Kind.NO_REPLY}
+    theirs = [a for a in [other.message.sender] if a]
+    if other.found and other.found.mailbox in WRITTEN:
+        theirs = [*other.message.to, *other.message.cc]
+    if any(a.email.lower() in mine and kind(a) is Kind.PERSONAL for a in theirs):
+        return True
+    return bool(this.sender and other.sender and this.sender.last and same(this.sender, other.sender))
+
+
+def _earlier_end(this: Mail, near: Sequence[Mail], classify: Callable[[Message], Verdict]) -> datetime | None:
+    """When an earlier application to the same firm was refused: what lies before is not about this one. None: there was none."""
+    if not this.message.date:
+        return None
+    ends = [
+        m.message.date
+        for m in near
+        if m.message.date and timedelta(days=21) < this.message.date - m.message.date and not (m.title and this.title and not same_role(m.title, this.title))
+        and classify(m.message).label is Label.REJECTION
+    ]  # fmt: skip
+    return max(ends, default=None)

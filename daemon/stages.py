@@ -1,0 +1,315 @@
+"""What a refusal says by itself: after an interview or not, feedback or none, a closed position, an agency, a mistake. Pure.
+
+Patterns do the work, in twelve languages; what the classifier read in a sentence (`Verdict.sentences`) is added to them, never needed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from classifier.features import split
+from classifier.message import Message
+from classifier.verdict import Function, Verdict
+from daemon.invitations import kind_of, topic_of
+from daemon.people import sender, signatory
+from daemon.values import Stage
+
+__all__ = ["Says", "says"]
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """What one refusal says by itself. `kind`: "interview", "call", "task" ... where it names one; `topic` its own words for it."""
+
+    stage: Stage
+    kind: str = ""
+    topic: str = ""
+    feedback: tuple[str, ...] = ()
+    feedback_refused: bool = False
+    alternative: bool = False
+    closed: bool = False
+    agency: bool = False
+    correction: bool = False
+    referral: bool = False
+
+
+# -- sentences -------------------------------------------------------------------------------------
+
+_MET = re.compile(
+    r"(?i)\b(?:thank|thanks|grateful|appreciate\w*|enjoyed|pleasure|good|great|lovely|nice|delight\w*|loved|following|after|"
+    r"since|at|from|during|in|our|your|recent|the)\b[^.!?]{0,60}?\b(?:"
+    r"(?:interview(?:s|ing|ed)?(?! (?:process|stage|list|slots?|shortlist))|final round|second round|on-?site|phone screen|"
+    r"panel (?:day|interview)|assessment day|trial (?:shift|day|lesson)|selection day)\b|"
+    r"(?:meet|met|meeting|talk(?:ed|ing)?|chat(?:ted|ting)?|speak|spoke|speaking|conversations?|discussion|sit(?:ting)? down|"
+    r"call|visit(?:ed|ing)?|come|coming|came) (?:with (?:us|me|the)|to (?:us|me)|you|us|in\b|on|last|yesterday|today|this|the "
+    r"(?:team|panel|group|zoo|whole))|"
+    r"(?:our|the|your) (?:conversations?|chats?|meetings?|calls?|discussions?|visit|presentation|interviews?)\b)"
+    r"|\b(?:we|I) (?:really |both |all |very much )?(?:enjoyed|loved|liked) (?:meeting|talking|speaking|our|the (?:day|"
+    r"conversation|chat|interview)|having you|hearing)|\bit was (?:a |so |very |really |great |good |lovely |nice "
+    r")+(?:pleasure |delight )?(?:to |of )?(?:meet|talk|speak|have you|see|watch)"
+    r"|\b(?:you (?:interviewed|presented|came in|met|visited|spoke|taught a)|since we (?:met|spoke|talked)|when we (?:met|"
+    r"spoke|talked)|everyone who met you|interviewed you|for interviewing|having interviewed|you (?:taught|drove|flew) "
+    r".{0,30}here)\b"
+    r"|(?i:\b(?:(?:both|two|three|four|five|six|several|our|these|those|all|your|\d) (?:\w+ )?(?:\w+ )?(?:meetings|"
+    r"conversations|rounds|interviews)|(?:thank you|thanks) for (?:coming|making the (?:drive|trip|journey)|joining us|being "
+    r"with us|spending|visiting|travelling|the (?:day|morning|afternoon|chat|call|yarn))|"
+    r"(?:enjoyed|loved|pleasure|good|great|lovely|nice) (?:to have|having) you|role[- ]play\b|group (?:exercise|discussion)|"
+    r"in person|having you (?:for|in|here|with)|(?:interviewed|met) (?:\w+ )?(?:people|candidates) (?:over|and)|charmed by "
+    r"you|three finalists|runner[- ]up|interview (?:feedback|panel|outcome|on|dated)|outcome of (?:your|the) interview|at "
+    r"interview|your (?:\w+ )?interview|two mornings|five conversations|\d rounds)\b)"
+)  # fmt: skip
+_MET_OTHERS = re.compile(
+    r"(?i)(?:gespräch(?:e|s)?\b(?![^.!?]{0,40}(?:einladen|nicht)|spartner)|kennenlern\w*|kennengelernt|kennen lernen|"
+    r"telefonat|vorgestellt|probe(?:tag|arbeiten?|schicht|stunde|vortrag)|auswahltag|hospitation|besuch bei uns|"
+    r"hergekommen|schnupper\w*|(?:drei|zwei|beiden) runden|bei uns (?:waren|warst)|hergefahren|im haus zu haben|"
+    r"vorstellungsgespräch|(?:für|mit) (?:ihren|deinen) (?:besuch|vortrag)|"
+    r"\bentretiens?\b|\béchanges? (?:que|avec|du|de|lors|télé)|échangé avec|rencontr[ée]\w*|nous avez (?:accordé|consacré)|"
+    r"reçue?s? (?:le|la|en)|journée (?:d'essai|de sélection)|(?:matinée|après-midi|journée) (?:que vous avez |que tu as "
+    r")?passée|en (?:vous|t['’]) ?écoutant|vous nous aviez fait|avez pris part|votre venue|ta venue|être venue?|"
+    r"\bentrevistas?\b|conversaci[óo]n|conocer(?:te|le|la)\b|charla|reuni[óo]n|prueba presencial|"
+    r"\bconversa\b|conhecê|conhecer(?:-te| você)|bate-papo|"
+    r"\bcolloqui?o?\b|incontr(?:o|arla|arti|ato)|conoscer(?:la|ti)|chiacchierata|"
+    r"\b(?:het |ons |je |uw |jouw |leuke |prettige )+gesprek|kennismaking|gesprekken|"
+    r"\brozmow[ayęie]\w*|spotkani\w+|"
+    r"\bintervju\w*|\bsamtal\w*|träffa(?:t|de)? dig|"
+    r"\bmülakat\w*|\bgörüşme\w*|tanış\w+|"
+    r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
+)
+_NOT_MET = re.compile(
+    r"(?i)(?:\b(?:not|n['’]t|unable|cannot|without|no longer|rather than|never|instead of|nor)\b[^.!?;]{0,60}\b(?:interview|"
+    r"meet|conversation|discussion|screen|shortlist\w*|invite)|(?:invite|selected|select|shortlist\w*|chosen|progress\w*|"
+    r"proceed\w*|forward|offer\w*|list|called|move on|stage of|next) [^.!?;]{0,40}?\b(?:for|to|an|with|the|into) "
+    r"(?:an? |the |our |first |next |round of |stage )*(?:interview|assessment day|on-?site|conversation)|interview(?:s|ed)? "
+    r"(?:with )?(?:only|other|shortlisted|internal|candidates|will|are|is|stage|process|shortlist|list|slots?)|(?:who|those|"
+    r"candidates|applicants|people|profiles?|four|five|six|three)[^.!?;]{0,30}(?:interview|einladen|eingeladen)|"
+    r"(?:further|any|more|no|other|conducting|before|prior to|for) interviews?\b(?! (?:with you|on))|were unable to meet|"
+    r"interview (?:cancel\w+|is off)|cancel\w* (?:the |your |our )?(?:\w+ )?interview|"
+    r"(?:nicht|kein\w*|leider|verzichte\w*|statt|andere\w*|engere\w*|ohne|auf ein)[^.!?;]{0,70}(?:gespräch|kennenlern|einlad|"
+    r"vorstellungs)|(?:gespräch\w*|vorstellungs\w*)[^.!?;]{0,30}(?:nicht|kein|verzichten|einladen|einzuladen|absagen)|vielen "
+    r"gesprächen|"
+    r"(?:pas|ne|aucun|sans)\b[^.!?;]{0,70}(?:entretien|rencontr|échange|recevoir)|(?:retenue?s?|sélectionn\w*|convi\w*|"
+    r"inviter|proposer) [^.!?;]{0,30}(?:pour|à|en|un) (?:un |des |l['’])?entretien|"
+    r"(?:no|sin)\b[^.!?;]{0,70}(?:entrevista|conoc)|(?:não|sem)\b[^.!?;]{0,70}(?:entrevista|conhec|conversa)|(?:fase|etapa|"
+    r"ronda)s? (?:de|da|di|delle?) (?:entrevistas?|colloqui)|(?:non)\b[^.!?;]{0,70}(?:colloqui|incontr|conosc)|"
+    r"(?:niet|geen)\b[^.!?;]{0,70}(?:gesprek|kennismak|uitnodig|ontmoet)|(?:nie|bez)\b[^.!?;]{0,80}(?:rozm|spotka)|"
+    r"(?:zaprosi\w+|do etapu) [^.!?;]{0,30}rozm|(?:inte|ingen|vidare till|kallas? till)\b[^.!?;]{0,60}(?:intervju|samtal|"
+    r"träffa)|"
+    r"(?:mülakat|görüşme)\w*[^.!?;]{0,40}(?:davet|çağır|edeme|yapama|aşamasına)|面接(?:に|へ)(?:お)?(?:進|呼|案内)|(?:无法|"
+    r"未能|不能|没有)[^。]{0,20}面试|进入面试|面试(?:环节|名单|阶段))"
+)
+_IF = re.compile(r"(?i)^(?:if|should|when|wenn|falls|sollten|si |se |als |jeśli|om |eğer|如果|もし)\b")
+_TASK = re.compile(
+    r"(?i)\b(?:(?:your|the|our|deine?|ihre?|votre|tu|su|sua|tua|je|jouw|uw|completed|complete|completing|submitted|for|online|"
+    r"coding|technical|reasoning|skills|aptitude|written)\s+(?:\w+[ -]){0,3}?"
+    r"(?:assessments?|take-?home\w*|coding (?:test|challenge|exercise|task)|technical (?:test|exercise|task)|test task|"
+    r"homework|case study|work sample|writing (?:sample|test|exercise)|"
+    r"test (?:score|result)|problem-solving game|exercise|challenge|art test|online test|reasoning test|trial task|skills? "
+    r"test|probetext|arbeitsprobe|testaufgabe|arttest|aufgabe|einstellungstest|auswahltests?|fallstudie|eignungstests?|"
+    r"online-test|hausaufgabe)"
+    r"|\btests? (?:technique|en ligne)|sur l['’]exercice|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
+    r"prueba(?: técnica)?\b|caso práctico|teste (?:técnico|prático)|desafio técnico|prova(?: tecnica| scritta| pratica)|"
+    r"esercizio|case ?studie\b|opdracht\b|zadani[ea] (?:rekrutacyjne|testowe)|"
+    r"zadania\b|arbetsprov\w*|case-uppgift\w*|testuppgift\w*|tester\b|teknik test\w*|ödev\w*|vaka çalışma\w*|sınav\w*|課題|"
+    r"適性検査|筆記|コーディングテスト|笔试|测评|作业)"
+)
+_SIFT = re.compile(
+    r"(?i)\b(?:your (?:application|cv|resume|résumé|profile|submission|background|qualifications|skills|experience|interest "
+    r"in)|(?:review|read|consider|assess|screen)\w* (?:of |all |your |the )*(?:application|cv|resume|profile|submission)|"
+    r"appl(?:y|ying|ied) (?:for|to|with)|"
+    r"short-?list\w*|longlist\w*|sift\w*|screen(?:ed|ing)|submission|(?:many|number of|volume of|high|strong|"
+    r"large)\b[^.]{0,40}(?:applications|applicants|candidates|response)|"
+    r"bewerbung|unterlagen|profil\b|engere[nr]? (?:aus)?wahl|vorauswahl|candidature|dossier|votre (?:cv|profil)|candidatura|"
+    r"currículum|perfil|curriculum|sollicitatie|aplikacj\w+|zgłoszeni\w+|ansökan|başvuru\w*|応募|書類選考|申请|简历|应聘|投递)"
+)
+
+
+def says(message: Message, verdict: Verdict | None = None) -> Says:
+    """What the newest text of `message` says; see the module's words."""
+    sentences = split(message.text[:8000])
+    read = [s for s in verdict.sentences if s.probability >= 0.5] if verdict else []
+    stage, kind, topic = _stage(message.subject, sentences, sender(message) is None and signatory(message) is None)
+    feedback = [s for s in sentences if _FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) and not _GENERIC.search(s)]
+    feedback += [
+        s.text
+        for s in read
+        if s.function is Function.FEEDBACK and s.probability >= 0.7 and s.text not in feedback and not _GENERIC.search(s.text)
+    ]
+    refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(
+        s.function is Function.NO_FEEDBACK and s.probability >= 0.8 for s in read
+    )
+    alternative = any(_ALTERNATIVE.search(s) for s in sentences) or any(
+        s.function is Function.ALTERNATIVE and s.probability >= 0.7 and s.text.rstrip().endswith(("?", "？")) for s in read
+    )
+    whole = " ".join(sentences)
+    agency = any(_CLIENT.search(s) for s in sentences) or bool(_CLIENT.search(message.subject))
+    correction = any(_CORRECTION.search(s) for s in (message.subject, *sentences)) or any(
+        s.function is Function.CORRECTION and s.probability >= 0.7 for s in read
+    )
+    return Says(
+        stage, kind, topic, tuple(feedback), refused, alternative, any(_CLOSED.search(s) and not _IF.search(s) for s in sentences), agency, correction,
+        bool(_REFERRAL.search(whole)),
+    )  # fmt: skip
+
+
+def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage, str, str]:
+    met = task = False
+    kind = topic = ""
+    denied = False
+    for sentence in [subject, *sentences]:
+        if _IF.search(sentence):
+            continue
+        if _NOT_MET.search(sentence):
+            denied = True
+            continue
+        if _MET.search(sentence) or _MET_OTHERS.search(sentence):
+            met = True
+            kind = kind or kind_of(sentence)
+            topic = topic or topic_of(sentence)
+        elif _TASK.search(sentence):
+            task = True
+            topic = topic or topic_of(sentence)
+    if met:
+        return Stage.AFTER_INTERVIEW, kind or "interview", topic
+    if task:
+        return Stage.AFTER_ASSESSMENT, "task", topic
+    if denied or system or _SIFT.search(" ".join([subject, *sentences])):
+        return Stage.AFTER_APPLICATION, "", ""  # what a system sends without a word of a meeting came after the application alone
+    return Stage.UNKNOWN, "", ""
+
+
+_FEEDBACK = re.compile(
+    r"(?i)\b(?:(?:the|our|my|some|one|panel|a bit of|honest|their|that) (?:feedback|advice|note|comment|suggestion)s? (?:from|"
+    r"was|is|for|I|we|that|on|would|:)|feedback:|(?:would|might|could) (?:help|benefit|have (?:been|liked|helped|scored))|you "
+    r"(?:could|might|should|may want to|would do well to) (?:work|focus|practi[sc]e|strengthen|improve|consider|spend|build|"
+    r"read|look)|"
+    r"(?:weaker|lighter|less (?:strong|convincing|clear|detailed|confident|depth)|strongest|stronger on|area(?:s)? (?:for|of|"
+    r"to) (?:improve\w*|develop\w*|growth|work)|room for|lacked|gap(?:s)? (?:in|was|were|around)|struggled (?:with|to)|fell "
+    r"short|went less|marked you down|scored (?:you )?(?:low|\d)|let you down|"
+    r"we (?:felt|thought|found|noticed|missed|would have liked|wanted to see|were looking for more)[^.]{0,80}(?:your|you|more|"
+    r"answers?|depth|detail|experience with))|"
+    r"(?:hätten uns|hätte ich mir|haben wir uns) (?:mehr|etwas)|(?:gefehlt|fehlte[n]?) (?:uns|ihnen|dir|im|in|bei)|(?:uns|"
+    r"mir) (?:hat )?(?:etwas |noch |ein wenig )?(?:gefehlt|fehlt\w*)|unser(?:e)? (?:feedback|rückmeldung|rat|tipp)|"
+    r"verbesserungspotenzial|luft nach oben|"
+    r"(?:il (?:vous|te|nous) a manqué|nous aurions aimé|point(?:s)? (?:à|d['’]) (?:améli\w+|travailler)|axe(?:s)? (?:de "
+    r"progrès|d['’]amélioration)|moins convaincu\w*|notre conseil|un conseil)|"
+    r"(?:nos (?:ha )?(?:faltó|habría gustado)|echamos de menos|punto(?:s)? (?:a|de) mejora\w*|te (?:recomendamos|aconsejamos) "
+    r"(?:que |reforzar|trabajar|mejorar))|(?:sentimos falta|pontos? (?:a|de) melhor\w+|poderia ter|sugerimos que)|"
+    r"(?:ci sarebbe piaciuto|punt[oi] da migliorare|è mancat[oa]|le consigliamo di|ti consigliamo di)|(?:we misten|"
+    r"verbeterpunt\w*|hadden graag (?:meer|gezien)|tip (?:voor|van))|(?:zabrakło|warto (?:byłoby )?(?:popracować|rozwinąć)|"
+    r"słabszą stroną)|"
+    r"(?:vi saknade|hade önskat|utvecklingsområde\w*|förbättringsområde\w*)|(?:eksik (?:bulduk|kaldı)|geliştirmenizi "
+    r"(?:öneririz|tavsiye))|(?:足りな|物足りな|改善点|アドバイス)|(?:建议您|不足之处|欠缺|有待提高))"
+)
+_GENERIC = re.compile(
+    r"(?i)(?:other (?:candidates|applicants)|another (?:candidate|applicant)|(?:more|better|closer|most) (?:closely|suit\w*|"
+    r"match\w*|align\w*|fit\w*)|not (?:a )?(?:reflection|judg|werturteil)|wish you|encourage you to (?:apply|check)|website|"
+    r"career(?:s)? (?:page|site)|profile (?:was|is) strong|"
+    r"(?:survey|umfrage|enquête|encuesta)|your feedback|ihr feedback|dein feedback|andere(?:n|r)? (?:bewerb|kandidat)|"
+    r"besser(?:en)? (?:pass|erfüll)|apply again|talent (?:pool|community)|impressed)"
+)
+_NO_FEEDBACK = re.compile(
+    r"(?i)(?:\b(?:unable|cannot|can['’]t|can not|not able|not (?:in a position|possible)|don['’]t|do not|won['’]t|will not|"
+    r"are not|isn['’]t|aren['’]t|regret|no|not)\b[^.!?]{0,60}\b(?:feedback|write-?ups|reasons?(?! to)|justification|detailed "
+    r"(?:response|explanation|comments))\b"
+    r"|\bfeedback\b[^.!?]{0,50}\b(?:cannot|can['’]t|not (?:be )?(?:possible|available|provided|given|able)|won['’]t|"
+    r"unavailable|will not|is not|isn['’]t)|\b(?:refrain from|unable to enter into|enter into (?:any )?(?:further "
+    r")?correspondence|no (?:further )?correspondence)"
+    r"|(?:kein\w*|nicht|abzusehen|absehen)[^.!?]{0,70}(?:feedback|begründung\w*|einzelgründe|gründe\b|auskunft|auskünfte|"
+    r"rückmeldung (?:geben|zu)|nachfragen)|(?:begründung\w*|feedback|auskünfte|gründe|nachfragen)[^.!?]{0,60}(?:nicht|kein\w*|"
+    r"absehen|verzichten)|"
+    r"(?:pas|ne|aucun\w*|impossible)\b[^.!?]{0,70}(?:retour (?:personnalisé|détaillé|individuel)|feedback|motif\w*|"
+    r"explications?|retour plus)|(?:no|imposible)\b[^.!?]{0,70}(?:feedback|retroalimentaci[óo]n|comentarios (?:individuales|"
+    r"personalizados)|motivos)|"
+    r"não[^.!?]{0,70}(?:feedback|retorno (?:individual|personalizado)|justifica\w+)|non\b[^.!?]{0,70}(?:feedback|riscontri? "
+    r"(?:individual\w+|personalizzat\w+|dettagliat\w+)|motivazion\w+)|(?:geen|niet)\b[^.!?]{0,60}(?:feedback|terugkoppeling|"
+    r"toelichting|motivering)|"
+    r"nie\b[^.!?]{0,70}(?:informacji zwrotn\w+|feedback\w*|uzasadnie\w+)|(?:inte|ingen)\b[^.!?]{0,70}(?:återkoppling|feedback|"
+    r"motivering)|(?:geri bildirim|gerekçe)\w*[^.!?]{0,50}(?:me(?:ktedir|mekteyiz|yiz)|mıyoruz|miyoruz|mümkün değil|"
+    r"edemiyor\w*|veremiyor\w*)|"
+    r"(?:理由|選考内容|詳細|お問い合わせ|お問合せ)[^。]{0,40}(?:お答え(?:でき|いたしかね|しかね)|いたしかね|お控え|ご遠慮|"
+    r"できません|開示)|(?:无法|不便|不能|恕不)[^。]{0,20}(?:反馈|说明原因|理由|具体原因))"
+)
+_OFFERS_FEEDBACK = re.compile(
+    r"(?i)(?:(?:don['’]t|do not) hesitate|happy to|glad to|if you (?:would|['’]d) like (?:some |any )?feedback|would you like "
+    r"feedback|feel free to ask|not (?:hesitate|only)|können (?:sie|du) gern\w*|"
+    r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
+)
+_ALTERNATIVE = re.compile(
+    r"(?i)(?:\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
+    r"might (?:you|interest you|suit)|interested in (?:talking|hearing|being considered) (?:about|for)|how about|what about|"
+    r"fancy|let me know (?:if|whether|by)|"
+    r"(?:we|I) (?:do |also )?(?:have|had|can|could|do need|would like to|['’]d like to|wondered|want to|wanted "
+    r"to)\b[^.!?]{0,40}(?:offer you|suggest|put you forward|pencil you|another (?:role|position|opening|vacancy)|a "
+    r"(?:different|second|similar|junior|part-time|freelance|related) (?:role|position|opening|vacancy|post)|somebody on|"
+    r"someone (?:on|for)))\b[^.!?]*"
+    r"(?:role|position|opening|vacancy|post|job|team|place|instead|consultant|shift|contract|gate|days?|junior|unit|part-time)\b"
+    r"|\b(?:möchten|hätten|hättest|wäre|können|könnten|könntest|darf|dürfen|sollen|soll|passt)\b[^.!?]{0,120}\b(?:stelle|"
+    r"position|rolle|ausbildung|stattdessen|alternativ\w*|praktikum|interesse|vorstellen|etwas für (?:sie|dich)|was für "
+    r"(?:sie|dich))\b[^.!?]*\?"
+    r"|(?:stattdessen|alternativ)[^.!?]{0,80}(?:anbieten|vorstellen|stelle|position)|(?:anderen|andere|weitere) (?:stelle|"
+    r"position|rolle)[^.!?]{0,60}(?:anbieten|passen|vorschlagen|interess)"
+    r"|(?:seriez|serais)[- ](?:vous|tu) intéressée?s?|(?:vous|te) (?:proposer|orienter)[^.!?]{0,60}(?:autre|poste|mission|"
+    r"alternance)|(?:le|te) (?:interesaría|gustaría)[^.!?]{0,60}(?:otro|otra|puesto|vacante)|(?:ofrecer(?:le|te)|"
+    r"proponer(?:le|te)) "
+    r"|(?:teria interesse|gostaria de (?:ser|concorrer|participar))[^.!?]{0,60}|(?:le|ti) (?:interesserebbe|"
+    r"piacerebbe)[^.!?]{0,60}|(?:heb je|heeft u|zou je|zou u) (?:interesse|open)[^.!?]{0,60}|(?:czy (?:byłby|byłaby|"
+    r"jest)[^.!?]{0,40}zainteresowan\w+)|"
+    r"(?:skulle du (?:vara intresserad|kunna tänka dig))[^.!?]{0,60}|(?:ilgilenir mi(?:siniz|sin)|değerlendirmek ister)|"
+    r"(?:別のポジション|他の(?:ポジション|職種))[^。]{0,40}(?:いかが|ご興味|ご案内)|(?:是否|有兴趣|愿意)[^。]{0,20}(?:其他|"
+    r"另一|别的)[^。]{0,20}(?:岗位|职位))"
+)
+_CLOSED = re.compile(
+    r"(?i)(?:\b(?:position|role|vacancy|post|opening|requisition|search|job|recruitment|hiring|headcount|search(?:es)?|"
+    r"programme|program|project|store|team)\b[^.!?;]{0,60}\b(?:(?:has|have|had|was|were|is|are|been|being|now|will be|"
+    r"won['’]t be|won)\b[^.!?;]{0,30}\b"
+    r"(?:cancel\w*|withdrawn|put on hold|on hold|frozen|paused|suspended|discontinued|eliminated|closed(?! to)|filled|pulled|"
+    r"reopened|no longer (?:available|open|being)|not (?:be )?(?:filled|going ahead|moving ahead|proceeding|reopen\w*|"
+    r"staffed)))"
+    r"|\b(?:hiring (?:freeze|stop|ban)|budget (?:cut|freeze)|pulled the|(?:cancel\w*|frozen|froze|closed|closing|withdrawn?) "
+    r"(?:the|this|our|all|your)[^.!?;]{0,25}(?:position|role|search|vacancy|requisition|post|recruitment|opening|job)|decided "
+    r"(?:not to (?:fill|hire)|to (?:cancel|close|freeze|pause))|filled (?:the|this) (?:position|role|vacancy|post)|"
+    r"no longer (?:hiring|recruiting|looking)|position (?:is )?filled|reorgani[sz]ation|internal restructuring)"
+    r"|(?:stelle|position|ausschreibung|verfahren|vakanz|projekt|programm)\w*[^.!?;]{0,70}(?:nicht (?:mehr |weiter |neu "
+    r")?(?:besetz\w*|verlänger\w*|fortgeführ\w*)|entfäll\w*|entfallen|gestrichen|aufgehoben|eingestellt|zurückgezogen|"
+    r"(?:bereits |anderweitig |intern )?(?:besetzt|vergeben)|auf eis|gestoppt|pausiert)|einstellungsstopp|besetzungssperre|"
+    r"gibt es die \w+ nicht mehr|"
+    r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
+    r"(?:embauches|recrutements)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
+    r"cubiert\w|paralizad\w|cerrad\w)|"
+    r"(?:vaga|posição|processo)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspens\w|preenchid\w|encerrad\w)|(?:posizione|ricerca|"
+    r"selezione)[^.!?;]{0,60}(?:annullat\w|congelat\w|sospes\w|chius\w|copert\w)|(?:vacature|functie|"
+    r"procedure)[^.!?;]{0,60}(?:ingetrokken|vervallen|stopgezet|vervuld|ingevuld|gesloten)|vacaturestop|"
+    r"(?:rekrutacj\w+|stanowisk\w+|proces)[^.!?;]{0,60}(?:anulowan\w|wstrzyman\w|zawieszon\w|zamknięt\w|obsadzon\w)|"
+    r"(?:tjänsten|rekryteringen|rollen)[^.!?;]{0,60}(?:dragits|dragit|avbruten|avbrutits|pausad|pausats|tillsatt|fryst|"
+    r"inställd)|anställningsstopp|"
+    r"(?:pozisyon|ilan|işe alım|süreç)\w*[^.!?;]{0,60}(?:iptal|durdurul|donduruld|kapatıl|askıya|doldurul)|(?:募集|採用|"
+    r"ポジション)[^。]{0,30}(?:中止|終了|停止|凍結|充足|取りやめ)|(?:职位|岗位|招聘)[^。]{0,30}(?:取消|暂停|冻结|关闭|已招满|"
+    r"招满))"
+)
+_CLIENT = re.compile(
+    r"(?i)(?:\b(?:our|my|the|end) client(?!s?['’]s? (?:portal|login))s?\b(?!-)|\bclient side\b|\bthe hiring company\b|"
+    r"\b(?:unser|mein|vom|der|dem|des)(?:e[mnrs]?)? (?:kunde|kunden|mandant|mandanten|auftraggeber|auftraggebers|"
+    r"entleiher)s?\b|\bcandidate submission\b|\b(?:notre|mon|le) client\b|\b(?:nuestro|el) cliente\b|"
+    r"\bo (?:nosso )?cliente\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
+    r"naszego|klient) klient\w*|\bklient (?:zdecydował|poinformował|wybrał)|\b(?:vår|våra) (?:kund|uppdragsgivare)\b|"
+    r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
+)
+_CORRECTION = re.compile(
+    r"(?i)(?:\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"
+    r"emailed) (?:to you )?(?:in error|by mistake|by accident|accidentally|erroneously|wrongly)|\b(?:was|were) (?:sent "
+    r")?(?:in error|a mistake|an error)|\bapologi[sz]e for (?:the|our) (?:earlier|previous|mistaken|wrong)|"
+    r"(?:bitte )?(?:ignorieren|betrachten) sie (?:die|unsere|meine|bitte)|(?:irrtümlich|versehentlich|"
+    r"fälschlicherweise)[^.!?]{0,40}(?:verschickt|gesendet|versandt|geschickt|erhalten|zugegangen)|gegenstandslos|muss ich "
+    r"zurücknehmen|nehmen wir zurück|"
+    r"(?:ne pas tenir compte|envoyée? par erreur)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
+    r"error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|inviat[oa] per errore)|(?:negeer|per abuis|per "
+    r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"
+    r"(?:prosz\w+ (?:o )?zignorowa\w+|omyłkow\w+ (?:wysłan\w+|wiadomoś\w+))|(?:bortse från|skickades av misstag)|(?:dikkate "
+    r"almayın\w*|sehven|yanlışlıkla)|(?:誤って|誤送信|取り消)|(?:误发|请忽略|发错))"
+)
+_REFERRAL = re.compile(
+    r"(?i)(?:\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
+    r"\byou referred\b|von ihnen empfohlen|ihre empfehlung (?:für|von)|que vous avez recommandé)"
+)

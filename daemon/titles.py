@@ -1,0 +1,317 @@
+"""Which position: the title as a mail says it, cleaned as one would write it in a sentence. Pure; in twelve languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from classifier.message import Message
+from daemon.names import JOB, PLACES, fold, vocabulary
+from daemon.people import signature
+from daemon.position import STOP, UPPER, WORD
+
+__all__ = ["clean_role", "requisitions", "role", "same_role"]
+
+_GENDERED = re.compile(
+    r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
+    r"m/v/x|v/m|a/o)\s*[\])]|\s*\b(?:[mwfdx]/[mwfdx]/[mwfdx]|m/w|w/m|h/f|f/h|m/v|k/m)\b(?:/[dx])?",
+    re.IGNORECASE,
+)  # fmt: skip
+_REQUISITION = re.compile(
+    r"(?i:\b(?:ref(?:erenz)?(?:erence)?\.?(?:[- ]?(?:no|nr|nummer|number|code|id)\.?)?|req(?:uisition)?\.?(?: ?(?:id|no|"
+    r"number|#))?|job ?(?:id|no|number|code|ref)|kennziffer|kennz\.|stellen-?(?:id|nr|nummer)|vacancy(?: notice)?(?: no)?|"
+    r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
+    r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
+    r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
+    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)"
+)
+
+
+def requisitions(message: Message) -> frozenset[str]:
+    """The numbers a firm gives its openings, as they stand in subject and text: "2026-77", "JR-0091832"."""
+    text = f"{message.subject}\n{message.text[:2500]}"
+    found = (next(g for g in m.groups() if g) for m in _REQUISITION.finditer(text) if m["a"] or m["b"])
+    return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
+
+
+_R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und)){0,4})?)"
+_END = (
+    r"(?=\s*(?:[.!?;:,)\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and|but|as|that|which|to|from|on|has|have|was|is|we|"
+    r"role|position|opening|vacancy|post|job|opportunity|internship|through|by|based|team|via|this|because|after|while|dated|"
+    r"received)\b))"
+)
+_ROLE_END_DE = (
+    r"(?=\s*(?:[.!?;:,)\n\"“|]|$|[-–—]\s| (?:bei|in|im|am|an|für|und|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
+    r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
+)
+_ROLE_END_ROMANCE = (
+    r"(?=\s*(?:[.!?;:,)\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|"
+    r"con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via)\b))"
+)
+_ROLE_BODY = tuple(
+    (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
+    for weight, pattern, end in (
+        (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
+        (4.0, (
+            r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing)?|interest(?:ed)?) (?i:for|"
+            r"in|to)(?: (?i:the|our|a|an|my|this|your))?(?: (?i:open|advertised|recent|vacant))?(?: (?i:position|role|post|"
+            r"vacancy|job) (?i:of|as|for)(?: (?i:a|an|the))?)? <R><E>"
+        ), _END),
+        (4.0, (
+            r"(?i:\b(?:the|our|this|a|an|for)) <R> (?i:position|role|opening|vacancy|post|job|opportunity|posting|internship|"
+            r"requisition|search|campaign)\b"
+        ), ""),
+        (4.0, (
+            r"(?i:requisition|job|req\.?|vacancy|position|reference|ref\.?)(?: (?i:id|no\.?|number))? #?[A-Z/-]*\d[\w/-]*,? "
+            r"?(?:[-–:] ?)?\(?<R><E>"
+        ), _END),
+        (3.0, (
+            r"(?i:search for (?:our|a|an|the)|hire (?:a|an|our)|someone as|start as|join us as|work as|working as|applied as|"
+            r"application as|as (?:a|an|our)(?= [A-Z])) <R><E>"
+        ), _END),
+        (4.5, (
+            r"(?i:Bewerbung|beworben|Interesse|Stelle|Position|Tätigkeit|Mitarbeit|Einstieg|Gespräch)(?:[^.\n]{0,40}?) "
+            r"(?i:als|zum|zur)(?: (?i:eine?n?|unsere?n?))? <R><E>"
+        ), _ROLE_END_DE),
+        (4.5, (
+            r"(?i:Stelle|Position|Ausschreibung|Funktion|Ausbildung(?:splatz)?|Praktikum|Ausbildungsstelle) (?i:als|der|des|"
+            r"eines|einer|zum|zur|im Bereich|für)(?: (?i:eine?n?r?s?))? <R><E>"
+        ), _ROLE_END_DE),
+        (3.0, (
+            r"(?i:Bewerbung|Interesse|Bewerbungen) (?i:für|auf|um|an)(?: (?i:die|den|das|der|dem|unsere[nr]?|einen?))?(?: "
+            r"(?i:Stelle|Position|Job))?(?: (?i:als|der|des|zum|zur))? <R><E>"
+        ), _ROLE_END_DE),
+        (4.5, (
+            r"(?i:poste|fonction|candidature|emploi|offre|stage|recrutement|profil)(?: (?i:pour|au|à|sur))*(?: (?i:le|du|un|"
+            r"notre))?(?: (?i:poste|stage|offre))? ?(?i:de|d['’]|comme|en tant que|d['’]un|d['’]une|:) ?(?i:la |l['’]|un |une "
+            r")?<R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?i:puesto|vacante|posición|plaza|oferta|cargo|candidatura|proceso)(?: (?i:para|al|a|de selección))*(?: (?i:el|"
+            r"la|un|una))?(?: (?i:puesto|vacante|posición|plaza|oferta|cargo))? (?i:de|como|para)(?: (?i:un|una|el|la))? "
+            r"<R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?i:vaga|posição|cargo|função|candidatura|processo|oportunidade|lugar)(?: (?i:para|à|a|ao|seletivo))*(?: (?i:a|"
+            r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para)(?: (?i:um|uma|o|a))? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?i:posizione|ruolo|candidatura|figura|offerta|selezione|profilo|tirocinio)(?: (?i:per|alla|al|inviata))*(?: "
+            r"(?i:la|il|una|un))?(?: (?i:posizione|ruolo|figura|selezione))? (?i:di|come|da|per)(?: (?i:un|una|il|la))? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?i:functie|vacature|rol|sollicitatie|positie|baan|stage)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
+            r"(?i:functie|vacature|rol|positie))? (?i:van|als|voor)(?: (?i:een|de))? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?i:stanowisk\w+|rol[ęai]|pozycj\w+|aplikacj\w+|ofert\w+|rekrutacj\w+)(?: (?i:na|w|pracy|procesie))*(?: "
+            r"(?i:stanowisk\w+|rol\w+))?:? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?i:tjänsten?|rollen?|ansökan|jobbet|befattningen|sökt|anställning)(?: (?i:till|för|om))*(?: (?i:tjänsten|"
+            r"rollen|jobbet|en|ett))? (?i:som|till|för)(?: (?i:en|ett|vår|vårt))? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.5, (
+            r"(?:^|[.,] |(?i:için|yaptığınız|ilan ettiğimiz|olan) )<R> (?i:pozisyonu\w*|görevi\w*|kadrosu\w*|ilanı\w*|rolü\w*|"
+            r"başvurunuz\w*)"
+        ), ""),
+        (4.5, r"[「『【](?P<r>[^」』】\n]{2,40})[」』】](?=の?(?:ポジション|求人|職|選考|募集|枠|へ|に|职位|岗位)?)", ""),
+        (4.5, (
+            r"(?:^|[、。\s]|の|当社|弊社)(?P<r>[ァ-ヶーA-Za-z\u3400-\u9fff・/]{2,25}?(?:職|エンジニア|デザイナー|マネージャー|"
+            r"ディレクター|コンサルタント|プログラマー|アナリスト|スタッフ|担当|営業|インターン))(?=の?(?:ポジション|求人|"
+            r"選考|募集|応募|枠)|への?(?:ご)?応募|に(?:ご)?応募|として)"
+        ), ""),
+        (4.5, (
+            r"(?:应聘|申请|投递|竞聘|关于|我司|公司)(?:的|了)?[“「『]?(?P<r>[\u3400-\u9fffA-Za-z+#/ ]{2,20}?(?:工程师|经理|"
+            r"专员|设计师|分析师|主管|助理|总监|实习生|顾问|开发|编辑|教师|会计|销售|程序员|研究员|代表|师|"
+            r"员))[”」』]?(?=一?(?:职位|岗位|职|的|，|。|,|$))"
+        ), ""),
+    )
+)  # fmt: skip
+_SUBJECT_NOISE = re.compile(
+    r"(?i)\b(?:(?:an? |the )?(?:update|outcome|status|decision|result|news|follow(?:ing)?[- ]?up|feedback|information|"
+    r"response|reply|notification|regarding|re|about|on|of|your|recent|my|our|the|application|applications|applying|applied|"
+    r"apply|"
+    r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
+    r"confirmation|next steps?|closed|closure|on hold|filled|not proceeding|important|message|role|position|vacancy|opening|"
+    r"post|job|"
+    r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
+    r"eingang(?:sbestätigung)?|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
+    r"vorstellungsgespräch|einladung|auswahlverfahren|verfahren|"
+    r"votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
+    r"respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
+    r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
+    r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"
+)
+
+
+def clean_role(text: str) -> str | None:
+    """`text` as a title in a sentence: without "(m/w/d)", requisition number, place, hours, quotes. None when no title is left."""
+    text = re.sub(r"\s+", " ", text)
+    text = _GENDERED.sub("", text)
+    text = _REQUISITION.sub("", text)
+    text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
+        r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
+        r"genders.*?|[A-Z]{2}|europe|emea only|onsite|on-site|home ?office.*?|[*:]in|in)[\])]", "", text)  # fmt: skip
+    text = re.sub(r"(?<=[a-zäöüß])(?:\*|:|_|/-?|\()(?:innen|in|frau|r)\)?(?=\s|$|[,-])", "", text)  # Entwickler*in, Ingenieur/in
+    text = re.sub(
+        r"(?i)\s+(?:\d+ ?(?:%|std\.?|stunden|hours|h)\b.*|in (?:voll|teil)zeit.*|(?:ab|zum) (?:sofort|\d.*|"
+        r"januar.*|september.*|august.*))$",
+        "",
+        text,
+    )
+    text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
+        r"die|das|des|dem|den|de|la|le|el|d['’]|un|une|una|il|"
+        r"het|een|poste|puesto de|vaga de)\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+    pieces = re.split(r"\s+[-–—|•@]+\s+|\s+//\s+|\s*\|\s*", text)
+    text = next((p for p in pieces if JOB.search(p)), pieces[0] if pieces else "")
+    text = re.sub(
+        r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|stelle|poste|internship role|application|"
+        r"bewerbung)$",
+        "",
+        text,
+    )
+    # "..., Berlin", "... in Austin": places are not part of a title
+    head, _, tail = text.rpartition(", ")
+    if (
+        head
+        and JOB.search(head)
+        and (fold(tail.split()[0]) in STOP or fold(tail) in PLACES or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail))
+    ):
+        text = head
+    if JOB.search(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]):
+        text = re.sub(rf"\s+(?:in|at|bei|à|en|in der|im)\s+[{UPPER}][\w .'’-]*$", "", text)
+    text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
+    words = text.split()
+    capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
+    if capital and not JOB.search(" ".join(words[:capital])):
+        if any(w in ("from", "at", "with", "von", "bei", "chez") for w in words[:capital]):
+            return None
+        text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
+    text = re.sub(
+        r"(?i)\s+(?:20\d\d|chat|opening|scheme|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
+        r"de|von)$",
+        "",
+        text,
+    )
+    if text.count("(") > text.count(")"):
+        text = text.partition("(")[0].strip()
+    text = re.split(r"(?<=\w\w)[.!?]\s", text)[0].rstrip(".")
+    if not 1 < len(text) <= 80 or not JOB.search(text) or len(text.split()) > 9:
+        return None
+    return text
+
+
+_NOT_A_TITLE = re.compile(
+    r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
+    r"andere\w*|weitere\w*|"
+    r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
+    r"who|whose|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
+    r"möchten|können|dass|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
+)
+
+
+def role(message: Message, firm: str | None = None, loose: bool = False) -> str | None:
+    """The title of the position that the application was for, as this mail names it; None when it doesn't.
+
+    `loose`: a title that merely stands in the text will do (for the refusal itself; an invitation names other people's titles).
+    """
+    groups: list[dict[str, float]] = []
+    for title, weight in _titles(message, firm, loose):
+        home = next((g for g in groups if any(same_role(known, title) for known in g)), None)
+        if home is None:
+            groups.append({title: weight})
+        else:
+            home[title] = home.get(title, 0.0) + weight
+    if not groups:
+        return None
+    best = max(groups, key=lambda g: sum(g.values()))
+    # of several forms of one title: one written as a title, then the one said most, then the fuller
+    title = max(best, key=lambda t: (t[:1].isupper() or _wide(t), best[t] + 1.2 * min(len(t.split()), 4)))
+    return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
+
+
+def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[str, float]]:
+    subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
+    yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
+    bare = _without(subject, firm)
+    for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
+        rest = _SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if _SUBJECT_NOISE.match(piece) else piece
+        title = clean_role(rest)
+        if title and not _NOT_A_TITLE.search(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
+            yield title, 3.5
+    for inside in re.findall(r"\(([^()]{4,60})\)", subject):
+        if (title := clean_role(_without(inside, firm))) and not _NOT_A_TITLE.search(title):
+            yield title, 2.5
+    yield from _stated(message.text[:5000], firm)
+    if not loose:
+        return
+    signed = set(signature(message.text))
+    for line in message.text[:5000].split("\n"):
+        if line.strip() in signed:
+            continue  # the writer's own title
+        for found in _CAPITALISED.finditer(line):
+            title = clean_role(_without(found[0], firm))
+            if title and len(title.split()) > 1 and not _NOT_A_TITLE.search(title) and not _OFFICES.search(title):
+                yield title, 1.5
+
+
+_CAPITALISED = re.compile(rf"(?<![.!?] )(?<!^)\b{WORD}(?: (?:of |for |and |& )?{WORD}){{1,4}}")
+_OFFICES = re.compile(
+    r"(?i)\b(?:hiring manager|talent|recruit\w*|human resources|people|hr|selection|search committee|ceo|"
+    r"managing director|head of (?:people|talent|hr))\b"
+)
+
+
+def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
+    text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])", " ", text)  # a wrapped line goes on
+    for weight, pattern in _ROLE_BODY:
+        for found in pattern.finditer(text):
+            title = clean_role(_without(found["r"], firm))
+            if title and not _NOT_A_TITLE.search(title):
+                yield title, weight if title[:1].isupper() or _wide(title) else weight - 1.5
+
+
+def _wide(text: str) -> bool:
+    return bool(re.search(r"[\u3040-\u30ff\u3400-\u9fff]", text))
+
+
+def _without(text: str, firm: str | None) -> str:
+    if not firm:
+        return text
+    return re.sub(rf"\s*(?:\(\s*|\b(?i:at|with|bei|chez|@)\s+)?{re.escape(firm)}(?:['’]s)?\)?", " ", text, flags=re.IGNORECASE)
+
+
+def same_role(a: str, b: str) -> bool:
+    """Whether two titles can mean one opening: words shared ("Firmware Engineer", "firmware role"), or initials ("SRE")."""
+    x, y = _stems(a), _stems(b)
+    if not x or not y:
+        return fold(a) == fold(b)
+    if _acronym(a, b) or _acronym(b, a):
+        return True
+    small, large = sorted((x, y), key=len)
+    if all(any(_alike(s, t) for t in large) for s in small):
+        return True
+    shared = sum(any(_alike(s, t) for t in large) for s in small)
+    return shared / len(small) >= 0.75
+
+
+_LEVELS = vocabulary("the and for und der die des role position job post stelle poste")
+
+
+def _stems(text: str) -> list[str]:
+    if _wide(text):
+        return [re.sub(r"\s", "", text)]
+    return [w for w in re.findall(r"[^\W_]+", fold(text)) if len(w) > 1 and w not in _LEVELS]
+
+
+def _alike(a: str, b: str) -> bool:
+    n = min(len(a), len(b))
+    return a == b or (n >= 5 and (a[: max(5, n - 3)] == b[: max(5, n - 3)])) or (_wide(a) and (a in b or b in a))
+
+
+def _acronym(short: str, full: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", full)
+    letters = {"".join(w[0] for w in words).lower(), "".join(w[0] for w in words if w[0].isupper()).lower()}
+    return any(len(w) >= 2 and w.isupper() and w.lower() in letters for w in re.findall(r"[^\W\d_]+", short))

@@ -1,0 +1,122 @@
+"""How often company, role, writer and stage are read right from single rejections of the corpus.
+
+    python scripts/facts.py [-v] [-b] [FILE ...]
+
+right: the label's value, or rightly nothing; blank: missed; wrong: another value, the costly kind. A label whose words
+are nowhere in the mail is left out. -v prints what is wrong, -b what is blank.
+"""
+
+from __future__ import annotations
+
+import collections
+import re
+import sys
+from pathlib import Path
+
+from classifier.dataset import Mail, mails
+from classifier.message import Address, Message
+from classifier.verdict import Label, Verdict
+from daemon.conversation import alone
+from daemon.names import fold
+from daemon.position import same_company
+from daemon.titles import clean_role
+
+TITLES = frozenset(
+    [
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "herr",
+        "frau",
+        "mme",
+        "madame",
+        "monsieur",
+        "sr",
+        "sra",
+        "dott",
+        "sir",
+        "sister",
+        "schwester",
+        "san",
+        "sama",
+    ]
+)
+
+
+def message(mail: Mail) -> Message:
+    """The corpus entry as a Message, without the MIME around it."""
+    found = re.fullmatch(r'\s*"?(?P<name>.*?)"?\s*<(?P<address>[^>]+)>\s*', mail.sender)
+    sender = Address(found["name"], found["address"].lower()) if found else Address("", mail.sender.strip().lower())
+    reply = tuple(Address("", a) for a in re.findall(r"[^\s<>]+@[^\s<>]+", mail.reply_to))
+    return Message(
+        f"<{mail.ident}@corpus.example>", subject=mail.subject, sender=sender, reply_to=reply, text=mail.body, quoted=mail.quoted
+    )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", fold(text))
+
+
+def _stem(word: str) -> str:
+    return word[: max(5, len(word) - 3)]
+
+
+def same_title(a: str, b: str) -> bool:
+    """Whether two titles share three quarters of the shorter one's words, endings apart."""
+    x, y = ({_stem(w) for w in _words(t) if len(w) > 2} for t in (clean_role(a) or a, b))
+    if not x or not y:
+        return _words(a) == _words(b) or "".join(_words(a)) in "".join(_words(b))
+    return len(x & y) / min(len(x), len(y)) >= 0.75
+
+
+def stated(want: str, mail: Mail) -> bool:
+    """Whether the label's words stand in the mail at all: a label may know more than its mail says."""
+    words = [_stem(w) for w in _words(want) if len(w) > 2]
+    text = " ".join(_words(f"{mail.subject} {mail.sender.partition('<')[0]} {mail.body}"))
+    joined = f"{text} {text.replace(' ', '')}"
+    return not words or sum(w in joined for w in words) / len(words) >= 0.75
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether one name's words hold the other's, titles apart."""
+    x, y = (set(_words(t)) - TITLES for t in (a, b))
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def main(argv: list[str]) -> int:
+    """Print the table; with -v, what is wrong or blank."""
+    chosen = [m for m in mails([Path(a) for a in argv if not a.startswith("-")] or None) if m.label is Label.REJECTION]
+    tally: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    for mail in chosen:
+        parsed = message(mail)
+        known = alone(parsed, Verdict(Label.REJECTION, 1.0, language=mail.language))
+        wrote = next((p for p in known.people if p.role in ("wrote", "agency")), None)
+        rows = (
+            ("company", mail.company, known.company.value if known.company else "", same_company),
+            ("role", mail.role, known.role.value if known.role else "", same_title),
+            ("contact", mail.contact, f"{wrote.title} {wrote.full}".strip() if wrote else "", same_name),
+            ("stage", mail.stage.replace("unknown", ""), known.stage.value.replace("unknown", ""), str.__eq__),
+        )
+        for field, want, have, same in rows:
+            if (field == "stage" and not want) or (field != "stage" and want and not stated(want, mail)):
+                continue
+            kind = ("blank" if want else "right") if not have else "right" if want and same(want, have) else "wrong"
+            tally[field, mail.language][kind] += 1
+            if (kind == "wrong" and "-v" in argv) or (kind == "blank" and "-b" in argv):
+                print(f"{mail.ident:22s} {field:8s} {kind}: {have!r}, wanted {want!r}  | {mail.sender} | {mail.subject}")
+    for field in ("company", "role", "contact", "stage"):
+        for language in [*sorted({m.language for m in chosen}), "all"]:
+            counts = sum((c for (f, lang), c in tally.items() if f == field and language in (lang, "all")), collections.Counter())
+            n = sum(counts.values()) or 1
+            print(
+                f"{field:8s} {language:4s} n={n:4d}  "
+                + "  ".join(f"{k} {counts[k] / n:6.1%}" for k in ("right", "blank", "wrong"))
+            )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

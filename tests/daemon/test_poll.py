@@ -1,0 +1,297 @@
+"""One pass over a mailbox: what it reads, decides, places and records, on the fake and on a real Dovecot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes
+from email.policy import default
+from email.utils import format_datetime
+from pathlib import Path
+
+import pytest
+
+from classifier.model import Classifier
+from daemon.config import Account, AskSettings, CredentialSettings, Cutoffs, Settings
+from daemon.errors import OutcomeUnknown, UnexpectedReply
+from daemon.imap import Raw
+from daemon.ledger import Ledger
+from daemon.poll import Poll, Report, Row
+from daemon.reply import Letters
+from daemon.values import Owner
+from plugins.fake_session import FakeServer, FakeSession
+from plugins.servers import Accounts
+
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+OWNER = Owner("Mara Lindqvist", ("mara@home.example",))
+ACCOUNT = Account("home", "mara@home.example", "localhost", 993, "tls", "mara")
+NO = "Thank you for the interview on Tuesday. After careful consideration we have decided to move forward with another candidate for the {role} role."
+
+
+@pytest.fixture(scope="session")
+def classifier() -> Classifier:
+    return Classifier.load()
+
+
+@pytest.fixture(scope="session")
+def letters() -> Letters:
+    return Letters.load(None)
+
+
+def mail(
+    ident: str,
+    body: str,
+    *,
+    sender: str = "Dana Whitlock <dana.whitlock@fernhill.example>",
+    subject: str = "Your application for Data Engineer",
+    days: float = 1,
+    extra: str = "",
+) -> tuple[bytes, datetime]:
+    when = NOW - timedelta(days=days)
+    head = f"From: {sender}\r\nTo: Mara Lindqvist <mara@home.example>\r\nSubject: {subject}\r\nDate: {format_datetime(when)}\r\n"
+    head += f"Message-ID: <{ident}@fernhill.example>\r\n{extra}Content-Type: text/plain; charset=utf-8\r\n\r\n"
+    return (head + body.replace("\n", "\r\n") + "\r\n").encode(), when
+
+
+def rejection(ident: str, *, role: str = "Data Engineer", **kwargs: object) -> tuple[bytes, datetime]:
+    body = f"Hi Mara,\n\n{NO.format(role=role)}\n\nBest regards,\nDana Whitlock\nFernhill"
+    return mail(ident, body, **{"subject": f"Your application for {role} at Fernhill", **kwargs})  # type: ignore[arg-type]
+
+
+class Desk:
+    """A fake mailbox, a ledger and everything a poll needs."""
+
+    def __init__(self, state: Path, classifier: Classifier, letters: Letters) -> None:
+        self.server, self.state, self.classifier, self.letters = FakeServer(), state, classifier, letters
+        self.settings = Settings(OWNER, (ACCOUNT,), AskSettings(), Cutoffs(), CredentialSettings(), Path("x"))
+
+    def deliver(self, *mails: tuple[bytes, datetime], mailbox: str = "INBOX") -> None:
+        for raw, when in mails:
+            self.server.deliver(mailbox, raw, when=when)
+
+    def poll(self, now: datetime = NOW, session: FakeSession | None = None, **kwargs: object) -> Report:
+        with Ledger.open(self.state, now, read_only=bool(kwargs.get("dry_run"))) as ledger:
+            return Poll(
+                session or self.server.connect(),  # type: ignore[arg-type]
+                ledger, self.settings, ACCOUNT, self.classifier, self.letters, now, lambda _: None, **kwargs,  # type: ignore[arg-type]
+            ).run()  # fmt: skip
+
+    def drafts(self) -> list[bytes]:
+        return [stored.raw for stored in self.server.boxes["Drafts"].stored]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, classifier: Classifier, letters: Letters) -> Desk:
+    return Desk(tmp_path / "state", classifier, letters)
+
+
+def test_a_rejection_gets_its_draft(desk: Desk) -> None:
+    """In the thread, to the human who wrote, flagged as a draft, from the owner, with the Message-ID the ledger knows."""
+    desk.deliver(rejection("r1"), mail("m1", "Dinner on Sunday?", sender="Mum <mum@home.example>", subject="Sunday"))
+    report = desk.poll()
+    rows = {row.message_id: row for row in report.rows}
+    assert rows["<m1@fernhill.example>"].decision == "skip"
+    row = rows["<r1@fernhill.example>"]
+    assert (row.verdict, row.decision, row.to, row.state) == ("rejection", "ask", "dana.whitlock@fernhill.example", "done")
+    (raw,) = desk.drafts()
+    draft = message_from_bytes(raw, policy=default)
+    assert draft["In-Reply-To"] == "<r1@fernhill.example>"
+    assert draft["From"].addresses[0].addr_spec == "mara@home.example"
+    assert not [name for name in draft if name.lower().startswith("x-")]
+    assert desk.server.flags("Drafts") == {1: frozenset({"\\Draft", "\\Seen"})}
+
+
+def test_nothing_of_the_users_is_changed(desk: Desk) -> None:
+    """Only EXAMINE, reading and one APPEND reach the server; no flag changes."""
+    desk.deliver(rejection("r1"), mail("m1", "Dinner on Sunday?"))
+    before = desk.server.flags("INBOX")
+    desk.poll()
+    assert desk.server.flags("INBOX") == before
+    allowed = re.compile(r"EXAMINE .*|LIST|NOOP|SEARCH.*|FETCH .*|APPEND Drafts")
+    assert [c for c in desk.server.commands if not allowed.fullmatch(c)] == []
+    assert desk.server.commands.count("APPEND Drafts") == 1
+
+
+def test_a_second_pass_does_nothing(desk: Desk) -> None:
+    """What was seen is not looked at again; what is new is."""
+    desk.deliver(rejection("r1"))
+    desk.poll()
+    assert desk.poll(NOW + timedelta(hours=1)).rows == ()
+    desk.deliver(mail("m2", "See you on Monday.", days=0))
+    assert [row.message_id for row in desk.poll(NOW + timedelta(hours=2)).rows] == ["<m2@fernhill.example>"]
+    assert len(desk.drafts()) == 1
+
+
+def test_renumbered_mailbox_makes_no_second_draft(desk: Desk) -> None:
+    """After a UIDVALIDITY change of INBOX everything is scanned anew, by Message-ID."""
+    desk.deliver(rejection("r1"), rejection("r2", role="Site Engineer"))
+    desk.poll()
+    desk.server.advance_uidvalidity("INBOX")
+    assert desk.poll(NOW + timedelta(hours=1)).rows == ()
+    assert len(desk.drafts()) == 2
+
+
+def test_a_deleted_draft_stays_deleted(desk: Desk) -> None:
+    """The user threw it away: it does not come back, not after a renumbering either."""
+    desk.deliver(rejection("r1"))
+    desk.poll()
+    desk.server.remove("Drafts", 1)
+    desk.server.advance_uidvalidity("INBOX")
+    desk.poll(NOW + timedelta(hours=1))
+    assert desk.drafts() == []
+
+
+def test_dry_run_writes_nothing(desk: Desk) -> None:
+    """No draft, no ledger; the report has the draft that would be placed."""
+    desk.deliver(rejection("r1"))
+    report = desk.poll(dry_run=True)
+    assert report.rows[0].state == "dry run"
+    assert b"In-Reply-To: <r1@fernhill.example>" in (report.rows[0].raw or b"")
+    assert desk.drafts() == []
+    assert not desk.state.exists()
+    assert desk.poll().rows[0].state == "done"
+
+
+def test_old_mail_is_left_alone(desk: Desk) -> None:
+    """The first run reads no further back than ask.max_age."""
+    desk.deliver(rejection("old", days=40), rejection("new"))
+    assert [row.message_id for row in desk.poll().rows] == ["<new@fernhill.example>"]
+
+
+def test_own_mail_is_no_rejection(desk: Desk) -> None:
+    """A copy of the owner's own words is skipped, whatever it says."""
+    desk.deliver(rejection("mine", sender="Mara Lindqvist <mara@home.example>"))
+    (row,) = desk.poll().rows
+    assert (row.decision, row.reason) == ("skip", "your own mail")
+
+
+def test_lost_answer_is_settled_by_the_next_pass(desk: Desk) -> None:
+    """The draft was stored but the answer lost: the next pass finds it, records it, and places no second one."""
+    desk.deliver(rejection("r1"))
+    desk.server.fail_after_append = 1
+    with pytest.raises(OutcomeUnknown):
+        desk.poll()
+    report = desk.poll(NOW + timedelta(minutes=15))
+    assert [str(intent.state) for intent in report.settled] == ["done"]
+    assert report.rows[0].state == "done"
+    assert len(desk.drafts()) == 1
+
+
+def test_over_quota_is_tried_again(desk: Desk) -> None:
+    """A server that says no is asked again at the next pass; the outcome says so meanwhile."""
+    desk.deliver(rejection("r1"))
+    desk.server.refuse_append = 1
+    (row,) = desk.poll().rows
+    assert row.state == "refused"
+    assert "over quota" in row.reason
+    report = desk.poll(NOW + timedelta(minutes=15))
+    assert [str(intent.state) for intent in report.settled] == ["done"]
+    assert len(desk.drafts()) == 1
+
+
+def test_a_fault_in_one_mail_does_not_stop_the_next(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unforeseen fault is recorded as quarantined with its kind, and the pass goes on."""
+    desk.deliver(mail("bad", "one"), rejection("r1"))
+    real = Classifier.classify
+
+    def classify(self: Classifier, message: object) -> object:
+        if getattr(message, "message_id", "") == "<bad@fernhill.example>":
+            raise ZeroDivisionError
+        return real(self, message)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Classifier, "classify", classify)
+    rows = {row.message_id: row for row in desk.poll().rows}
+    assert rows["<bad@fernhill.example>"].reason == "could not be read: ZeroDivisionError"
+    assert len(desk.drafts()) == 1
+    assert desk.poll(NOW + timedelta(hours=1)).rows == ()
+
+
+class Withholding(FakeSession):
+    """A server that gives nonsense for one message."""
+
+    uid = 2
+    named = True
+
+    def fetch(self, uids: Sequence[int], cap: int) -> Iterator[Raw]:
+        for uid in uids:
+            if uid == self.uid:
+                raise UnexpectedReply("nonsense", uid=uid if self.named or len(uids) == 1 else None)
+            yield from super().fetch([uid], cap)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_message_the_server_can_not_give(desk: Desk, named: bool) -> None:
+    """It is quarantined and passed by; the messages around it are not lost."""
+    desk.deliver(mail("a", "one"))
+    desk.poll()
+    desk.deliver(mail("b", "two"), rejection("r1"))
+    narrow: set[str] = set()
+    for hours in range(1, 4):
+        session = Withholding(desk.server)
+        session.named = named
+        try:
+            report = desk.poll(NOW + timedelta(hours=hours), session, narrow=narrow)
+            break
+        except UnexpectedReply:
+            continue
+    assert [row.message_id for row in report.rows][-1:] == ["<r1@fernhill.example>"]
+    assert len(desk.drafts()) == 1
+
+
+def test_stopping_keeps_what_is_done(desk: Desk) -> None:
+    """Asked to stop in the middle, it stops at the next message; the rest is for the next pass."""
+    desk.deliver(mail("a", "one"))
+    desk.poll()
+    desk.deliver(*(mail(f"n{i}", "word") for i in range(5)))
+    seen: list[int] = []
+    report = desk.poll(NOW + timedelta(hours=1), stopping=lambda: len(seen) >= 2, progress=lambda done, total: seen.append(done))
+    assert report.stopped
+    assert len(report.rows) == 2
+    assert len(desk.poll(NOW + timedelta(hours=2)).rows) == 3
+
+
+def test_unsure_gets_no_draft(desk: Desk) -> None:
+    """With cut-offs raised beyond it, a rejection is unsure: no draft, and the row says so."""
+    desk.settings = Settings(OWNER, (ACCOUNT,), AskSettings(), Cutoffs(0.9999999, 0.01), CredentialSettings(), Path("x"))
+    desk.deliver(rejection("r1"))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("unsure", "skip")
+    assert desk.drafts() == []
+
+
+def test_never_asking(desk: Desk) -> None:
+    """ask.when = "never" watches and tells, and drafts nothing."""
+    desk.settings = Settings(OWNER, (ACCOUNT,), AskSettings(when="never"), Cutoffs(), CredentialSettings(), Path("x"))
+    desk.deliver(rejection("r1"))
+    (row,) = desk.poll().rows
+    assert row.decision == "skip"
+    assert desk.drafts() == []
+
+
+@pytest.mark.server
+def test_on_dovecot(dovecot: Accounts, tmp_path: Path, classifier: Classifier, letters: Letters) -> None:
+    """The same pass on a real server: the draft lies in Drafts with its flags, INBOX is untouched, a second pass adds nothing."""
+    account = dovecot()
+    raw, when = rejection("r1")
+    with account.connect() as session:
+        session.append("INBOX", raw, (), when)
+    settings = Settings(OWNER, (ACCOUNT,), AskSettings(), Cutoffs(), CredentialSettings(), Path("x"))
+
+    def run() -> tuple[Row, ...]:
+        with Ledger.open(tmp_path / "state", NOW) as ledger, account.connect() as session:
+            return Poll(session, ledger, settings, ACCOUNT, classifier, letters, NOW, lambda _: None).run().rows
+
+    (row,) = run()
+    assert row.state == "done"
+    assert run() == ()
+    with account.connect() as session:
+        session.examine("Drafts")
+        stored = session.exact(row.draft_uid or 0)
+        assert stored is not None
+        assert {"\\Draft", "\\Seen"} <= stored[1]
+        assert stored[0] == row.raw
+        session.examine("INBOX")
+        untouched = session.exact(1)
+        assert untouched is not None
+        assert "\\Seen" not in untouched[1]
