@@ -5,3 +5,5 @@
 `poll.py` walks that line once; `schedule.py` walks it on a schedule; `cli.py` is the only place that prints or exits.
 Fetching (imap.py) and appending (placement.py over imap.py and ledger.py) touch the world; everything between is values.
 """
+
+__version__ = "0.1.0"

@@ -9,19 +9,20 @@ import argparse
 import getpass
 import hashlib
 import json
+import logging
 import os
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from classifier.message import Message, parse
 from classifier.model import ArtefactError, Classifier
 from classifier.verdict import Label, Verdict
-from daemon import config, logs, terminal
+from daemon import __version__, config, logs, terminal
 from daemon.config import Settings
 from daemon.errors import AfterwordError, ConfigError
 from daemon.poll import Report
@@ -119,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
     logout.add_argument("account", metavar="ACCOUNT")
     demo = command("demo", _demo, "show it all on an invented mailbox on an embedded server")
     demo.add_argument("--keep", action="store_true", help="leave the server up, so that any mail client can look")
-    command("version", lambda _: _say(f"afterword {version('afterword')}"), "print the version")
+    command("version", lambda _: _say(f"afterword {__version__}"), "print the version")
     return parser
 
 
@@ -130,6 +131,10 @@ def _run(arguments: argparse.Namespace) -> int:
     from daemon.schedule import Daemon  # noqa: PLC0415 - APScheduler loads for `run` alone
 
     Daemon(lambda: _settings_and_letters(arguments), Classifier.load(), config.state_directory(os.environ), os.environ).run()
+    if threading.active_count() > 1:  # a connection attempt that nobody waits for any more must not hold up the end
+        logging.shutdown()
+        sys.stdout.flush()
+        os._exit(0)
     return 0
 
 

@@ -23,7 +23,7 @@ from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.people import Kind, kind, person, salutation, same, signatory
 from daemon.position import company, same_company
 from daemon.recipient import choose, known_address, spoofed
-from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, thread_of
+from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, thread_of, trimmed
 from daemon.stages import Says, says
 from daemon.titles import requisitions, role, same_role
 from daemon.values import Conversation, Fact, Found, Interview, Mailbox, Owner, Person, Role, Stage
@@ -37,7 +37,7 @@ _EVERYWHERE = frozenset({Mailbox.INBOX, Mailbox.SENT, Mailbox.ARCHIVE, Mailbox.D
 class Query:
     """One IMAP SEARCH key (RFC 9051 section 6.4.4): messages in `mailboxes` (by use) whose `field` contains `value`.
 
-    `field`: "from", "to", "subject", "In-Reply-To", "References" or "Message-ID". `value` may be any text of a mail: send it as a literal.
+    `field`: "from", "to", "subject", "In-Reply-To", "References" or "Message-ID". `value` may be any text: send it as a literal.
     """
 
     mailboxes: frozenset[Mailbox]
@@ -46,7 +46,8 @@ class Query:
 
 
 def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
-    """What to search for to understand `message`: its thread, sender, title, the firm's domain and name. At most 20, most telling first."""
+    """What to search for to understand `message`: its thread, sender, title, the firm's domain and name. At most 20."""
+    message = trimmed(message)
     out: list[Query] = []
     if message.message_id:
         out += [Query(_EVERYWHERE, "In-Reply-To", message.message_id), Query(_EVERYWHERE, "References", message.message_id)]
@@ -94,6 +95,7 @@ def understand(
     message: Message, verdict: Verdict, found: Sequence[Found], owner: Owner, classify: Callable[[Message], Verdict]
 ) -> Conversation:
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
+    whole, message = message, trimmed(message)
     said = says(message, verdict)
     this = read(message, None, said.agency)
     others = [read(f.message, f) for f in found if f.message.message_id is None or f.message.message_id != message.message_id]
@@ -115,7 +117,7 @@ def understand(
     greeting = salutation(message.text)
     sent, drafted = answered(message, [f for f in found if f.mailbox in WRITTEN], recipient)
     return Conversation(
-        message=message,
+        message=whole,
         language=language,
         company=firm,
         role=title,
@@ -234,7 +236,7 @@ class _Story:
         return interviews, people
 
     def _took_place(self, interview: Interview, mail: Mail) -> bool:
-        """Whether mails show that it happened: a day before the refusal, or the owner's yes; and the refusal doesn't say otherwise."""
+        """Whether mails show that it happened: a day before the refusal, or the owner's yes; unless the refusal denies it."""
         if self.said.stage is Stage.AFTER_APPLICATION and _DENIES.search(self.this.message.text):
             return False
         end = self.this.message.date

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 from classifier.message import Message
 from daemon.people import mentioned, person, same
@@ -110,10 +111,10 @@ _TIME = re.compile(r"(?i)\b(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<m>[0-5]\d)|(?=\s*(?:
 
 
 def dates(text: str, near: datetime) -> list[datetime]:
-    """The days named in `text`, each with the hour beside it if there is one (else midnight), in the zone of `near`. Without a year: the
+    """The days named in `text`, each with the hour beside it if there is one (else midnight), in the zone of `near`. Without a year the
     next such day from a week before `near` on."""
     out = []
-    for found in _DATE.finditer(text):
+    for found in islice(_DATE.finditer(text), 30):
         parts = {k[0]: v for k, v in found.groupdict().items() if v}
         month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)
         day, year = int(parts["d"]), int(parts["y"]) if "y" in parts else 0

@@ -5,18 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = [
-    "DEPARTMENTS",
-    "JOB",
-    "PLACES",
-    "TEAMS",
-    "fold",
-    "is_freemail",
-    "is_relay",
-    "known_first",
-    "organisation",
-    "vocabulary",
-]
+__all__ = ["DEPARTMENTS", "JOB", "PLACES", "TEAMS", "fold", "is_freemail", "is_relay", "known_first", "organisation", "vocabulary"]
 
 
 def fold(text: str) -> str:
@@ -122,13 +111,15 @@ DEPARTMENTS = vocabulary("""
     cell services-hr vacancies crewing casting resourcing graduate graduates experience early karriere personal
     personalabteilung personalgewinnung personalwesen personalamt personalservice personalteam personaler bewerbung
     bewerbungen bewerbermanagement bewerberservice bewerberportal karriereportal abteilung stellenangebote ihr ihre dein deine
-    unser the staff hello welcome geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team
-    recruitment-team recruitingteam people-team équipe equipe recrutement ressources humaines rh carrières emploi candidatures
-    candidature service de des du la el equipo selección seleccion personas recursos humanos empleo rrhh seleção pessoas gente
-    gestão carreiras vagas emprego risorse umane ricerca selezione personale ufficio werving selectie vacatures
-    personeelszaken afdeling p&o hrm sollicitaties het zespół rekrutacja rekrutacji hr-u kadr dział rekrytering rekryteringen
-    hr-avdelningen insan kaynakları ekibi kariyer işe alım referat human-resources 採用 採用担当 採用チーム 人事 人事部
-    採用事務局 採用担当者 招聘 招聘组 招聘团队 人力资源部 人力资源 hr部 ta tag mail system mailer jobportal
+    unser the staff comissão concurso redazione agence agencia agenzia comune câmara prefeitura município ayuntamiento gmina
+    urząd kommun belediye studio libreria hotel trainee talentos vagas banco banca banque cassa casa hello welcome
+    geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
+    people-team équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du
+    la el equipo selección seleccion personas recursos humanos empleo rrhh seleção pessoas gente gestão carreiras emprego
+    risorse umane ricerca selezione personale ufficio werving selectie vacatures personeelszaken afdeling p&o hrm
+    sollicitaties het zespół rekrutacja rekrutacji hr-u kadr dział rekrytering rekryteringen hr-avdelningen insan kaynakları
+    ekibi kariyer işe alım referat human-resources 採用 採用担当 採用チーム 人事 人事部 採用事務局 採用担当者 招聘 招聘组
+    招聘团队 人力资源部 人力资源 hr部 ta tag mail system mailer jobportal
 """)
 _FIRST = vocabulary("""
     aaron abby abdul abigail ada adam adele adrian agata agnes agnieszka ahmed aicha aida aisha akiko akin akira alain alan
@@ -198,7 +189,27 @@ _FIRST = vocabulary("""
     veronique vicky victor victoria vikram viktor viktoria vincent vincenzo viola virginia virginie viveca vivian vivien
     volker wade walter wanda wei wendy werner wes wiebke wiktor will willem william winfried wolfgang wouter xavier yann
     yannick yara yasmin yasmine yolanda york yoshiko yuki yuko yumi yusuf yves yvette yvonne zac zachary zainab zara zbigniew
-    zehra zeynep zoe zofia zuzanna özge ümit şule
+    zehra zeynep zoe zofia zuzanna özge ümit şule anabela tatiane ornella gino cosimo agnese ludovica ludovico debora zuza
+    jolanta anselmo neide ze thais kaua luana leticia vinicius thiago matheus guilherme caio rafaela bruna aline priscila
+    rosana eliane marcia adriana catia matilde leonor joaquim duarte goncalo afonso vasco filipe bernardo henrique diogo
+    salvador nerea ainhoa itziar iker unai jordi montse nuria oriol xavi laia macarena begona inmaculada encarna paqui lourdes
+    guadalupe ximena wojciech przemyslaw jadwiga halina grazyna bozena izabela kinga sylwia weronika aneta edyta ewelina
+    slawomir stanislaw jerzy henryk leszek waldemar dariusz jacek arkadiusz radoslaw hubert linnea ebba moa tilda saga alva
+    lovisa matilda frida emelie kajsa gunilla birgitta agneta camilla jonna gustaf ludvig hampus mattias fredrik par bengt
+    lennart goran kjell leif urban fleur noor roos femke marloes mirjam marjolein wilma ineke tineke joke annemarie anneke bas
+    daan jeroen sander bram koen rutger gijs sjoerd jelle hidde pim ruud henk kees busra kubra ozlem ozge tugba derya seda
+    sevgi sibel yesim pelin ceren irem melis naz ahmet huseyin hasan omer serkan volkan tolga umut baris kaan mert berk deniz
+    erdem ferhat gokhan halil levent okan orhan selim sinan tamer ufuk ugur yasin solenne maelle oceane clemence margaux
+    lucile agathe apolline capucine coralie estelle fanny ghislaine josiane karine laetitia maud mireille muriel nadege odette
+    perrine solange sylviane tiphaine violaine yolande antoine arnaud aurelien baptiste bertrand clement corentin cyrille
+    dorian edouard gaetan germain guilhem gwenael hugues jocelyn mathis maxence nathanael quentin regis sylvain thibaut yoann
+    giada benedetta carlotta cristiana donatella elisabetta emanuela fabiana fiorella gaia giuliana grazia lavinia letizia
+    loredana lucrezia mariella micaela mirella orietta patrizia raffaella rosalba rosanna simonetta tiziana aldo alfio
+    antonino armando attilio augusto carmelo carmine cesare corrado cristiano domenico edoardo egidio elio emilio enea ennio
+    ermanno ettore eugenio ezio fausto ferdinando flavio fulvio gaetano gennaro gerardo giacomo giampaolo gianfranco gianni
+    giordano giuliano graziano ivano lamberto leandro livio luciano manlio mariano mattia mirko nunzio oreste orlando osvaldo
+    ottavio pasquale pierluigi piero primo quirino raffaele remo renato renzo rocco romano rosario ruggero salvatore samuele
+    santo saverio severino silvano silvestro tiziano tullio ugo umberto valerio vittorio
 """)
 PLACES = vocabulary("""
     berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dresden bremen hannover nürnberg essen

@@ -132,11 +132,11 @@ _ACADEMIC = (
     r"hab\.|Doç\.|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 _FEMALE = (
-    r"(?:Frau|Fr\.|Schwester|Sister|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|Srta\.?|Doña|"
+    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|Srta\.?|Doña|"
     r"D\.ª|Dña\.|Senhora|Signora|Sig\.ra|Gent\.ma|Mevrouw|Mevr\.|Mw\.|Pani|Fru|Fröken)"
 )
 _MALE = (
-    r"(?:Herrn?|Hr\.|Sir|Lord|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|Sig\.|Egr\.|De "
+    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Frei|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|Sig\.|Egr\.|De "
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
 _TITLE = re.compile(rf"(?:{_ACADEMIC})(?=[\s,]|$)\s*", re.IGNORECASE)
@@ -169,7 +169,7 @@ def person(text: str, address: str | None = None) -> Person | None:
         if not _von(text)
         else text
     )
-    if not text or len(text) > 60 or re.search(r"[\d@:;!?{}<>/\\=]", text):
+    if not text or len(text) > 60 or _FIRM.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
         return None
     if _CJK.search(text):
         return _east_asian(text)
@@ -182,10 +182,25 @@ def person(text: str, address: str | None = None) -> Person | None:
     if found := _HONORIFIC.match(bare):
         gender, bare = ("f" if found["f"] else "m"), bare[found.end() :]
     title = " ".join(_tidy_title(t) for t in titles if not re.match(r"(?i)dipl|ing|mag|mgr|inż|med|phil|jur|rer|nat|hab|h\.c", t))
+    bare = _OFFICE.sub("", bare)
+    if _PAIR.match(bare) and all(known_first(name) for name in re.split(r"\s+\S{1,3}\s+", bare)):
+        return Person(bare)
     first, last = _split(bare, bool(gender or title))
     if not (first or last) or not _plausible(first, last, bool(gender or title), address):
         return None
     return Person(first, last, title, gender)
+
+
+_FIRM = re.compile(
+    r"\b(?:S\.A\.|S\.L\.|S\.p\.A|S\.r\.l|Lda\b|Ltda\b|GmbH|B\.V\.|N\.V\.|Inc\b|Ltd\b|LLC\b|Sp\. z)|(?:^| "
+    r")(?:Santa Casa|São|Sainte?-)"
+)
+_OFFICE = re.compile(
+    r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Cllr\.?|Councillor|Dean|Father|Rev\.?|Pastor|Rabbi|"
+    r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|"
+    r"Maestro|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
+)
+_PAIR = re.compile(r"^\w+ (?:&|and|und|et|y|e|en|i|och|ve) \w+$")
 
 
 def _von(text: str) -> bool:
@@ -219,7 +234,11 @@ def _split(bare: str, formal: bool) -> tuple[str, str]:
     """(first, last) of a name without titles."""
     if "," in bare:
         last, _, first = (part.strip() for part in bare.partition(","))
-        if re.search(r"(?i)\b(?:manager|partner|director|lead|head|hr|recruit\w*|talent)\b", first):
+        if not last:
+            return "", ""
+        if known_first(last.split()[0]) and not (first and known_first(first.split()[0])):
+            bare = last  # "Robert Sęk, Kadra Zachód": the firm behind the comma
+        elif re.search(r"(?i)\b(?:manager|partner|director|lead|head|hr|recruit\w*|talent)\b", first):
             bare = last
         else:
             return first, last
@@ -253,11 +272,21 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     if formal:
         return True
     initial = re.fullmatch(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*", first)
-    if address and not _ROLE.match(address) and fits(first, last, address):
+    if known_first(words[0]):
+        return True
+    if address and not _ROLE.match(address) and fits(first, last, address) and not (
+        len(words) > 2 and _in_domain(words, address)
+    ):
         return True
     if len(words) == 1:
         return known_first(first)
     return bool(initial) or known_first(first.split(maxsplit=1)[0]) or (bool(last) and known_first(last.rsplit(maxsplit=1)[-1]))
+
+
+def _in_domain(words: list[str], address: str) -> bool:
+    """Whether a part of the name is the firm's: "Trainee Banco Alvorada" at bancoalvorada.example is no human."""
+    domain = re.sub(r"[^a-z]", "", fold(address.partition("@")[2].rpartition(".")[0]))
+    return any(len(word) > 3 and re.sub(r"[^a-z]", "", fold(word)) in domain for word in words)
 
 
 def fits(first: str, last: str, address: str) -> bool:
@@ -286,7 +315,8 @@ def same(a: Person, b: Person) -> bool:
 # -- salutation and signature ----------------------------------------------------------------------
 
 _GREETING = re.compile(
-    r"^(?:dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|liebe[rs]?|hallo|guten "
+    r"^(?:exm[oa]\.|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
+    r"liebe[rs]?|hallo|guten "
     r"(?:tag|morgen|abend)|moin|servus|grüezi|grüß (?:dich|sie|gott)|"
     r"chère?|cher|bonjour|bonsoir|salut|estimad[oa]|querid[oa]|hola|buen(?:os|as) (?:d[ií]as|tardes)|prezad[oa]|car[oa]|"
     r"ol[áa]|bom dia|boa (?:tarde|noite)|gentile|gent\.ma|gent\.mo|egregi[oa]|"

@@ -35,7 +35,7 @@ _ATS = re.compile(
     re.IGNORECASE,
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀĄĆČĐĘĞĢĪİŁŃŌŚŞŠŪŹŻŽ"
-WORD = rf"(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
+WORD = rf"(?<![\w\'’])(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
 # a name: capitalised words, with small joining words between them
 _NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for) ){{0,2}}{WORD}){{0,4}}"
 STOP = vocabulary("""
@@ -49,7 +49,7 @@ we you i our your the this that it at in on for to as and or if unfortunately th
 
 
 def label(domain: str) -> str:
-    """The telling label of a firm's own domain ("mail.vosskuehler-med.de" -> "vosskuehler-med"); empty for freemail and relays."""
+    """The telling label of a firm's own domain ("vosskuehler-med" of mail.vosskuehler-med.de); empty for freemail and relays."""
     return "" if not domain or is_freemail(domain) or is_relay(domain) else organisation(domain).partition(".")[0]
 
 
@@ -66,7 +66,7 @@ def same_company(a: str, b: str) -> bool:
 
 
 def clean_company(text: str) -> str | None:
-    """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or only a relay's name."""
+    """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
     text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
     text = re.split(r"\s+(?:via|through|über|powered by|on behalf of)\s+", text, maxsplit=1, flags=re.IGNORECASE)[0]
@@ -204,7 +204,7 @@ _TEAM_PREFIX = re.compile(
     rf"team recruiting|recruiting team|personalabteilung|hiring team)),? (?i:at |von |bei |de |chez |di |da |hos |bij "
     rf")?(?P<c>{_NAMED})\s*$"
 )
-_JA_COMPANY = re.compile(r"(?:株式会社\s?[\w・ー]+|[\w・ー]+株式会社|合同会社\s?[\w・ー]+)")
+_JA_COMPANY = re.compile(r"(?:株式会社\s?[\w・ー]+|[\w・ー]{1,30}株式会社|合同会社\s?[\w・ー]+)")
 _ZH_COMPANY = re.compile(
     r"(?:感谢您?(?:对|应聘|投递|申请|关注|参加)|应聘|投递|"
     r"加入)(?P<c>[\u3400-\u9fffA-Za-z0-9]{2,12}?)(?:的|公司|科技|集团|之|，)|(?P<d>[\u3400-\u9fff]{2,12}(?:科技|集团|公司|"
@@ -400,7 +400,7 @@ _BOARD = re.compile(
 
 
 def company(message: Message, agency: bool = False) -> str | None:
-    """The firm that the application was for, as this mail names it; None when it doesn't, or when an agency keeps its client's name."""
+    """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
     scores: dict[str, float] = {}
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
@@ -439,7 +439,7 @@ def company(message: Message, agency: bool = False) -> str | None:
     if scores[best] < 2.5:
         return None if agency else _from_label(message)
     own = re.sub(r"\W", "", label(message.sender.domain)) if message.sender else ""
-    if agency and message.sender and _is_person(message.sender.name, message) and own and own[:6] == best[:6]:
+    if agency and own and own[:6] == best[:6]:
         others = {k: v for k, v in scores.items() if k != best and v >= 3.0}
         if not others:
             return None
@@ -524,7 +524,7 @@ _TAILS = [
 
 
 def _from_label(message: Message) -> str | None:
-    """The sender's own domain read as a name, where a human writes from it and it reads as one: "haldenrobotics.com" -> "Halden Robotics"."""
+    """A human's own domain read as a name, where it reads as one: "haldenrobotics.com" -> "Halden Robotics"."""
     if message.sender is None:
         return None
     own = label(message.sender.domain)

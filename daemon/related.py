@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from classifier.message import Address, Message
@@ -19,7 +19,7 @@ from daemon.position import company, label, same_company
 from daemon.titles import requisitions, role, same_role
 from daemon.values import Found, Mailbox, Owner, Person
 
-__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "spells", "thread_of"]
+__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "spells", "thread_of", "trimmed"]
 
 RECEIVED = frozenset({Mailbox.INBOX, Mailbox.ARCHIVE})
 WRITTEN = frozenset({Mailbox.SENT, Mailbox.DRAFTS})
@@ -28,7 +28,7 @@ _SAME_TRY = timedelta(days=200)  # mails further back belong to an earlier appli
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail and what it says by itself: firm, title and numbers of the opening, the human in From. `found`: None for the refusal."""
+    """A mail and what it says by itself: firm, title and numbers of the opening, the human in From. `found`: None: the refusal."""
 
     message: Message
     found: Found | None
@@ -39,8 +39,18 @@ class Mail:
     sender: Person | None
 
 
+def trimmed(message: Message) -> Message:
+    """`message` with no more text than anybody reads: a hostile one must not keep the patterns busy."""
+    text, sender = message.text, message.sender
+    if len(text) > 12000:
+        text = f"{text[:9000]}\n\n{text[-3000:]}"
+    shown = Address(sender.name[:120], sender.email[:320]) if sender else None
+    return replace(message, subject=message.subject[:300], sender=shown, text=text, calendar=message.calendar[:20000])
+
+
 def read(message: Message, found: Found | None = None, agency: bool = False) -> Mail:
     """What `message` says by itself; `found` says where it lies, None for the refusal."""
+    message = trimmed(message)
     source = message.message_id or (f"uid:{found.uid}" if found else "")
     if found and found.mailbox in (Mailbox.SENT, Mailbox.DRAFTS):
         return Mail(message, found, source, None, None, frozenset(), None)
@@ -189,7 +199,9 @@ def _earlier_end(this: Mail, near: Sequence[Mail], classify: Callable[[Message],
     ends = [
         m.message.date
         for m in near
-        if m.message.date and timedelta(days=21) < this.message.date - m.message.date and not (m.title and this.title and not same_role(m.title, this.title))
+        if m.message.date
+        and timedelta(days=21) < this.message.date - m.message.date
+        and not (m.title and this.title and not same_role(m.title, this.title))
         and classify(m.message).label is Label.REJECTION
     ]  # fmt: skip
     return max(ends, default=None)

@@ -74,6 +74,7 @@ class Daemon:
     _stop: threading.Event = field(default_factory=threading.Event)
     _reload: threading.Event = field(default_factory=threading.Event)
     _wake: threading.Event = field(default_factory=threading.Event)
+    _passing: set[str] = field(default_factory=set)
     _sessions: dict[str, Session] = field(default_factory=dict)
     _failures: dict[str, int] = field(default_factory=dict)
     _narrow: dict[str, set[str]] = field(default_factory=dict)
@@ -147,11 +148,12 @@ class Daemon:
         self._scheduler = scheduler
 
     def _pass(self, account: Account, ledger: Ledger) -> None:
-        if self._stop.is_set() or account.name in self._sessions:  # a reload may find the older pass still at work
+        if self._stop.is_set() or account.name in self._passing:  # a reload may find the older pass still at work
             return
         settings, letters = self._settings, self._letters
         assert settings is not None
         assert letters is not None
+        self._passing.add(account.name)
         try:
             with visit(account, settings, self.environ) as session:
                 self._sessions[account.name] = session
@@ -169,6 +171,7 @@ class Daemon:
             return
         finally:
             self._sessions.pop(account.name, None)
+            self._passing.discard(account.name)
         self._failures.pop(account.name, None)
         drafts = sum(row.state == "done" for row in report.rows)
         log.info("%s: %d new message(s), %d draft(s)", account.name, len(report.rows), drafts)
@@ -187,12 +190,20 @@ class Daemon:
         self._scheduler.modify_job(account.name, next_run_time=at)
 
     def _end(self) -> None:
-        """Let running passes reach their next message; cut the connection of one that waits for its server longer than GRACE."""
+        """Let running passes reach their next message, then cut the connections of those that wait for their server.
+
+        A pass that is still connecting can't be cut: it has nothing to lose, and the process ends without it (cli.py).
+        """
         self._stop.set()
-        deadline = time.monotonic() + GRACE
-        while self._sessions and time.monotonic() < deadline:
-            time.sleep(0.02)
+        if self._scheduler:
+            self._scheduler.shutdown(wait=False)
+        self._wait_for_passes()
         for session in list(self._sessions.values()):
             session.abort()
-        if self._scheduler:
-            self._scheduler.shutdown(wait=True)
+        if self._sessions:
+            self._wait_for_passes()
+
+    def _wait_for_passes(self) -> None:
+        deadline = time.monotonic() + GRACE
+        while self._passing and time.monotonic() < deadline:
+            time.sleep(0.02)

@@ -13,7 +13,8 @@ from classifier.features import split
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.invitations import kind_of, topic_of
-from daemon.people import sender, signatory
+from daemon.names import is_relay
+from daemon.people import Kind, kind, sender, signatory
 from daemon.values import Stage
 
 __all__ = ["Says", "says"]
@@ -21,7 +22,7 @@ __all__ = ["Says", "says"]
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """What one refusal says by itself. `kind`: "interview", "call", "task" ... where it names one; `topic` its own words for it."""
+    """What one refusal says by itself. `kind`: "interview", "call", "task" ... if it names one; `topic`: its own words for it."""
 
     stage: Stage
     kind: str = ""
@@ -69,8 +70,8 @@ _MET_OTHERS = re.compile(
     r"reçue?s? (?:le|la|en)|journée (?:d'essai|de sélection)|(?:matinée|après-midi|journée) (?:que vous avez |que tu as "
     r")?passée|en (?:vous|t['’]) ?écoutant|vous nous aviez fait|avez pris part|votre venue|ta venue|être venue?|"
     r"\bentrevistas?\b|conversaci[óo]n|conocer(?:te|le|la)\b|charla|reuni[óo]n|prueba presencial|"
-    r"\bconversa\b|conhecê|conhecer(?:-te| você)|bate-papo|"
-    r"\bcolloqui?o?\b|incontr(?:o|arla|arti|ato)|conoscer(?:la|ti)|chiacchierata|"
+    r"\bconversa\b|prazer (?:receber|conhecer|falar)|(?:por )?(?:ter|teres) vindo|de que falámos|última ronda|tua visita|sua visita|conhecê|conhecer(?:-te| você)|bate-papo|"
+    r"\bcolloqui?o?\b|di cui abbiamo parlato|la (?:sua|tua) (?:prova di|lezione|visita)|della prova\b|essere venut[oa]|averti (?:qui|conosciut)|incontr(?:o|arla|arti|ato)|conoscer(?:la|ti)|chiacchierata|"
     r"\b(?:het |ons |je |uw |jouw |leuke |prettige )+gesprek|kennismaking|gesprekken|"
     r"\brozmow[ayęie]\w*|spotkani\w+|"
     r"\bintervju\w*|\bsamtal\w*|träffa(?:t|de)? dig|"
@@ -109,7 +110,7 @@ _TASK = re.compile(
     r"test|probetext|arbeitsprobe|testaufgabe|arttest|aufgabe|einstellungstest|auswahltests?|fallstudie|eignungstests?|"
     r"online-test|hausaufgabe)"
     r"|\btests? (?:technique|en ligne)|sur l['’]exercice|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
-    r"prueba(?: técnica)?\b|caso práctico|teste (?:técnico|prático)|desafio técnico|prova(?: tecnica| scritta| pratica)|"
+    r"prueba(?: técnica)?\b|caso práctico|take-?home|teste (?:técnico|prático)|provas? (?:on-?line|escrita)|avaliação técnica|desafio (?:de|técnico)|nota de corte|pontuação|avaliações|desafio técnico|prova(?: tecnica| scritta| pratica)|"
     r"esercizio|case ?studie\b|opdracht\b|zadani[ea] (?:rekrutacyjne|testowe)|"
     r"zadania\b|arbetsprov\w*|case-uppgift\w*|testuppgift\w*|tester\b|teknik test\w*|ödev\w*|vaka çalışma\w*|sınav\w*|課題|"
     r"適性検査|筆記|コーディングテスト|笔试|测评|作业)"
@@ -129,7 +130,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     """What the newest text of `message` says; see the module's words."""
     sentences = split(message.text[:8000])
     read = [s for s in verdict.sentences if s.probability >= 0.5] if verdict else []
-    stage, kind, topic = _stage(message.subject, sentences, sender(message) is None and signatory(message) is None)
+    stage, kind, topic = _stage(message.subject, sentences, _from_system(message))
     feedback = [s for s in sentences if _FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) and not _GENERIC.search(s)]
     feedback += [
         s.text
@@ -143,14 +144,22 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         s.function is Function.ALTERNATIVE and s.probability >= 0.7 and s.text.rstrip().endswith(("?", "？")) for s in read
     )
     whole = " ".join(sentences)
+    closed = any(_CLOSED.search(s) and not _IF.search(s) for s in sentences)
     agency = any(_CLIENT.search(s) for s in sentences) or bool(_CLIENT.search(message.subject))
     correction = any(_CORRECTION.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 for s in read
     )
     return Says(
-        stage, kind, topic, tuple(feedback), refused, alternative, any(_CLOSED.search(s) and not _IF.search(s) for s in sentences), agency, correction,
+        stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,
         bool(_REFERRAL.search(whole)),
     )  # fmt: skip
+
+
+def _from_system(message: Message) -> bool:
+    """Whether nobody in particular wrote: a no-reply or relay address, and no human's name."""
+    if message.sender is None or sender(message) or signatory(message):
+        return False
+    return kind(message.sender) is Kind.NO_REPLY or is_relay(message.sender.domain)
 
 
 def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage, str, str]:
@@ -174,7 +183,7 @@ def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage,
         return Stage.AFTER_INTERVIEW, kind or "interview", topic
     if task:
         return Stage.AFTER_ASSESSMENT, "task", topic
-    if denied or system or _SIFT.search(" ".join([subject, *sentences])):
+    if denied or system or _SIFT.search(" ".join(sentences)):
         return Stage.AFTER_APPLICATION, "", ""  # what a system sends without a word of a meeting came after the application alone
     return Stage.UNKNOWN, "", ""
 

@@ -146,7 +146,7 @@ _SUBJECT_NOISE = re.compile(
 
 
 def clean_role(text: str) -> str | None:
-    """`text` as a title in a sentence: without "(m/w/d)", requisition number, place, hours, quotes. None when no title is left."""
+    """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
     text = re.sub(r"\s+", " ", text)
     text = _GENDERED.sub("", text)
     text = _REQUISITION.sub("", text)

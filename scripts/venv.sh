@@ -30,3 +30,7 @@ if ! "$venv/bin/python" -m pip install --disable-pip-version-check --quiet --req
     cat "$log" >&2
     fail "installing the packages failed; see above"
 fi
+"$venv/bin/python" -m pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation -e . >>"$log" 2>&1 || {
+    cat "$log" >&2
+    fail "installing Afterword itself failed; see above"
+}
