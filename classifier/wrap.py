@@ -78,6 +78,13 @@ def _attach(message: EmailMessage, mail: Mail) -> None:
         message.add_attachment(b"%PDF-1.7\n", maintype="application", subtype=kind, filename=mail.attachment)
 
 
+def _bytes(message: EmailMessage, rng: random.Random) -> bytes:
+    for part in message.walk():
+        if part.is_multipart():
+            part.set_boundary(f"=_{rng.getrandbits(64):016x}")  # left alone it would be random, and not the seed's
+    return bytes(message)
+
+
 def _full(mail: Mail, rng: random.Random) -> str:
     text = mail.body
     if not mail.auto and mail.language in _MOBILE and rng.random() < 0.12:
@@ -110,7 +117,7 @@ def _plain(mail: Mail, rng: random.Random) -> bytes:
             pass
     message.set_content(text, charset=charset, cte=rng.choice(("quoted-printable", "base64")))
     _attach(message, mail)
-    return bytes(message)
+    return _bytes(message, rng)
 
 
 def _paragraphs(mail: Mail) -> list[str]:
@@ -152,7 +159,7 @@ def _rich(mail: Mail, rng: random.Random, *, heavy: bool) -> bytes:
         message.set_content(plain, cte="quoted-printable")
         message.add_alternative(page, subtype="html", cte="quoted-printable")
     _attach(message, mail)
-    return bytes(message)
+    return _bytes(message, rng)
 
 
 def _office(mail: Mail, rng: random.Random) -> bytes:
@@ -169,4 +176,4 @@ def _office(mail: Mail, rng: random.Random) -> bytes:
         cte="quoted-printable",
     )
     _attach(message, mail)
-    return bytes(message)
+    return _bytes(message, rng)

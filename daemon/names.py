@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["DEPARTMENTS", "JOB", "PLACES", "TEAMS", "fold", "is_freemail", "is_relay", "known_first", "organisation", "vocabulary"]
+__all__ = [
+    "DEPARTMENTS",
+    "JOB",
+    "PLACES",
+    "TEAMS",
+    "fold",
+    "is_freemail",
+    "is_relay",
+    "known_first",
+    "organisation",
+    "vocabulary",
+]
 
 
 def fold(text: str) -> str:
@@ -323,7 +334,22 @@ _OTHERS = (
     r"stajyer|temsilci|teknisyen|operatör|mimar|avukat|eleman|editör|muhasebeci|şef|garson|aşçı|şoför|koordinatör|"
     r"direktör|denetçi|yazılımcı|öğretim|"
     r"görevlisi|akademisyen|eczacı|psikolog|fizyoterapist|çevirmen|satıcı|müşaviri?)(?:[ıiuü]|s[ıiuü]|lığı|liği|lüğü|"
-    r"luğu)?"
+    r"luğu)?|"
+    r"(?!entrevist|revist|rivist|previst|intervist|conquist|provvist|imprevist|mist|turist|artist\b)\w{4,}ist[aei]|"
+    r"\w{3,}(?:atore|atrice|atori|iera|iere|ologo|ologa)|"
+    r"\w{3,}(?:eiro|"
+    r"eira)(?<!primeiro)(?<!primeira)(?<!inteiro)(?<!financeiro)(?<!parceiro)(?<!janeiro)(?<!terceiro)(?<!dinheiro)"
+    r"(?<!verdadeiro)|\w{4,}(?:ador|adora)|oss|bagnin[oa]|istruttor[ei]|portiere|praticante|business[|]partner|"
+    r"assistenti|bibliotecari[oa]|docente|dirigente|caposala|brygadzist[aęy]|pakowacz(?:a)?|technolog(?:a)?|"
+    r"adiunkt(?:a)?|kierowni\w+|stanowisk[oa]|elektroradiolog(?:a)?|\w{3,}(?:owacz|owca)|opiekun(?:ka|a)?|"
+    r"kelner(?:ka|a)?|kucharz(?:a)?|fryzjer(?:ka)?|szef|paisagista|confeiteir[oa]|atriz|ator|gar[çc]o(?:m|nete)|"
+    r"empilhador|entregador(?:a)?|curador(?:a)?|topógraf[oa]|diretor(?:a)?|jovem[|]aprendiz|aprendiz|caixa[|]operador|"
+    r"técnic[oa]|repositor(?:a)?|balconista|padeir[oa]|fotógraf[oa]|biólog[oa]|psicólog[oa]|veterinári[oa]|"
+    r"bibliotecári[oa]|dentista|periodista|economista|recepcionista|electricista|fontaner[oa]|soldador(?:a)?|"
+    r"limpiador(?:a)?|peluquer[oa]|panader[oa]|traductor(?:a)?|educador(?:a)?|logopeda|celador(?:a)?|repartidor(?:a)?|"
+    r"receptionist(?:e)?|kapper|schoonmaker|schoonmaakster|huisarts|tandarts|leerkracht|kapster|logistiek[|"
+    r"]medewerker|vakkenvuller|bezorger|elektricien|loodgieter|timmerman|lasser|projectleider|undersköterska|"
+    r"förskollärare|butikssäljare|barnskötare|lokalvårdare|elektriker|svetsare|vaktmästare|tandläkare"
 )
 _WIDE = (
     r"エンジニア|デザイナー|マネージャー|ディレクター|コンサルタント|プログラマー|アナリスト|スタッフ|インターン|営業|職|担当|研究員|デベロッパー|アシスタント|リーダー|事務|教員|看護師|"

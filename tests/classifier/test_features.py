@@ -55,7 +55,8 @@ def test_dense_has_a_value_for_each_name() -> None:
     """DENSE names what dense() gives, with and without sentences."""
     n = len(features.FUNCTIONS)
     for scored in ([], [[1.0] + [0.0] * (n - 1)], [[1 / n] * n] * 3):
-        assert len(features.dense(Message(), [0.0] * n, scored)) == len(features.DENSE)
+        about = [(0.0, 0.0, 0.0)] * (len(scored) + 1)
+        assert len(features.dense(Message(), [0.0] * n, scored, about)) == len(features.DENSE)
 
 
 def test_language_is_found() -> None:

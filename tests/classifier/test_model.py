@@ -113,9 +113,12 @@ def test_three_bands(classifier: Classifier) -> None:
         b"From: a@firm.example\r\nSubject: Your application\r\n\r\nThank you. We have decided to move forward with other candidates.\r\n"
     )
     verdict = classifier.classify(message)
-    assert verdict.label is Label.REJECTION
-    assert classifier.relabel(verdict, 0.999999, 0.2).label is Label.UNSURE
-    assert classifier.relabel(verdict, 0.9999995, 0.999999).label is Label.NOT_REJECTION
+    p = verdict.probability
+    assert classifier.relabel(verdict, p, 0.2).label is Label.REJECTION
+    assert classifier.relabel(verdict, p + 1e-9, p).label is Label.UNSURE
+    assert classifier.relabel(verdict, p + 2e-9, p + 1e-9).label is Label.NOT_REJECTION
+    high, low = classifier.cutoffs
+    assert verdict.label is (Label.REJECTION if p >= high else Label.UNSURE if p >= low else Label.NOT_REJECTION)
 
 
 def test_evidence_is_what_decided(classifier: Classifier) -> None:
