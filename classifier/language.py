@@ -36,6 +36,7 @@ _WORDS: dict[str, str] = {
     "no": "og at det er til på for med ikke vi du har av den din som en et deg jeg kan fra om oss takk hei hilsen ble søknad",
     "fi": "ja on ei että se olemme sinun kiitos hei emme mutta tämä kun ovat oli myös jos hakemus hakemuksesi valitettavasti terveisin",
     "cs": "a se na je v že to s pro z do jsme vás za děkujeme dobrý den však bohužel s pozdravem jako nebo byl byla která",
+    "hr": "i je u na se da za od su nije ne koji kao ili iz s o što bi sam smo vas hvala poštovani još samo ali već kako te ih će može",
     "ro": "și de în la nu pentru că pe cu este o un din ne sau vă am fost mai dumneavoastră mulțumim bună ziua sunt care",
     "hu": "a az és hogy nem is egy meg köszönjük önnek sajnos jelentkezését üdvözlettel kedves hogy volt csak lesz",
 }
@@ -79,7 +80,8 @@ def detect(text: str) -> str:
         if hits / letters > (0.05 if language == "ja" else 0.2):
             return language
     counts = Counter(tokens)
-    scores = {language: float(sum(counts[word] for word in known & counts.keys())) for language, known in _SETS.items()}
+    # single letters are words in some languages and scraps ("it's", "8 a.m.") in others
+    scores = {language: sum(counts[w] * (0.5 if len(w) == 1 else 1.0) for w in known & counts.keys()) for language, known in _SETS.items()}
     for language, marks in _LETTERS.items():
         scores[language] += 0.5 * sum(text.count(mark) for mark in marks)
     best = max(scores, key=lambda language: (scores[language], language == "en"))

@@ -22,7 +22,7 @@ from typing import Any, Self
 
 from classifier import features
 from classifier.features import FUNCTIONS
-from classifier.language import detect
+from classifier.language import KNOWN, detect
 from classifier.message import Message
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
@@ -132,7 +132,7 @@ class Classifier:
             sentences,
             detect(message.text or message.subject),
         )
-        return _hidden_decision(message, self.relabel(verdict))
+        return _second_thought(message, self.relabel(verdict))
 
     def relabel(self, verdict: Verdict, rejection: float | None = None, unsure: float | None = None) -> Verdict:
         """`verdict` with its label by these cut-offs (default: the artefact's); a verdict with a `reason` keeps its label."""
@@ -222,9 +222,14 @@ def _numbers(text: str, code: str) -> array[int]:
     return numbers
 
 
-def _hidden_decision(message: Message, verdict: Verdict) -> Verdict:
-    """A mail that says that the decision is somewhere else is no answer: unsure, with the reason."""
+def _second_thought(message: Message, verdict: Verdict) -> Verdict:
+    """What the probability alone can't say: unsure, with the reason.
+
+    A mail in a language that was never trained on may still score; a mail that says that the decision is somewhere else is no answer.
+    """
     if verdict.label is Label.REJECTION:
+        if verdict.language not in (*KNOWN, "und"):
+            return replace(verdict, label=Label.UNSURE, reason="it is in a language the classifier does not know")
         return verdict
     pointers = [s for s in verdict.sentences if s.function is Function.ELSEWHERE and s.probability >= 0.6]
     if not pointers or message.list_id:

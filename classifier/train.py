@@ -31,7 +31,7 @@ from classifier.dataset import Mail, Phrase, bank, mails
 from classifier.features import FUNCTIONS
 from classifier.message import Message, parse
 from classifier.model import ARTEFACT, FORMAT, META, inverse_frequency
-from classifier.verdict import Function, Label
+from classifier.verdict import Label
 from classifier.wrap import shapes
 
 __all__ = ["Corpus", "Fitted", "Vocabulary", "cross_validate", "cutoffs", "export", "fit", "load_corpus", "mix"]

@@ -76,9 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="afterword", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="the configuration (default: looked up, see the README)"
-    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration (default: looked up, see the README)")
     parser.add_argument(
         "-v",
         "--verbose",
@@ -267,7 +265,9 @@ def _preview(arguments: argparse.Namespace) -> int:
         owner, ask = Owner("Your Name", ("you@home.example",)), config.AskSettings()
     ask = replace(ask, language=arguments.language or ask.language, tone=arguments.tone or ask.tone)
     message = parse(arguments.file.read_bytes())
-    owner = replace(owner, addresses=(*owner.addresses, *(a.email.lower() for a in message.to)))  # whoever it was sent to is the owner here
+    owner = replace(
+        owner, addresses=(*owner.addresses, *(a.email.lower() for a in message.to))
+    )  # whoever it was sent to is the owner here
     classifier = Classifier.load()
     now = message.date or datetime.now(UTC)
     told = understand(message, classifier.classify(message), (), owner, classifier.classify)

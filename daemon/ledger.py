@@ -291,7 +291,8 @@ class Ledger:
         """The account's intents in one of `states`, oldest first."""
         marks = ", ".join("?" * len(states))
         rows = self._db.execute(
-            f"select * from intent where account = ? and state in ({marks}) order by tried_at", (account, *states)  # noqa: S608 - question marks only
+            f"select * from intent where account = ? and state in ({marks}) order by tried_at",
+            (account, *states),  # noqa: S608 - question marks only
         )
         return [_intent(row) for row in rows]
 
@@ -354,7 +355,7 @@ def _migrate(connection: sqlite3.Connection, now: datetime, fingerprint: str) ->
         )
     if version == 0:
         born = now.astimezone(UTC).isoformat()
-        rows = f"insert into meta values ('born', '{born}'), ('secret', '{fingerprint}');"
+        rows = f"insert into meta values ('born', '{born}'), ('secret', '{fingerprint}');"  # noqa: S608 - our own timestamp and digest
         connection.executescript(f"begin immediate; {_TABLES} {rows} pragma user_version = {SCHEMA}; commit;")
         return
     for step in range(version, SCHEMA):

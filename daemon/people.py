@@ -132,11 +132,13 @@ _ACADEMIC = (
     r"hab\.|Doç\.|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 _FEMALE = (
-    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|Srta\.?|Doña|"
+    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
+    r"Srta\.?|Doña|"
     r"D\.ª|Dña\.|Senhora|Signora|Sig\.ra|Gent\.ma|Mevrouw|Mevr\.|Mw\.|Pani|Fru|Fröken)"
 )
 _MALE = (
-    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Frei|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|Sig\.|Egr\.|De "
+    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Frei|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|"
+    r"Sig\.|Egr\.|De "
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
 _TITLE = re.compile(rf"(?:{_ACADEMIC})(?=[\s,]|$)\s*", re.IGNORECASE)
@@ -213,15 +215,24 @@ def _tidy_title(title: str) -> str:
     return {"dr": "Dr.", "prof": "Prof.", "dra": "Dra."}.get(low, title) if title != "Dr" else "Dr"
 
 
+_EAST_ORG = re.compile(
+    r"株式会社|有限|公司|法人|採用|人事|総務|担当|チーム|事務|招聘|团队|人力|[部係課室店堂館苑園院](?=\s|$)|会社|大学|病院|"
+    r"中心|集团|グループ|センター|スト|市|編集|"
+    r"一同|敬具|敬上|此致|[^\s]{5,}(?:店|院|园|馆)$"
+)
+
+
 def _east_asian(text: str) -> Person | None:
-    text = re.sub(r"(?:様|さん|先生|氏|殿|女士|先生|小姐|经理|老师)$", "", re.sub(r"[（(].*?[)）]", "", text)).strip()
-    if re.search(
-        r"(?:株式会社|有限|公司|採用|人事|担当|チーム|事務局|招聘|招聘组|团队|人力|部|係|課|会社|大学|中心|集团|"
-        r"グループ|御中|一同|敬具|敬上|此致)",
-        text,
+    if re.search(r"(?:様|さま|御中|各位|行|宛)$", text) or re.match(
+        r"(?:応募者|申込者|候補者|登録|配信|返信|拝啓|前略|敬啓)", text
     ):
-        return None
+        return None  # that is who is written to
+    text = re.sub(r"(?:さん|先生|氏|殿|女士|先生|小姐|经理|老师)$", "", re.sub(r"[（(].*?[)）]", "", text)).strip()
     words = text.split()
+    if len(words) > 1 and _EAST_ORG.search(words[-2]) and not _EAST_ORG.search(words[-1]) and 1 < len(words[-1]) <= 4:
+        return Person("", words[-1])  # "人事部 田中": department, family name
+    if _EAST_ORG.search(text):
+        return None
     if len(words) == 2 and all(1 <= len(w) <= 5 for w in words):
         return Person(words[1], words[0])
     if len(words) == 1 and 2 <= len(text) <= 4 and re.fullmatch(r"[\u3400-\u9fff\u3005]+", text):
@@ -274,8 +285,11 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     initial = re.fullmatch(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*", first)
     if known_first(words[0]):
         return True
-    if address and not _ROLE.match(address) and fits(first, last, address) and not (
-        len(words) > 2 and _in_domain(words, address)
+    if (
+        address
+        and not _ROLE.match(address)
+        and fits(first, last, address)
+        and not (len(words) > 2 and _in_domain(words, address))
     ):
         return True
     if len(words) == 1:

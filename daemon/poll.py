@@ -79,13 +79,13 @@ class _Names:
 
     drafts: str
     sent: str | None
-    archive: str | None
+    archives: tuple[str, ...]
     trash: str | None
 
     @property
     def elsewhere(self) -> tuple[str, ...]:
         """Where a draft goes when the user was faster."""
-        return tuple(name for name in (self.sent, self.trash, self.archive) if name)
+        return tuple(name for name in (self.sent, self.trash, *self.archives) if name)
 
 
 @dataclass(slots=True)
@@ -127,8 +127,12 @@ class Poll:
                 f"{self.account.name}: the server shows no Drafts mailbox.",
                 "Make one in your mail client, or name it in the config: accounts[].drafts.",
             )
+        sent, trash = self.session.find("sent"), self.session.find("trash")
+        if self.account.context:  # the user's own choice of what to read beside the watched mailboxes
+            archives = tuple(name for name in self.account.context if name != sent)
+            return _Names(drafts, sent if sent in self.account.context else None, archives, trash)
         archive = self.session.find("all") or self.session.find("archive")
-        return _Names(drafts, self.session.find("sent"), archive, self.session.find("trash"))
+        return _Names(drafts, sent, (archive,) if archive else (), trash)
 
     def _place_refused(self, names: _Names) -> list[Intent]:
         """Drafts the server said no to (over quota, say) are offered again, once a poll."""
@@ -270,11 +274,10 @@ class Poll:
         asked = queries(message, self.settings.owner)
         found: list[Found] = []
         boxes: list[tuple[Mailbox, str]] = [(Mailbox.INBOX, name) for name in self.account.mailboxes]
-        boxes += [
-            (use, name)
-            for use, name in ((Mailbox.SENT, names.sent), (Mailbox.ARCHIVE, names.archive), (Mailbox.DRAFTS, names.drafts))
-            if name
-        ]
+        if names.sent:
+            boxes.append((Mailbox.SENT, names.sent))
+        boxes += [(Mailbox.ARCHIVE, name) for name in names.archives if name not in self.account.mailboxes]
+        boxes.append((Mailbox.DRAFTS, names.drafts))
         for use, name in boxes:
             room = CONTEXT_LIMIT - len(found)
             if room > 0:

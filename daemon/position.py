@@ -24,7 +24,14 @@ _LEGAL = re.compile(
     r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.|"
     r"S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
 )  # fmt: skip
-_WIDE_LEGAL = re.compile(r"(?:株式会社|有限会社|合同会社|（株）|\(株\)|股份有限公司|有限责任公司|有限公司|公司)")
+_WIDE_LEGAL = re.compile(
+    r"(?:株式会社|有限会社|一般社団法人|医療法人社団|社会福祉法人|学校法人|公益財団法人|合同会社|"
+    r"（株）|\(株\)|股份有限公司|有限责任公司|有限公司|公司)"
+)
+_WIDE_DEPARTMENT = re.compile(
+    r"[\s・/／]*(?:人事|採用|新卒|総務|編集部|事務局|広報|キャリア採用|中途|人力资源|人力資源|人資|招聘|校园招聘|校招|招募|"
+    r"HR)[^\s]{0,8}$|[\s]+[^\s]{0,8}(?:部|課|係|室|センター|グループ)$"
+)
 _ATS = re.compile(
     r"^(?:workday|my workday|greenhouse|lever|ashby|smartrecruiters|workable|teamtailor|personio|join|successfactors|icims|"
     r"taleo|bamboohr|breezy(?: hr)?|jobvite|recruitee|jazzhr|softgarden|"
@@ -70,6 +77,8 @@ def clean_company(text: str) -> str | None:
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
     text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
     text = re.split(r"\s+(?:via|through|über|powered by|on behalf of)\s+", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    if _WIDE_LEGAL.search(text) or re.search(r"[\u3040-\u9fff]", text):
+        text = _WIDE_DEPARTMENT.sub("", text)
     wide = _WIDE_LEGAL.sub("", text).strip()
     text = wide or text
     pieces = [p for p in re.split(r"\s*[|•·,;]\s+|\s+[-–—/]\s+", text) if p]

@@ -148,6 +148,19 @@ _SUBJECT_NOISE = re.compile(
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
     text = re.sub(r"\s+", " ", text)
+    if _wide(text):
+        text = re.sub(
+            r"^(?:关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"
+            r"(?:的?(?:一?[职職][位缺]?|岗位|申请|申請|应聘|應徵|回音|结果|結果))+$",
+            "",
+            text.strip(),
+        )
+        text = re.sub(
+            r"(?:の)?(?:ご?応募|採用|募集|選考|求人|面接)(?:について|の件|の結果.*|への.*|結果.*|ありがとう.*)?$|"
+            r"さんの?募集.*$|の件$",
+            "",
+            text,
+        )
     text = _GENDERED.sub("", text)
     text = _REQUISITION.sub("", text)
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "

@@ -157,3 +157,11 @@ def test_a_decision_elsewhere_is_unsure(classifier: Classifier) -> None:
 def test_an_empty_mail_is_no_rejection(classifier: Classifier) -> None:
     """Nothing said, nothing flagged."""
     assert classifier.classify(Message(sender=Address("", "a@b.example"))).label is not Label.REJECTION
+
+
+def test_a_language_never_trained_on_is_unsure(classifier: Classifier) -> None:
+    """Whatever it scores, a mail in an unknown language is not flagged."""
+    danish = "Tak for din ansøgning, men vi har valgt at gå videre med en anden kandidat til stillingen, og det er vi kede af. Vi ønsker dig held og lykke."
+    verdict = classifier.classify(Message(subject="Din ansøgning", text=danish, sender=Address("HR", "hr@firma.example")))
+    assert verdict.language == "da"
+    assert verdict.label is not Label.REJECTION

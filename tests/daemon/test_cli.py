@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from plugins.servers import Accounts
 
 from daemon.cli import main
-from plugins.servers import Accounts
 
 ROOT = Path(__file__).parent.parent.parent
 REJECTION = b"""From: Dana Whitlock <dana@fernhill.example>
@@ -46,7 +46,9 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
 
 
-def test_classify_files_folders_mbox_and_stdin(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_classify_files_folders_mbox_and_stdin(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every way to name mails gives a line a mail, with the agreed keys."""
     (tmp_path / "a.eml").write_bytes(REJECTION)
     (tmp_path / "b.eml").write_bytes(ORDINARY)
@@ -110,7 +112,9 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert listed == readme
 
 
-def test_no_configuration_says_where_it_looked(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_configuration_says_where_it_looked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Exit 2, on stderr, with the way to start."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.delenv("AFTERWORD_CONFIG", raising=False)

@@ -415,7 +415,12 @@ def test_example_loads_with_every_line_live(tmp_path: Path) -> None:
 
 def test_table_and_types_declare_the_same_keys() -> None:
     """Every field of the settings' types is a key, and the other way round."""
-    for section, kind in (("accounts", Account), ("ask", AskSettings), ("classifier", Cutoffs), ("credentials", CredentialSettings)):
+    for section, kind in (
+        ("accounts", Account),
+        ("ask", AskSettings),
+        ("classifier", Cutoffs),
+        ("credentials", CredentialSettings),
+    ):
         assert {key.name for key in KEYS if key.section == section} == {one.name for one in dataclasses.fields(kind)}
 
 

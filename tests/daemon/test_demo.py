@@ -16,8 +16,12 @@ def test_demo(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(list(MAILBOX.glob("*.eml"))) >= 25
     assert told.count("(done)") == 3
     assert "nobody to ask" in told
-    for address in ("seun.adeyemi@brightwater.example", "priscilla.nakamura@kilnroad.example", "f.holzapfel@weidenau-werke.example"):
-        assert f"draft to {address}"[:40] in told.replace("\n", "") or f"<{address}>" in told
+    for address in (
+        "seun.adeyemi@brightwater.example",
+        "priscilla.nakamura@kilnroad.example",
+        "f.holzapfel@weidenau-werke.example",
+    ):
+        assert f"<{address}>" in told.split("What now lies in Drafts")[1]
     assert "Sehr geehrte Frau" in told or "Guten Tag Dr. Friederike Holzapfel" in told
     assert "To: Gantry" not in told
     assert "@gantryfoods.example>" not in told.split("What now lies in Drafts")[1]

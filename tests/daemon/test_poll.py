@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -11,6 +12,8 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from plugins.fake_session import FakeServer, FakeSession
+from plugins.servers import Accounts
 
 from classifier.model import Classifier
 from daemon.config import Account, AskSettings, CredentialSettings, Cutoffs, Settings
@@ -20,8 +23,6 @@ from daemon.ledger import Ledger
 from daemon.poll import Poll, Report, Row
 from daemon.reply import Letters
 from daemon.values import Owner
-from plugins.fake_session import FakeServer, FakeSession
-from plugins.servers import Accounts
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 OWNER = Owner("Mara Lindqvist", ("mara@home.example",))
@@ -258,6 +259,18 @@ def test_unsure_gets_no_draft(desk: Desk) -> None:
     (row,) = desk.poll().rows
     assert (row.verdict, row.decision) == ("unsure", "skip")
     assert desk.drafts() == []
+
+
+def test_context_is_read_where_the_user_says(desk: Desk) -> None:
+    """accounts[].context replaces what special-use finds: a mailbox that isn't in it is not opened."""
+    account = replace(ACCOUNT, context=("Old",))
+    desk.server.create("Old")
+    desk.deliver(rejection("r1"))
+    with Ledger.open(desk.state, NOW) as ledger:
+        session = desk.server.connect()
+        Poll(session, ledger, desk.settings, account, desk.classifier, desk.letters, NOW, lambda _: None).run()  # type: ignore[arg-type]
+    assert "EXAMINE Old" in desk.server.commands
+    assert "EXAMINE Archive" not in desk.server.commands
 
 
 def test_never_asking(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -13,9 +14,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from plugins.dovecot import Dovecot
 
 from daemon.schedule import backoff, notify
-from plugins.dovecot import Dovecot
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -65,7 +66,11 @@ poll_interval = "{interval}"
 
     def start(self) -> subprocess.Popen[bytes]:
         environ = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "AFTERWORD_CONFIG"))}
-        environ |= {"STATE_DIRECTORY": str(self.folder / "state"), "NOTIFY_SOCKET": str(self.folder / "notify"), "WATCHDOG_USEC": "1000000"}
+        environ |= {
+            "STATE_DIRECTORY": str(self.folder / "state"),
+            "NOTIFY_SOCKET": str(self.folder / "notify"),
+            "WATCHDOG_USEC": "1000000",
+        }
         self.log = (self.folder / "log").open("wb")
         command = [sys.executable, "-m", "daemon", "--config", str(self.config), "run"]
         self.process = subprocess.Popen(command, cwd=ROOT, env=environ, stderr=self.log, stdout=self.log)
@@ -74,10 +79,8 @@ poll_interval = "{interval}"
     def wait_for(self, what: Callable[[], bool], seconds: float = 15) -> None:
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            try:
+            with contextlib.suppress(TimeoutError):
                 self.heard.append(self.socket.recv(4096).decode())
-            except TimeoutError:
-                pass
             if what():
                 return
         raise AssertionError(f"it did not come: {self.heard}\n{(self.folder / 'log').read_text()}")

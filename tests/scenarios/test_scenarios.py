@@ -1,0 +1,40 @@
+"""Every scenario mailbox holds, on a real Dovecot, under its own clock."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from classifier.model import Classifier
+from plugins.dovecot import Dovecot
+from tests.scenarios.judge import judge
+from tests.scenarios.run import folders, run
+
+HERE = Path(__file__).parent
+ROOTS = [HERE / "mailboxes", *map(Path, filter(None, os.environ.get("AFTERWORD_SCENARIOS", "").split(":")))]
+SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
+
+
+@pytest.fixture(scope="module")
+def classifier() -> Classifier:
+    return Classifier.load()
+
+
+@pytest.mark.server
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda folder: folder.name)
+def test_scenario(scenario: Path, dovecot_server: Dovecot, classifier: Classifier) -> None:
+    """The drafts that should be there are, each to the right human in the right words, and no other."""
+    fail, _, _ = run(scenario, dovecot_server, classifier)
+    assert fail == []
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda folder: folder.name)
+def test_the_judge_can_fail(scenario: Path) -> None:
+    """Without any draft, a scenario that wants one fails; a draft that nothing asks for fails, too."""
+    wanted = json.loads((scenario / "expect.json").read_text(encoding="utf-8"))["drafts"]
+    assert len([f for f in judge(scenario, [])[0] if f.startswith("no draft for")]) == len(wanted)
+    stray = b"From: a@b.example\r\nIn-Reply-To: <nothing@nowhere.example>\r\n\r\nHello\r\n"
+    assert any("nothing asks for" in f for f in judge(scenario, [stray])[0])
