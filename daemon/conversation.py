@@ -20,7 +20,7 @@ from daemon.history import answered, corrected, not_owner, second_notice, withdr
 from daemon.invitations import invitation
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
-from daemon.people import Kind, kind, person, salutation, same, signatory
+from daemon.people import Kind, gender_of, kind, person, salutation, same, signatory
 from daemon.position import company, same_company
 from daemon.recipient import choose, known_address, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, thread_of, trimmed
@@ -113,6 +113,8 @@ def understand(
         stage = Stage.AFTER_INTERVIEW if talked else Stage.AFTER_ASSESSMENT
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said)
+    if recipient and not recipient.gender:  # the owner's own letters count: they have met
+        recipient = replace(recipient, gender=gender_of(recipient, (m.message.text for m in (this, *ours))))
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
     sent, drafted = answered(message, [f for f in found if f.mailbox in WRITTEN], recipient)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -19,6 +20,7 @@ __all__ = [
     "Kind",
     "Salutation",
     "fits",
+    "gender_of",
     "kind",
     "lookalike",
     "mentioned",
@@ -141,7 +143,8 @@ _MALE = (
     r"Sig\.|Egr\.|De "
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
-_TITLE = re.compile(rf"(?:{_ACADEMIC})(?=[\s,]|$)\s*", re.IGNORECASE)
+_FIRM_BEHIND = re.compile(r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|\||//?|[-–—•·])\s+|\s*[|•·]\s*|\s+\(via\b", re.IGNORECASE)
+_TITLE = re.compile(rf"(?<!\w)(?:{_ACADEMIC})(?=[\s,]|$)\s*", re.IGNORECASE)
 _HONORIFIC = re.compile(rf"^(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\s+", re.IGNORECASE)
 _POSTNOMINAL = re.compile(
     r",?\s+\b\(?(?:Ph\.?\s?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|LL\.?M\.?|M\.?A\.?|B\.?A\.?|MD|M\.D\.|RN|CPA|PMP|SHRM-\w+|PHR|SPHR|"
@@ -160,22 +163,13 @@ def person(text: str, address: str | None = None) -> Person | None:
     at the end ("Jane Doe | Halden", "Jane at Halden", "Jane via Lever") is cut off.
     """
     text = re.sub(r"\s+", " ", text.strip().strip("\"'“”„*_-–—").strip())
-    text = (
-        re.split(
-            r"\s+(?:via|at|from|of|@|chez|bei|von der|von|\||//?|[-–—•·])\s+|\s*[|•·]\s*|"
-            r"\s+\(via\b",
-            text,
-            maxsplit=1,
-            flags=re.IGNORECASE,
-        )[0]
-        if not _von(text)
-        else text
-    )
+    if not _von(text):
+        text = _FIRM_BEHIND.split(text, maxsplit=1)[0]
+    text = _POSTNOMINAL.sub("", text).strip(" ,")
     if not text or len(text) > 60 or _FIRM.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
         return None
     if _CJK.search(text):
         return _east_asian(text)
-    text = _POSTNOMINAL.sub("", text).strip(" ,")
     gender = ""
     if found := _HONORIFIC.match(text):
         gender, text = ("f" if found["f"] else "m"), text[found.end() :]
@@ -305,7 +299,8 @@ def _in_domain(words: list[str], address: str) -> bool:
 
 def fits(first: str, last: str, address: str) -> bool:
     """Whether the local part of `address` is made from that name (jane.doe, jdoe, j.doe, doe, jane, doej, janed)."""
-    local = re.sub(r"[^a-z]", "", fold(address.partition("@")[0].partition("+")[0]))
+    box = fold(address.partition("@")[0].partition("+")[0])
+    local = re.sub(r"[^a-z]", "", box)
     a, b = re.sub(r"[^a-z]", "", fold(first.split(maxsplit=1)[0] if first else "")), re.sub(r"[^a-z]", "", fold(last))
     tail = re.sub(r"[^a-z]", "", fold(last.rsplit(maxsplit=1)[-1] if last else ""))
     if not local or not (a or b):
@@ -313,6 +308,8 @@ def fits(first: str, last: str, address: str) -> bool:
     shapes = {a, b, a + b, b + a, a[:1] + b, b + a[:1], a + b[:1], b[:1] + a, a[:1] + b[:1], a + tail, a[:1] + tail, tail}
     # umlauts are also left out ("brandstatter"), and so are the letters of a second name
     plain = {re.sub(r"(?<=[aou])e", "", s) for s in shapes}
+    if len(b) > 3 and b in re.split(r"[._-]", box):
+        return True  # seun.adeyemi, for Oluwaseun Adeyemi
     return local in {s for s in shapes | plain if len(s) > 1}
 
 
@@ -324,6 +321,15 @@ def same(a: Person, b: Person) -> bool:
         x, y = fold(a.first), fold(b.first)
         return not x or not y or x.split()[0] == y.split()[0] or (x[0] == y[0] and "." in (a.first + b.first))
     return bool(a.first and b.first and fold(a.first).split()[0] == fold(b.first).split()[0])
+
+
+def gender_of(who: Person, texts: Iterable[str]) -> str:
+    """"f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"); "" where none or both do."""
+    if not who.last:
+        return ""
+    pattern = re.compile(rf"\b(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\s+(?:{_ACADEMIC}\s*)*(?:{re.escape(who.first)}\s+)?{re.escape(who.last)}\b")
+    shown = {"f" if found["f"] else "m" for text in texts for found in pattern.finditer(text[:20_000])}
+    return shown.pop() if len(shown) == 1 else ""
 
 
 # -- salutation and signature ----------------------------------------------------------------------

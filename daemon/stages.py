@@ -159,10 +159,10 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
 
 
 def _from_system(message: Message) -> bool:
-    """Whether nobody in particular wrote: a no-reply or relay address, and no human's name."""
+    """Whether nobody in particular wrote: no human's name, and a no-reply or relay address or talk of an application."""
     if message.sender is None or sender(message) or signatory(message):
         return False
-    return kind(message.sender) is Kind.NO_REPLY or is_relay(message.sender.domain)
+    return kind(message.sender) is Kind.NO_REPLY or is_relay(message.sender.domain) or bool(_SIFT.search(message.subject))
 
 
 def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage, str, str]:

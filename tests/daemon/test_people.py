@@ -1,0 +1,182 @@
+"""People: names in every form that mails use, signatures, and what answers at an address."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.message import Address, Message
+from daemon.names import fold, is_relay, organisation
+from daemon.people import Kind, fits, kind, lookalike, mentioned, person, salutation, same, sender, signatory
+from daemon.values import Person
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "title", "gender"),
+    [
+        ("Hannah Ostrowski", "Hannah", "Ostrowski", "", ""),
+        ("Brandstätter, Dr. Katharina", "Katharina", "Brandstätter", "Dr.", ""),
+        ("MARCHAND Élodie", "Élodie", "Marchand", "", ""),
+        ("Élodie MARCHAND", "Élodie", "Marchand", "", ""),
+        ("Frau Dr. Brandstätter", "", "Brandstätter", "Dr.", "f"),
+        ("Madame Marchand", "", "Marchand", "", "f"),
+        ("Prof. Haldane-Wu", "", "Haldane-Wu", "Prof.", ""),
+        ("Prof. Dr. Hella Brinkmann", "Hella", "Brinkmann", "Prof. Dr.", ""),
+        ("Mr G. Prosser", "G.", "Prosser", "", "m"),
+        ("Jane Doe, PhD (she/her)", "Jane", "Doe", "", ""),
+        ("Jane Doe | Halden Robotics", "Jane", "Doe", "", ""),
+        ("Hannah at Halden Robotics", "Hannah", "", "", ""),
+        ("Herr Dipl.-Ing. Uwe Rapp", "Uwe", "Rapp", "", "m"),
+        ("Annelies de Wit", "Annelies", "de Wit", "", ""),
+        ("佐藤 花子", "花子", "佐藤", "", ""),
+        ("Robert Sęk, Kadra Zachód", "Robert", "Sęk", "", ""),
+    ],
+)
+def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, title: str, gender: str) -> None:
+    """Order, capitals, titles and forms of address are understood; a gender comes only from a form of address."""
+    found = person(text)
+    assert found is not None
+    assert (found.first, found.last, found.title, found.gender) == (first, last, title, gender)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Halden Robotics", "Tessera Cloud via SmartRecruiters", "Graduate Recruitment", "Personalabteilung Wendtlog", "The People Team", "no-reply@x.example",
+     "Pellucid Motion", "", "採用担当", "株式会社あけぼの 人事部", "Dear Carlos Ruiz!", "Voßkühler Medizintechnik GmbH", "Santa Casa de São Lucas"],
+)  # fmt: skip
+def test_a_firm_or_a_team_is_nobody(text: str) -> None:
+    """What is no human's name gives no human."""
+    assert person(text) is None
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    """Whatever stands in a display name, the answer is a person with a name, or nobody."""
+    found = person(text)
+    assert found is None or found.full
+
+
+@given(st.sampled_from(["Anna", "Priya", "Jürgen", "Élodie"]), st.sampled_from(["Ostrowski", "Müller", "Marchand", "Petrescu"]))
+def test_order_does_not_change_who_it_is(first: str, last: str) -> None:
+    """First-last and last-comma-first name the same human."""
+    a, b = person(f"{first} {last}"), person(f"{last}, {first}")
+    assert a is not None and b is not None
+    assert same(a, b)
+    assert a.full == b.full == f"{first} {last}"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("no-reply@us.greenhouse-mail.io", Kind.NO_REPLY),
+        ("hr-noreply@x.example", Kind.NO_REPLY),
+        ("donotreply@x.example", Kind.NO_REPLY),
+        ("ne-pas-repondre@x.example", Kind.NO_REPLY),
+        ("notifications@smartrecruiters.com", Kind.NO_REPLY),
+        ("anna@noreply.x.example", Kind.NO_REPLY),
+        ("compliance@x.example", Kind.NEVER),
+        ("privacy@x.example", Kind.NEVER),
+        ("unsubscribe@x.example", Kind.NEVER),
+        ("datenschutz@x.example", Kind.NEVER),
+        ("hr@x.example", Kind.ROLE),
+        ("bewerbung@x.example", Kind.ROLE),
+        ("careers@x.example", Kind.ROLE),
+        ("reply+9f3ac21b@reply.greenhouse-mail.io", Kind.TOKEN),
+        ("candidate-8f2a1c@hire.lever.co", Kind.TOKEN),
+        ("hannah.ostrowski@x.example", Kind.PERSONAL),
+        ("k.brandstaetter@x.example", Kind.PERSONAL),
+    ],
+)
+def test_what_answers_at_an_address(address: str, expected: Kind) -> None:
+    """Humans, role mailboxes, relays and no-replies are told apart by the address alone."""
+    assert kind(Address("", address)) is expected
+
+
+def test_an_address_fits_the_name_it_is_made_from() -> None:
+    """Usual shapes of local parts, umlauts spelled out or dropped."""
+    for local in ("katharina.brandstaetter", "k.brandstaetter", "brandstatter", "kbrandstaetter", "katharina"):
+        assert fits("Katharina", "Brandstätter", f"{local}@x.example"), local
+    assert not fits("Katharina", "Brandstätter", "uwe.rapp@x.example")
+
+
+def test_lookalike_domains_are_seen() -> None:
+    """Another alphabet's letters or one letter more are seen; other firms' domains are not accused."""
+    assert lookalike("haldenrobotics.com", "haldenrobotlcs.com")
+    assert lookalike("halden.com", "hаlden.com")
+    assert lookalike("tesseracloud.com", "tesseraclouds.com")
+    assert not lookalike("halden.com", "halden.com")
+    assert not lookalike("gerlinger.de", "tessera.de")
+
+
+def test_organisation_and_relays() -> None:
+    """The registered part of a host is found; applicant tracking systems are known by it."""
+    assert organisation("mail.halden.co.uk") == "halden.co.uk"
+    assert organisation("us.greenhouse-mail.io") == "greenhouse-mail.io"
+    assert is_relay("us.greenhouse-mail.io") and not is_relay("haldenrobotics.com")
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    """Folded text stays as it is."""
+    assert fold(fold(text)) == fold(text)
+
+
+def _mail(text: str, name: str = "", email: str = "jobs@halden.example") -> Message:
+    return Message("<a@halden.example>", sender=Address(name, email), text=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi Priya,\n\nno.\n\nWarmly,\nHannah\n\nHannah Ostrowski\nSenior Talent Partner, Halden Robotics", "Hannah Ostrowski"),
+        ("Sehr geehrte Frau W,\n\nnein.\n\nMit freundlichen Grüßen\ni. A. Sabrina Mauch", "Sabrina Mauch"),
+        ("Bonjour,\n\nnon.\n\nCordialement,\nÉlodie MARCHAND\nResponsable RH", "Élodie Marchand"),
+        ("Hi,\n\nno.\n\nBest, Hannah", "Hannah"),
+        ("Hi Morgan,\n\nYou had a strong portfolio. We stop here.\n\nHalden Jobs", ""),
+        ("Dear Carlos,\n\nNo.\n\nHuman Resources\nHalden is an equal opportunity employer.", ""),
+        ("川端 様\n\n見送らせていただきます。\n\n人事部 田中", "田中"),
+    ],
+)
+def test_who_signed(text: str, expected: str) -> None:
+    """The human below the closing is found; the one greeted above, a team or a footer is not."""
+    found = signatory(_mail(text))
+    assert (found.full if found else "") == expected
+
+
+def test_the_sender_is_completed_by_the_signature() -> None:
+    """A first name in From and the full name below are one human; a role mailbox gives a name but no address."""
+    full = sender(_mail("Hi,\n\nno.\n\nBest\nHannah Ostrowski", "Hannah", "hannah@halden.example"))
+    assert full is not None and full.full == "Hannah Ostrowski" and full.address == "hannah@halden.example"
+    assert sender(_mail("Hi,\n\nno.\n\nBest\nHannah Ostrowski", "Halden Careers")) is None
+    shared = sender(_mail("Hi", "Hannah Ostrowski", "careers@halden.example"))
+    assert shared is not None and shared.address is None
+
+
+@pytest.mark.parametrize(
+    ("line", "full", "formal"),
+    [
+        ("Sehr geehrte Frau Wieczorek,", "Wieczorek", True),
+        ("Hi Priya,", "Priya", False),
+        ("Dear Ms Petrescu,", "Petrescu", True),
+        ("Madame Marchand, bonjour", "", None),
+        ("Dear applicant,", "", None),
+        ("高瀬 亮介 様", "亮介 高瀬", True),
+        ("Hey Ji-woo,", "Ji-woo", False),
+    ],
+)
+def test_the_salutation_tells_name_and_distance(line: str, full: str, formal: bool | None) -> None:
+    """Whom a mail greets, and by surname or first name."""
+    found = salutation(f"{line}\n\ntext")
+    assert (found.person.full if found.person else "", found.formal) == (full, formal)
+
+
+def test_people_named_in_an_invitation() -> None:
+    """Bulleted and running mentions are found with what they are said to be; lunch is nobody."""
+    text = "You'll meet:\n- Tobias Lindqvist (firmware lead, would be your manager): debugging\n- Aoife Brennan (electrical): board\n- lunch with three of the team"
+    assert [(p.full, what) for p, what in mentioned(text)][:2] == [
+        ("Tobias Lindqvist", "firmware lead, would be your manager"),
+        ("Aoife Brennan", "electrical"),
+    ]
+    german = mentioned("Teilnehmen werden Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung) und ich.")
+    assert german == [(Person("Uwe", "Rapp", "", "m"), "Leiter Sensorentwicklung")]

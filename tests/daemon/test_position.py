@@ -1,0 +1,152 @@
+"""Firm and title: found where mails name them, cleaned, and left unknown where they don't."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.message import Address, Message
+from daemon.position import clean_company, company, same_company
+from daemon.titles import clean_role, requisitions, role, same_role
+
+
+def _mail(subject: str = "", text: str = "Hello,\n\nno.", name: str = "", email: str = "no-reply@us.greenhouse-mail.io") -> Message:
+    return Message("<a@x.example>", subject=subject, sender=Address(name, email), text=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tessera Cloud via SmartRecruiters", "Tessera Cloud"),
+        ("Halden Robotics Careers", "Halden Robotics"),
+        ("Halden Robotics Recruiting Team", "Halden Robotics"),
+        ("Gerlinger AG - Personal", "Gerlinger"),
+        ("Voßkühler Medizintechnik GmbH", "Voßkühler Medizintechnik"),
+        ("Nordquai Maschinenbau GmbH & Co. KG", "Nordquai Maschinenbau"),
+        ("People Team, Saltmarsh Museum", "Saltmarsh Museum"),
+        ("Oahu Publications, Inc.", "Oahu Publications"),
+        ("あけぼの精機株式会社 人事部採用課", "あけぼの精機"),
+        ("Workday", None),
+        ("Recruiting Team", None),
+        ("", None),
+    ],
+)
+def test_a_firms_name_as_people_say_it(text: str, expected: str | None) -> None:
+    """Relay, department and legal form are taken off; a relay alone is no firm."""
+    assert clean_company(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        (_mail("Thank you for applying to Halden Robotics", name="Halden Robotics"), "Halden Robotics"),
+        (_mail("Your application", "Dear X,\n\nThank you for your interest in Lantana Consulting. No."), "Lantana Consulting"),
+        (_mail("Application status", "Hi,\n\nthanks for applying for the Data Analyst role at Corvid Instruments.\n\nno."), "Corvid Instruments"),
+        (_mail("Ihre Bewerbung", "Guten Tag,\n\nvielen Dank für Ihre Bewerbung bei der Gerlinger AG.\n\nLeider nein."), "Gerlinger"),
+        (_mail("Candidature", "Bonjour,\n\nMerci pour votre candidature chez Transvallon.\n\nNon."), "Transvallon"),
+        (_mail("Kandidatura", "Dzień dobry,\n\ndziękujemy za udział w rekrutacji w firmie Termalux.\n\nNie."), "Termalux"),
+        (
+            _mail("Ihre Bewerbung", "Guten Tag,\n\nnein.\n\nMit freundlichen Grüßen\nK. Brand\n\nVoßkühler Medizintechnik GmbH\nWerkstraße 40",
+                  "Brandstätter, Dr. Katharina", "k.brandstaetter@vosskuehler-med.de"),
+            "Voßkühler Medizintechnik",
+        ),
+        (_mail("Re: Friday", "Hi,\n\nno.\n\nHannah", "Hannah Ostrowski", "hannah@haldenrobotics.com"), "Halden Robotics"),
+        (_mail("Hi", "Hi,\n\nno.", "Jo Park", "jo.park@gmail.com"), None),
+        (_mail("Your application", "Hello,\n\nno."), None),
+    ],
+)  # fmt: skip
+def test_the_firm_is_found_where_the_mail_names_it(message: Message, expected: str | None) -> None:
+    """Display name, subject, text, signature and domain each tell; nothing is guessed from a freemail or relay."""
+    assert company(message) == expected
+
+
+def test_a_job_board_is_not_the_firm() -> None:
+    """A board that passes on an employer's no is not named as the employer."""
+    text = "Hi Gareth,\n\nThe employer has looked at your application. Tuckwell Vets has decided to close the vacancy.\n\n© Workfinch Ltd"
+    message = _mail("An update on your application from Tuckwell Vets", text, "Workfinch", "donotreply@workfinch.example")
+    assert company(message) == "Tuckwell Vets"
+
+
+def test_an_agency_keeps_its_clients_name() -> None:
+    """Where an agency names no client, the firm stays unknown: the agency is not the employer."""
+    text = "Hi Arvind,\n\nour client has decided against your profile.\n\nBest\nRory Penhale\nConsultant, Stackline"
+    assert company(_mail("Java contract", text, "Rory Penhale", "rory@stackline.example"), agency=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Entwicklungsingenieur Sensorik (m/w/d)", "Entwicklungsingenieur Sensorik"),
+        ("Platform Engineer, Developer Experience", "Platform Engineer, Developer Experience"),
+        ("Senior Data Analyst - Berlin", "Senior Data Analyst"),
+        ("Data Analyst, Berlin", "Data Analyst"),
+        ("Quality Inspector (JR-0091832)", "Quality Inspector"),
+        ("Ingénieur logiciel (H/F)", "Ingénieur logiciel"),
+        ("applying for the Embedded Firmware Engineer", "Embedded Firmware Engineer"),
+        ("Verkäufer*in", "Verkäufer"),
+        ("an update", None),
+        ("", None),
+    ],
+)
+def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
+    """Gender marks, numbers and places are taken off; what is no title gives none."""
+    assert clean_role(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("Site Reliability Engineer @ Tessera Cloud", "no", "Site Reliability Engineer"),
+        ("Tessera Cloud: Platform Engineer, Developer Experience - application received", "Hi", "Platform Engineer, Developer Experience"),
+        ("Update", "Thanks for applying for the Embedded Firmware Engineer role at Halden.", "Embedded Firmware Engineer"),
+        ("Update", "We have filled the position of Quality Inspector.", "Quality Inspector"),
+        ("Kennziffer 2026-77", "vielen Dank für Ihre Bewerbung als Entwicklungsingenieur Sensorik (m/w/d). Wir prüfen.", "Entwicklungsingenieur Sensorik"),
+        ("Candidature", "Nous avons reçu votre candidature au poste de Chargée de communication. Merci.", "Chargée de communication"),
+        ("Proceso", "Gracias por tu interés en la vacante de Analista de datos.", "Analista de datos"),
+        ("Candidatura", "Obrigado pela candidatura à vaga de Engenheiro de software.", "Engenheiro de software"),
+        ("Candidatura", "La ringraziamo per la candidatura per la posizione di Responsabile vendite.", "Responsabile vendite"),
+        ("Sollicitatie", "Bedankt voor je sollicitatie voor de functie van Projectleider.", "Projectleider"),
+        ("Aplikacja", "Dziękujemy za aplikację na stanowisko Programista Python.", "Programista Python"),
+        ("Ansökan", "Tack för din ansökan till tjänsten som Projektledare.", "Projektledare"),
+        ("Başvuru", "Merhaba. Yazılım Mühendisi pozisyonu için teşekkürler.", "Yazılım Mühendisi"),
+        ("選考結果", "このたびは「バックエンドエンジニア」のポジションにご応募いただき", "バックエンドエンジニア"),
+        ("通知", "感谢您应聘算法工程师职位，", "算法工程师"),
+        ("Your application", "We have decided to move forward with other candidates.", None),
+        ("Hello", "The hiring manager met several candidates.", None),
+    ],
+)
+def test_the_title_is_found_in_twelve_languages(subject: str, text: str, expected: str | None) -> None:
+    """Subject and text patterns find the title; a mail that names none gives none."""
+    assert role(_mail(subject, text), "Tessera Cloud") == expected
+
+
+def test_titles_that_mean_one_opening() -> None:
+    """Shared words and initials join titles; another opening of the firm stays apart."""
+    assert same_role("Site Reliability Engineer", "SRE")
+    assert same_role("Embedded Firmware Engineer", "Firmware Engineer")
+    assert same_role("Entwicklungsingenieurin Sensorik", "Entwicklungsingenieur Sensorik")
+    assert not same_role("Site Reliability Engineer", "Platform Engineer, Developer Experience")
+    assert not same_role("Data Analyst", "Office Manager")
+
+
+def test_requisition_numbers_are_read() -> None:
+    """The numbers that firms give openings, in subject and text."""
+    assert requisitions(_mail("Ihre Bewerbung, Kennziffer 2026-77")) == {"2026-77"}
+    assert requisitions(_mail("Application (JR-0091832)")) == {"JR-0091832"}
+    assert requisitions(_mail("Hello 2 you", "see you at 9:30")) == frozenset()
+
+
+@given(st.text(max_size=120), st.text(max_size=300), st.text(max_size=40))
+def test_any_mail_is_read_without_an_error(subject: str, text: str, name: str) -> None:
+    """Whatever a mail holds, firm and title are short clean texts or unknown."""
+    message = _mail(subject, text, name, "a.b@halden.example")
+    for found in (company(message), role(message, "Halden", loose=True)):
+        assert found is None or (0 < len(found) <= 80 and "\n" not in found)
+
+
+@given(st.sampled_from(["Halden Robotics", "Gerlinger", "Voßkühler Medizintechnik"]), st.sampled_from([" GmbH", " AG", ", Inc.", " Ltd", " Careers", ""]))
+def test_a_suffix_makes_no_other_firm(name: str, suffix: str) -> None:
+    """A firm with and without its legal form is one firm."""
+    assert same_company(name, name + suffix)
+    assert clean_company(name + suffix) == name
