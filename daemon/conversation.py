@@ -80,7 +80,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
                     Query(RECEIVED, "subject", first),
                 ]
     out += [Query(RECEIVED, "subject", number) for number in sorted(requisitions(message))[:2]]
-    return tuple(dict.fromkeys(q for q in out if 3 < len(q.value) <= 200 and not re.search(r"[\x00-\x1f]", q.value)))[:20]
+    return tuple(dict.fromkeys(q for q in out if 3 < len(q.value) <= 200 and q.value.isprintable()))[:20]
 
 
 # -- one mail by itself ----------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from contextlib import suppress
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -143,7 +143,11 @@ _MALE = (
     r"Sig\.|Egr\.|De "
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
-_FIRM_BEHIND = re.compile(r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|\||//?|[-–—•·])\s+|\s*[|•·]\s*|\s+\(via\b", re.IGNORECASE)
+_FIRM_BEHIND = re.compile(
+    r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|\||//?|[-–—•·])\s+|\s*[|•·]\s*|"
+    r"\s+\(via\b",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(rf"(?<!\w)(?:{_ACADEMIC})(?=[\s,]|$)\s*", re.IGNORECASE)
 _HONORIFIC = re.compile(rf"^(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\s+", re.IGNORECASE)
 _POSTNOMINAL = re.compile(
@@ -324,10 +328,13 @@ def same(a: Person, b: Person) -> bool:
 
 
 def gender_of(who: Person, texts: Iterable[str]) -> str:
-    """"f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"); "" where none or both do."""
+    """ "f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"); "" where none or both do."""
     if not who.last:
         return ""
-    pattern = re.compile(rf"\b(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\s+(?:{_ACADEMIC}\s*)*(?:{re.escape(who.first)}\s+)?{re.escape(who.last)}\b")
+    pattern = re.compile(
+        rf"\b(?:(?P<f>{_FEMALE})|(?P<m>{_MALE}))\s+(?:{_ACADEMIC}\s*)*(?:{re.escape(who.first)}\s+)?"
+        rf"{re.escape(who.last)}\b"
+    )
     shown = {"f" if found["f"] else "m" for text in texts for found in pattern.finditer(text[:20_000])}
     return shown.pop() if len(shown) == 1 else ""
 

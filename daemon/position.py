@@ -160,7 +160,7 @@ _BODY = tuple(
         (3.5, r"(?i:to apply to|applied to|for applying to|apply with|your application (?:to|with|at)) <C>"),
         (2.0, r"(?:^|[.!?] )(?i:at )<C>,"),
         (3.0, (
-            r"(?i:Interesse an|Bewerbung (?:bei|für|an)|Interesse f[üu]r|beworben|Stelle|Position|Tätigkeit|Praktikum|"
+            r"(?i:Interesse an|Bewerbung(?: (?:für|an))?|Interesse f[üu]r|beworben|Stelle|Position|Tätigkeit|Praktikum|"
             r"Ausbildung|Gespräch|Mitarbeit|Arbeit|Karriere|Zeit|Arbeitgeber|Team)\b[^.!?\n]{0,60}? (?i:bei|beim|von|an) "
             r"(?i:der |dem |den |die |uns von )?<C>"
         )),
@@ -259,12 +259,10 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         if team:
             if name := _vetted(team["c"]):
                 yield _Candidate(name, 3.0)
-        elif (
-            _LEGAL.search(line)
-            and len(line) < 80
-            and not re.search(r"(?i)^(?:geschäftsführ|vorstand|registered|komplement|copyright|sitz)", line)
+        elif (found := _FOOTER.match(line)) and not re.search(
+            r"(?i)^(?:geschäftsführ|vorstand|registered|komplement|sitz)", line
         ):
-            name = clean_company(re.split(r"(?<!Co)[.:](?=\s)|,\s", line.replace("©", ""))[0])
+            name = clean_company(found["c"])
             if name and not _is_person(name, message):
                 yield _Candidate(name, 3.0)
         elif titled:
@@ -282,6 +280,8 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             yield _Candidate(name, 3.0)
 
 
+# "Voßkühler Medizintechnik GmbH", "© Workfinch Ltd. Terms": a line that begins with a firm and its legal form
+_FOOTER = re.compile(rf"^(?:©|\(c\)|Copyright|\d{{4}}|\s)*(?P<c>{_NAMED}){_LEGAL.pattern}")
 _ARTICLES = vocabulary("the la le el der die das il de")
 _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from classifier.message import Address, Message
 from daemon.names import is_freemail, is_relay, organisation
 from daemon.people import Kind, fits, kind, lookalike, person, same, signatory
-from daemon.position import clean_company
+from daemon.position import clean_company, label
 from daemon.related import RECEIVED, Mail, spells
 from daemon.stages import Says
 from daemon.values import Owner, Person, Role
@@ -99,9 +99,17 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
             if someone.role is wanted and someone.address and _writable(someone.address):
                 return someone, "the invitation" if wanted is Role.INVITED else "the interview's mail"
     for someone in reversed(people):
-        if someone.role is Role.OTHER and someone.address and _writable(someone.address) and someone.source != this.source:
+        if someone.role is Role.OTHER and someone.address and _writable(someone.address) and _at_firm(someone.address, this):
             return someone, "an earlier mail of this application"
     return None, ""
+
+
+def _at_firm(address: str, this: Mail) -> bool:
+    """Whether `address` is at the firm's own domain, as far as the refusal shows it."""
+    domain = address.rpartition("@")[2]
+    own = label(domain)
+    homes = {organisation(a.domain) for a in (this.message.sender, *this.message.reply_to) if a}
+    return bool(own) and (organisation(domain) in homes or bool(this.firm and spells(own, this.firm)))
 
 
 def _writable(address: str) -> bool:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
 from daemon.names import fold, is_freemail, is_relay, organisation
-from daemon.people import Kind, kind, same, sender
+from daemon.people import Kind, kind, same, sender, signature
 from daemon.position import company, label, same_company
 from daemon.titles import requisitions, role, same_role
 from daemon.values import Found, Mailbox, Owner, Person
@@ -143,14 +143,23 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
         return True
     if any(organisation(a.domain) in homes for a in people if a.domain):
         return _about_work(other)
-    if this.firm and other.firm and same_company(this.firm, other.firm):
+    if this.firm and other.firm and same_company(this.firm, other.firm) and _speaks_for(other, other.firm):
         return _about_work(other)
     # "Halden Robotics" wrote through a relay; hannah@haldenrobotics.com and the firm's name belong together
     if this.firm and any(label(a.domain) and spells(label(a.domain), this.firm) for a in people):
         return _about_work(other)
-    if other.firm and any(spells(home.partition(".")[0], other.firm) for home in homes):
+    if other.firm and _speaks_for(other, other.firm) and any(spells(home.partition(".")[0], other.firm) for home in homes):
         return _about_work(other)
     return False
+
+
+def _speaks_for(mail: Mail, firm: str) -> bool:
+    """Whether the mail is the firm's, not one that talks of it: from a relay, or the firm's name in From, Subject or the last lines."""
+    sender = mail.message.sender
+    if sender is None or is_relay(sender.domain):
+        return sender is not None
+    end = "\n".join(signature(mail.message.text))
+    return fold(firm) in fold(f"{sender.name}\n{mail.message.subject}\n{end}") or spells(label(sender.domain) or "?", firm)
 
 
 def spells(domain: str, firm: str) -> bool:

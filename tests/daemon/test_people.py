@@ -173,7 +173,10 @@ def test_the_salutation_tells_name_and_distance(line: str, full: str, formal: bo
 
 def test_people_named_in_an_invitation() -> None:
     """Bulleted and running mentions are found with what they are said to be; lunch is nobody."""
-    text = "You'll meet:\n- Tobias Lindqvist (firmware lead, would be your manager): debugging\n- Aoife Brennan (electrical): board\n- lunch with three of the team"
+    text = (
+        "You'll meet:\n- Tobias Lindqvist (firmware lead, would be your manager): debugging\n- Aoife Brennan (electrical): "
+        "board\n- lunch with three of the team"
+    )
     assert [(p.full, what) for p, what in mentioned(text)][:2] == [
         ("Tobias Lindqvist", "firmware lead, would be your manager"),
         ("Aoife Brennan", "electrical"),

@@ -11,7 +11,9 @@ from daemon.position import clean_company, company, same_company
 from daemon.titles import clean_role, requisitions, role, same_role
 
 
-def _mail(subject: str = "", text: str = "Hello,\n\nno.", name: str = "", email: str = "no-reply@us.greenhouse-mail.io") -> Message:
+def _mail(
+    subject: str = "", text: str = "Hello,\n\nno.", name: str = "", email: str = "no-reply@us.greenhouse-mail.io"
+) -> Message:
     return Message("<a@x.example>", subject=subject, sender=Address(name, email), text=text)
 
 
@@ -42,12 +44,15 @@ def test_a_firms_name_as_people_say_it(text: str, expected: str | None) -> None:
     [
         (_mail("Thank you for applying to Halden Robotics", name="Halden Robotics"), "Halden Robotics"),
         (_mail("Your application", "Dear X,\n\nThank you for your interest in Lantana Consulting. No."), "Lantana Consulting"),
-        (_mail("Application status", "Hi,\n\nthanks for applying for the Data Analyst role at Corvid Instruments.\n\nno."), "Corvid Instruments"),
-        (_mail("Ihre Bewerbung", "Guten Tag,\n\nvielen Dank für Ihre Bewerbung bei der Gerlinger AG.\n\nLeider nein."), "Gerlinger"),
+        (_mail("Application status", "Hi,\n\nthanks for applying for the Data Analyst role at Corvid "
+            "Instruments.\n\nno."), "Corvid Instruments"),
+        (_mail("Ihre Bewerbung", "Guten Tag,\n\nvielen Dank für Ihre Bewerbung bei der Gerlinger AG.\n\nLeider "
+            "nein."), "Gerlinger"),
         (_mail("Candidature", "Bonjour,\n\nMerci pour votre candidature chez Transvallon.\n\nNon."), "Transvallon"),
         (_mail("Kandidatura", "Dzień dobry,\n\ndziękujemy za udział w rekrutacji w firmie Termalux.\n\nNie."), "Termalux"),
         (
-            _mail("Ihre Bewerbung", "Guten Tag,\n\nnein.\n\nMit freundlichen Grüßen\nK. Brand\n\nVoßkühler Medizintechnik GmbH\nWerkstraße 40",
+            _mail("Ihre Bewerbung", "Guten Tag,\n\nnein.\n\nMit freundlichen Grüßen\nK. Brand\n\nVoßkühler Medizintechnik "
+                "GmbH\nWerkstraße 40",
                   "Brandstätter, Dr. Katharina", "k.brandstaetter@vosskuehler-med.de"),
             "Voßkühler Medizintechnik",
         ),
@@ -63,7 +68,10 @@ def test_the_firm_is_found_where_the_mail_names_it(message: Message, expected: s
 
 def test_a_job_board_is_not_the_firm() -> None:
     """A board that passes on an employer's no is not named as the employer."""
-    text = "Hi Gareth,\n\nThe employer has looked at your application. Tuckwell Vets has decided to close the vacancy.\n\n© Workfinch Ltd"
+    text = (
+        "Hi Gareth,\n\nThe employer has looked at your application. Tuckwell Vets has decided to close the vacancy.\n\n© "
+        "Workfinch Ltd"
+    )
     message = _mail("An update on your application from Tuckwell Vets", text, "Workfinch", "donotreply@workfinch.example")
     assert company(message) == "Tuckwell Vets"
 
@@ -98,11 +106,23 @@ def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
     ("subject", "text", "expected"),
     [
         ("Site Reliability Engineer @ Tessera Cloud", "no", "Site Reliability Engineer"),
-        ("Tessera Cloud: Platform Engineer, Developer Experience - application received", "Hi", "Platform Engineer, Developer Experience"),
+        (
+            "Tessera Cloud: Platform Engineer, Developer Experience - application received",
+            "Hi",
+            "Platform Engineer, Developer Experience",
+        ),
         ("Update", "Thanks for applying for the Embedded Firmware Engineer role at Halden.", "Embedded Firmware Engineer"),
         ("Update", "We have filled the position of Quality Inspector.", "Quality Inspector"),
-        ("Kennziffer 2026-77", "vielen Dank für Ihre Bewerbung als Entwicklungsingenieur Sensorik (m/w/d). Wir prüfen.", "Entwicklungsingenieur Sensorik"),
-        ("Candidature", "Nous avons reçu votre candidature au poste de Chargée de communication. Merci.", "Chargée de communication"),
+        (
+            "Kennziffer 2026-77",
+            "vielen Dank für Ihre Bewerbung als Entwicklungsingenieur Sensorik (m/w/d). Wir prüfen.",
+            "Entwicklungsingenieur Sensorik",
+        ),
+        (
+            "Candidature",
+            "Nous avons reçu votre candidature au poste de Chargée de communication. Merci.",
+            "Chargée de communication",
+        ),
         ("Proceso", "Gracias por tu interés en la vacante de Analista de datos.", "Analista de datos"),
         ("Candidatura", "Obrigado pela candidatura à vaga de Engenheiro de software.", "Engenheiro de software"),
         ("Candidatura", "La ringraziamo per la candidatura per la posizione di Responsabile vendite.", "Responsabile vendite"),
@@ -145,7 +165,10 @@ def test_any_mail_is_read_without_an_error(subject: str, text: str, name: str) -
         assert found is None or (0 < len(found) <= 80 and "\n" not in found)
 
 
-@given(st.sampled_from(["Halden Robotics", "Gerlinger", "Voßkühler Medizintechnik"]), st.sampled_from([" GmbH", " AG", ", Inc.", " Ltd", " Careers", ""]))
+@given(
+    st.sampled_from(["Halden Robotics", "Gerlinger", "Voßkühler Medizintechnik"]),
+    st.sampled_from([" GmbH", " AG", ", Inc.", " Ltd", " Careers", ""]),
+)
 def test_a_suffix_makes_no_other_firm(name: str, suffix: str) -> None:
     """A firm with and without its legal form is one firm."""
     assert same_company(name, name + suffix)

@@ -1,0 +1,425 @@
+"""Conversations: which mails belong, what they show, whom to write to; several openings, forgeries, history."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.message import Address, Message
+from classifier.verdict import Function, Label, Sentence, Verdict
+from daemon.conversation import alone, queries, understand
+from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
+
+OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
+DAY = datetime(2026, 11, 18, 16, 0, tzinfo=UTC)
+NO = Verdict(Label.REJECTION, 0.98, language="en")
+OTHER = Verdict(Label.NOT_REJECTION, 0.02, language="en")
+HANNAH = "Hannah Ostrowski <hannah.ostrowski@haldenrobotics.com>"
+ATS = "Halden Robotics <no-reply@us.greenhouse-mail.io>"
+
+
+def mail(
+    ident: str,
+    sender: str,
+    subject: str = "",
+    text: str = "",
+    days: float = 0,
+    to: str = "Priya <priya@home.example>",
+    reply: str = "",
+    answers: str = "",
+    **more: object,
+) -> Message:
+    """A mail `days` after the refusal's day (before, when negative)."""
+    ids = (f"<{answers}@x.example>",) if answers else ()
+    return Message(
+        f"<{ident}@x.example>", in_reply_to=ids, references=ids, date=DAY + timedelta(days=days), subject=subject, sender=_address(sender),
+        reply_to=(_address(reply),) if reply else (), to=(_address(to),), text=text, **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _address(text: str) -> Address:
+    name, _, rest = text.rpartition("<")
+    return Address(name.strip(), rest.rstrip(">").strip())
+
+
+REFUSAL = mail(
+    "no",
+    ATS,
+    "Your application to Halden Robotics",
+    "Hi Priya,\n\nwe will not move forward with the Firmware Engineer role.\n\nThe Halden Robotics Team",
+)
+CONFIRMED = mail(
+    "ack",
+    ATS,
+    "Thank you for applying to Halden Robotics",
+    "Hi Priya,\n\nThanks for applying for the Embedded Firmware Engineer role at Halden Robotics.",
+    -35,
+)
+INVITED = mail(
+    "invite", HANNAH, "On-site at Halden: Tuesday 10 November",
+    "Hi Priya,\n\nAll booked! We'll see you on Tuesday 10 November, 9:30. You'll meet:\n\n- Tobias Lindqvist (firmware "
+    "lead, would be your manager): debugging session\n\nHannah", -19,
+)  # fmt: skip
+HUMAN_NO = mail(
+    "human-no",
+    HANNAH,
+    "Re: On-site at Halden: Tuesday 10 November",
+    "Hi Priya,\n\nwe decided to offer the firmware position to someone else. Everybody enjoyed the day with "
+    "you.\n\nWarmly,\nHannah",
+    0,
+    answers="invite",
+)
+
+
+def tell(
+    message: Message,
+    *others: Message,
+    sent: tuple[Message, ...] = (),
+    drafts: tuple[Message, ...] = (),
+    refusals: tuple[Message, ...] = (),
+    owner: Owner = OWNER,
+) -> Conversation:
+    """What the mailbox of `others`, `sent` and `drafts` shows; `refusals` are read as such."""
+    found = [Found(m, Mailbox.INBOX, n) for n, m in enumerate(others)]
+    found += [Found(m, Mailbox.SENT, n) for n, m in enumerate(sent)] + [Found(m, Mailbox.DRAFTS, n) for n, m in enumerate(drafts)]
+    ids = {m.message_id for m in (message, *refusals)}
+    return understand(message, NO, found, owner, lambda m: NO if m.message_id in ids else OTHER)
+
+
+def test_the_firm_and_full_title_come_from_the_whole_application() -> None:
+    """A human's "the firmware position" is told by the confirmation's full title, each fact with its mail."""
+    told = tell(HUMAN_NO, CONFIRMED, INVITED)
+    assert told.company is not None and told.company.value == "Halden Robotics"
+    assert told.role is not None and (told.role.value, told.role.source) == ("Embedded Firmware Engineer", "<ack@x.example>")
+    assert told.language == "en" and told.addressed_to == "priya@home.example"
+
+
+def test_an_interview_is_told_with_day_people_and_mail() -> None:
+    """The invitation shows the day and who took part; the would-be manager is known as such."""
+    told = tell(HUMAN_NO, CONFIRMED, INVITED)
+    assert told.stage is Stage.AFTER_INTERVIEW
+    assert [(i.kind, i.when and i.when.date().isoformat(), i.source, i.topic) for i in told.interviews] == [
+        ("onsite", "2026-11-10", "<invite@x.example>", "debugging session")
+    ]
+    assert {(p.full, p.role) for p in told.people} >= {("Tobias Lindqvist", Role.MANAGER), ("Hannah Ostrowski", Role.WROTE)}
+
+
+def test_the_inviter_is_asked_when_a_system_refuses() -> None:
+    """A no-reply refusal goes to the human who invited, never to the no-reply."""
+    told = tell(REFUSAL, CONFIRMED, INVITED)
+    assert told.recipient is not None and told.recipient.address == "hannah.ostrowski@haldenrobotics.com"
+    assert told.recipient.source == "<invite@x.example>" and told.stage is Stage.AFTER_INTERVIEW
+
+
+def test_nobody_is_guessed() -> None:
+    """Without any human in the mailbox there is no recipient, even where a human signed."""
+    assert tell(REFUSAL, CONFIRMED).recipient is None
+    signed = mail("no", ATS, "Your application", "Hi Priya,\n\nno.\n\nBest\nHannah Ostrowski")
+    told = tell(signed)
+    assert told.recipient is None and [p.full for p in told.people] == ["Hannah Ostrowski"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "reply", "signature", "expected"),
+    [
+        (ATS, "Hannah Ostrowski <hannah.ostrowski@haldenrobotics.com>", "Hannah", "hannah.ostrowski@haldenrobotics.com"),
+        (ATS, "<reply+9f3ac21b@reply.greenhouse-mail.io>", "Hannah Ostrowski", "reply+9f3ac21b@reply.greenhouse-mail.io"),
+        (ATS, "<reply+9f3ac21b@reply.greenhouse-mail.io>", "The Halden Robotics Team", None),
+        (ATS, "<no-reply@haldenrobotics.com>", "Hannah Ostrowski", None),
+        ("Halden HR <hr@haldenrobotics.com>", "", "Hannah Ostrowski", "hr@haldenrobotics.com"),
+        ("Halden HR <hr@haldenrobotics.com>", "", "Your HR team", None),
+        ("Halden <compliance@haldenrobotics.com>", "", "Hannah Ostrowski", None),
+        (HANNAH, "<privacy@haldenrobotics.com>", "Hannah", "hannah.ostrowski@haldenrobotics.com"),
+    ],
+)
+def test_the_order_of_recipients(sender: str, reply: str, signature: str, expected: str | None) -> None:
+    """Reply-To of a human or a routing relay, From of a human, a mailbox that a human signed; never no-reply, compliance or privacy."""
+    told = tell(
+        mail("no", sender, "Your application", f"Hi Priya,\n\nwe chose somebody else.\n\nKind regards\n{signature}", reply=reply)
+    )
+    assert (told.recipient.address if told.recipient else None) == expected
+
+
+def test_a_signers_own_address_beats_the_shared_mailbox() -> None:
+    """Where an earlier mail shows the signer's own address, that is used."""
+    told = tell(
+        mail("no", "Halden HR <hr@haldenrobotics.com>", "Your application", "Hi Priya,\n\nno.\n\nBest\nHannah Ostrowski"), INVITED
+    )
+    assert told.recipient is not None and told.recipient.address == "hannah.ostrowski@haldenrobotics.com"
+
+
+SRE = ("Yusuf Demir <yusuf.demir@tesseracloud.com>", "Alina Petrescu <alina.petrescu@tesseracloud.com>")
+
+
+def _two_roles() -> tuple[Message, ...]:
+    ats = "Tessera Cloud via SmartRecruiters <notifications@smartrecruiters.com>"
+    return (
+        mail("ack1", ats, "Tessera Cloud: Site Reliability Engineer - application received", "Dear Priya,\n\nreceived.", -30),
+        mail(
+            "ack2",
+            ats,
+            "Tessera Cloud: Platform Engineer, Developer Experience - application received",
+            "Dear Priya,\n\nreceived.",
+            -30,
+        ),
+        mail(
+            "meet",
+            SRE[0],
+            "SRE interview: Thu 29 Oct, 13:00 CET",
+            "Hey Priya,\n\nConfirming our technical round for the Site Reliability Engineer opening, with Katarzyna from the "
+            "storage on-call.\n\nYusuf",
+            -25,
+        ),
+    )
+
+
+def test_two_openings_at_one_firm_are_kept_apart() -> None:
+    """Interview and people of one opening don't leak into the other's conversation."""
+    sre = mail(
+        "no1", SRE[0], "Site Reliability Engineer @ Tessera Cloud", "Hey Priya,\n\nwe're going to pass on the SRE role.\n\nYusuf"
+    )
+    dx = mail("no2", SRE[1], "Your application for Platform Engineer, Developer Experience (Tessera Cloud)",
+              "Dear Priya,\n\nyou were not among the candidates we selected for interviews.\n\nWith kind "
+              "regards,\nAlina Petrescu", 0.03)  # fmt: skip
+    first, second = tell(sre, *_two_roles(), dx, refusals=(dx,)), tell(dx, *_two_roles(), sre, refusals=(sre,))
+    assert first.stage is Stage.AFTER_INTERVIEW and first.interviews[0].source == "<meet@x.example>"
+    assert first.recipient is not None and first.recipient.full == "Yusuf Demir" and first.second_notice is None
+    assert second.stage is Stage.AFTER_APPLICATION and second.interviews == ()
+    assert second.recipient is not None and second.recipient.full == "Alina Petrescu" and second.second_notice is None
+    assert {p.last for p in second.people} == {"Petrescu"}
+    assert second.role is not None and second.role.value == "Platform Engineer, Developer Experience"
+
+
+def test_a_confirmation_of_another_opening_gives_no_title() -> None:
+    """Two openings and a refusal that names neither: the title stays unknown."""
+    vague = mail(
+        "no",
+        SRE[1],
+        "Your application",
+        "Dear Priya,\n\nwe chose somebody else at Tessera Cloud.\n\nKind regards\nAlina Petrescu",
+    )
+    assert tell(vague, *_two_roles()).role is None
+
+
+def test_mails_of_others_do_not_belong() -> None:
+    """Freemail friends, invoices of the firm's domain and other firms' recruiters tell nothing of the application."""
+    friend = mail("friend", "Renate Ost <renate@gmail.com>", "Interview?", "How was the interview at Halden?", -1)
+    bill = mail("bill", "Halden Billing <billing@haldenrobotics.com>", "Payment declined", "We could not charge your card.", -1)
+    rival = mail(
+        "rival",
+        "Devon Marsh <devon.marsh@pellucid.example>",
+        "20 min call next week?",
+        "Hi Priya, are you free for a call on 12 November?",
+        -6,
+    )
+    told = tell(REFUSAL, CONFIRMED, friend, bill, rival)
+    assert told.recipient is None and told.interviews == () and told.people == ()
+
+
+def test_an_invitation_that_was_cancelled_is_no_interview() -> None:
+    """A cancelled meeting, or one after the refusal, did not take place."""
+    cancelled = mail(
+        "off", HANNAH, "Tuesday", "Hi Priya,\n\nwe have to cancel the interview on 10 November, sorry.\n\nHannah", -12
+    )
+    assert tell(REFUSAL, CONFIRMED, INVITED, cancelled).interviews == ()
+    later = mail(
+        "late",
+        HANNAH,
+        "Interview on 25 November",
+        "Hi Priya,\n\nwe'd like to invite you to an interview on 25 November.\n\nHannah",
+        -5,
+    )
+    assert tell(REFUSAL, CONFIRMED, later).interviews == ()
+
+
+def test_a_calendar_part_tells_day_and_people() -> None:
+    """RFC 5545 attendees are people with addresses; the owner is not one of them."""
+    calendar = (
+        "BEGIN:VEVENT\nDTSTART;TZID=Europe/Berlin:20261110T093000\nORGANIZER;CN=Hannah "
+        "Ostrowski:mailto:hannah.ostrowski@haldenrobotics.com\n"
+        "ATTENDEE;CN=Priya Raghunathan:mailto:priya@home.example\nATTENDEE;CN=Aoife "
+        "Brennan:mailto:aoife.brennan@haldenrobotics.com\nEND:VEVENT"
+    )
+    told = tell(REFUSAL, CONFIRMED, mail("cal", HANNAH, "Interview", "See you then", -19, calendar=calendar))
+    assert [i.when and i.when.date().isoformat() for i in told.interviews] == ["2026-11-10"]
+    assert ("Aoife Brennan", "aoife.brennan@haldenrobotics.com") in {(p.full, p.address) for p in told.people}
+    assert all(p.last != "Raghunathan" for p in told.people)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Thank you for taking the time to interview with us last week. We chose another candidate.", Stage.AFTER_INTERVIEW),
+        ("für das angenehme Gespräch danke ich Ihnen. Unsere Wahl ist auf eine Mitbewerberin gefallen.", Stage.AFTER_INTERVIEW),
+        ("Merci pour notre entretien de mardi. Nous avons retenu un autre profil.", Stage.AFTER_INTERVIEW),
+        ("Gracias por la entrevista del jueves. Hemos elegido a otra persona.", Stage.AFTER_INTERVIEW),
+        ("La ringraziamo per il colloquio. Abbiamo scelto un altro profilo.", Stage.AFTER_INTERVIEW),
+        ("先日は面接にお越しいただきありがとうございました。", Stage.AFTER_INTERVIEW),
+        ("Thank you for completing our coding challenge. We will not move forward.", Stage.AFTER_ASSESSMENT),
+        ("you were not among the candidates we selected for interviews.", Stage.AFTER_APPLICATION),
+        ("We are unable to offer you an interview on this occasion.", Stage.AFTER_APPLICATION),
+        ("Nach Prüfung Ihrer Bewerbung können wir Sie leider nicht zu einem Gespräch einladen.", Stage.AFTER_APPLICATION),
+        ("We have reviewed your application and chose others.", Stage.AFTER_APPLICATION),
+        ("It's a no, sorry.", Stage.UNKNOWN),
+    ],
+)
+def test_the_stage_a_mail_tells_by_itself(text: str, stage: Stage) -> None:
+    """Thanks for a conversation tell of one; "not selected for interviews" tells of none."""
+    assert alone(mail("no", HANNAH, "News", f"Hi Priya,\n\n{text}\n\nHannah"), NO).stage is stage
+
+
+def test_feedback_refused_alternative_closed_agency_are_read() -> None:
+    """What a refusal says beside the no, by patterns alone."""
+
+    def says(text: str) -> Conversation:
+        return alone(mail("no", HANNAH, "News", f"Hi Priya,\n\n{text}\n\nHannah"), NO)
+
+    assert says("Unfortunately we are unable to provide individual feedback.").feedback_refused
+    assert says("Wir können leider keine Begründung geben.").feedback_refused
+    assert not says("If you would like feedback, just ask.").feedback_refused
+    assert says("Would you be interested in our Test Technician role instead?").alternative
+    assert not says("We will keep your details on file.").alternative
+    assert says("The position has been cancelled because of a hiring freeze.").closed
+    assert says("Our client has decided to go with another candidate.").agency
+    assert says("Our feedback from the panel: your system design lacked depth.").feedback
+    assert not says("Other candidates more closely matched the role.").feedback
+
+
+def test_the_classifiers_sentences_add_to_the_patterns() -> None:
+    """A sentence read as feedback counts where no pattern knows it."""
+    line = "Kurze Antworten stünden Ihnen besser zu Gesicht."
+    read = Verdict(Label.REJECTION, 0.9, sentences=(Sentence(line, Function.FEEDBACK, 0.9, 0.1),), language="de")
+    assert alone(mail("no", HANNAH, "", line), read).feedback == (line,)
+
+
+def test_an_answer_and_a_draft_of_the_owner_are_seen() -> None:
+    """A reply in Sent or Drafts to this mail, or a fresh mail to the same human, counts; an older one doesn't."""
+    reply = mail("re", "<priya@home.example>", "Re: On-site", "Thanks!", 1, to=HANNAH, answers="human-no")
+    fresh = mail("new", "<priya@home.example>", "Thank you", "Thanks!", 1, to=HANNAH)
+    older = mail("old", "<priya@home.example>", "Re: On-site", "See you!", -15, to=HANNAH, answers="invite")
+    assert tell(HUMAN_NO, INVITED, sent=(reply,)).answered
+    assert tell(HUMAN_NO, INVITED, sent=(fresh,)).answered
+    assert not tell(HUMAN_NO, INVITED, sent=(older,)).answered
+    assert tell(HUMAN_NO, INVITED, drafts=(reply,)).own_draft and not tell(HUMAN_NO, INVITED, drafts=(older,)).own_draft
+
+
+def test_the_humans_notice_is_the_better_one() -> None:
+    """Of a system's and a human's refusal of one application, the human's is answered, whichever came first."""
+    system = mail(
+        "ats",
+        ATS,
+        "Your application to Halden Robotics",
+        "Hi Priya,\n\nwe will not move forward with the Embedded Firmware Engineer role.",
+        1,
+    )
+    assert tell(system, CONFIRMED, INVITED, HUMAN_NO, refusals=(HUMAN_NO,)).second_notice == "<human-no@x.example>"
+    assert tell(HUMAN_NO, CONFIRMED, INVITED, system, refusals=(system,)).second_notice is None
+
+
+def test_a_later_correction_is_seen() -> None:
+    """A later mail that takes the refusal back."""
+    sorry = mail(
+        "sorry",
+        HANNAH,
+        "Please disregard my last mail",
+        "Hi Priya,\n\nmy mail was sent in error, please disregard it.\n\nHannah",
+        1,
+    )
+    assert tell(HUMAN_NO, INVITED, sorry).corrected and not tell(HUMAN_NO, INVITED).corrected
+
+
+def test_a_withdrawn_application_is_seen() -> None:
+    """The owner's own earlier withdrawal in Sent."""
+    out = mail(
+        "out", "<priya@home.example>", "Re: On-site", "Dear Hannah, I withdraw my application.", -2, to=HANNAH, answers="invite"
+    )
+    assert tell(HUMAN_NO, INVITED, sent=(out,)).withdrawn
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [
+        ({"authentication": ("mx.home.example; dmarc=fail header.from=haldenrobotics.com",)}, "dmarc=fail"),
+        ({"reply": "Hannah <hannah@mail-feedback.example>"}, "Reply-To"),
+        ({"reply": "Hannah Ostrowski <hannah.ostrowski.hr@gmail.com>"}, "Reply-To"),
+        ({"sender": "Hannah Ostrowski <hannah.ostrowski@haldenrobotlcs.com>"}, "looks like"),
+    ],
+)
+def test_a_forged_sender_is_never_written_to(changes: dict[str, object], word: str) -> None:
+    """dmarc=fail, an unrelated Reply-To, a lookalike domain: said, and nobody is the recipient."""
+    sender = str(changes.pop("sender", HANNAH))
+    told = tell(mail("no", sender, "Re: On-site at Halden", "Hi Priya,\n\nno.\n\nHannah", **changes), INVITED)  # type: ignore[arg-type]
+    assert word in told.spoofed and told.recipient is None
+
+
+def test_anothers_result_below_our_servers_is_not_believed() -> None:
+    """Only the topmost server's Authentication-Results count; dmarc=pass accuses nobody."""
+    results = ("mx.home.example; dmarc=pass", "mx.evil.example; dmarc=fail")
+    assert tell(mail("no", HANNAH, "x", "no", authentication=results)).spoofed == ""
+
+
+def test_somebody_elses_refusal_is_not_the_owners() -> None:
+    """Another full name in the salutation, or a referral; a short form of the owner's name is theirs."""
+    assert tell(mail("no", HANNAH, "x", "Dear Marcus Webb,\n\nno.\n\nHannah")).not_owner
+    assert tell(mail("no", HANNAH, "x", "Hi Priya,\n\nthe candidate you referred was not successful.\n\nHannah")).not_owner
+    for greeting in ("Hi Priya,", "Dear Ms Raghunathan,", "Dear applicant,", "Hi Pri,", ""):
+        assert not tell(mail("no", HANNAH, "x", f"{greeting}\n\nno.\n\nHannah")).not_owner, greeting
+
+
+def test_the_alias_written_to_is_kept() -> None:
+    """The owner's address that the refusal was sent to."""
+    told = tell(mail("no", HANNAH, "x", "no", to="<p.raghunathan@alias.example>"))
+    assert told.addressed_to == "p.raghunathan@alias.example"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "formal"),
+    [
+        ("de", "Sehr geehrte Frau R, leider können wir Ihnen keine Zusage geben.", True),
+        ("de", "Hallo Priya, leider müssen wir dir absagen.", False),
+        ("fr", "Bonjour, nous vous remercions de votre candidature.", True),
+        ("fr", "Salut Priya, merci pour ta candidature, on ne te retient pas.", False),
+        ("it", "Gentile dottoressa, La ringraziamo per il Suo interesse.", True),
+        ("nl", "Geachte mevrouw, wij danken u voor uw sollicitatie.", True),
+        ("nl", "Hoi Priya, bedankt voor je sollicitatie, we gaan niet met jou verder.", False),
+        ("en", "Dear Ms Raghunathan,\n\nno.", True),
+        ("en", "Hi Priya,\n\nno.", False),
+    ],
+)
+def test_formality_is_the_mails_own(language: str, text: str, formal: bool) -> None:
+    """Sie or du, vous or tu, Lei, u or je; in English by surname."""
+    assert alone(mail("no", HANNAH, "x", text), Verdict(Label.REJECTION, 1.0, language=language)).formal is formal
+
+
+def test_queries_ask_for_thread_sender_and_firm() -> None:
+    """The thread comes first, then the correspondent, then the firm; nothing with control characters; the relay's domain never."""
+    asked = queries(HUMAN_NO, OWNER)
+    assert [q.field for q in asked[:2]] == ["In-Reply-To", "References"] and asked[0].value == "<human-no@x.example>"
+    assert any(q.field == "Message-ID" and q.value == "<invite@x.example>" for q in asked)
+    assert any(q.field == "from" and q.value == "haldenrobotics.com" and Mailbox.INBOX in q.mailboxes for q in asked)
+    assert any(q.field == "to" and Mailbox.SENT in q.mailboxes for q in asked)
+    system = queries(REFUSAL, OWNER)
+    assert any(q.field == "from" and q.value == "Halden Robotics" for q in system)
+    assert any(q.field == "from" and q.value == "@haldenrobotics" for q in system)
+    assert not any("greenhouse" in q.value for q in system)
+
+
+@given(st.text(max_size=60), st.text(max_size=200), st.text(max_size=30), st.booleans())
+def test_any_mail_is_understood_without_an_error(subject: str, text: str, name: str, relay: bool) -> None:
+    """Whatever a mail holds: never a no-reply as recipient, queries are few and clean, every fact has a source."""
+    message = mail("no", "x <a@b.example>", subject, text)
+    message = Message(
+        "<no@x.example>",
+        date=DAY,
+        subject=subject,
+        text=text,
+        sender=Address(name, "no-reply@lever.co" if relay else "jo@halden.example"),
+    )
+    told = tell(message, CONFIRMED, INVITED)
+    assert told.recipient is None or (told.recipient.address or "").startswith(("jo@", "hannah"))
+    assert all(fact is None or fact.source for fact in (told.company, told.role))
+    asked = queries(message, OWNER)
+    assert len(asked) <= 20 and all(q.value.isprintable() for q in asked)
