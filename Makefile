@@ -5,11 +5,11 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test fast check lint types contracts scenarios train evaluate bench lock clean
+.PHONY: help demo test fast check lint types contracts scenarios train evaluate facts bench lock clean
 
 help:
 	@sed -n '2,3s/^#  *//p' Makefile
-	@echo "also: fast check scenarios train evaluate bench lock clean (see CONTRIBUTING.md)"
+	@echo "also: fast check scenarios train evaluate facts bench lock clean (see CONTRIBUTING.md)"
 
 $(VENV)/.run: requirements.lock scripts/venv.sh
 	@PYTHON="$(PYTHON)" sh scripts/venv.sh $(VENV) requirements.lock
@@ -53,6 +53,9 @@ evaluate: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python scripts/bench.py
+
+facts: $(VENV)/.dev
+	@PYTHONPATH=. $(BIN)/python scripts/facts.py $(ARGS)
 
 # The lock names no index host, so that it installs from whichever index pip is set up for.
 lock: $(VENV)/.dev

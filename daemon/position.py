@@ -259,10 +259,10 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         if team:
             if name := _vetted(team["c"]):
                 yield _Candidate(name, 3.0)
-        elif (found := _FOOTER.match(line)) and not re.search(
+        elif (footer := _FOOTER.match(line)) and not re.search(
             r"(?i)^(?:geschäftsführ|vorstand|registered|komplement|sitz)", line
         ):
-            name = clean_company(found["c"])
+            name = clean_company(footer["c"])
             if name and not _is_person(name, message):
                 yield _Candidate(name, 3.0)
         elif titled:

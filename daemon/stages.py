@@ -125,7 +125,9 @@ _SIFT = re.compile(
     r"short-?list\w*|longlist\w*|sift\w*|screen(?:ed|ing)|submission|(?:many|number of|volume of|high|strong|"
     r"large)\b[^.]{0,40}(?:applications|applicants|candidates|response)|"
     r"bewerbung|unterlagen|profil\b|engere[nr]? (?:aus)?wahl|vorauswahl|candidature|dossier|votre (?:cv|profil)|candidatura|"
-    r"currículum|perfil|curriculum|sollicitatie|aplikacj\w+|zgłoszeni\w+|ansökan|başvuru\w*|応募|書類選考|申请|简历|应聘|投递)"
+    r"currículum|perfil|curriculum|sollicitatie|aplikacj\w+|zgłoszeni\w+|ansökan|başvuru\w*|応募|書類選考|申请|简历|应聘|投递|材料|履歴書|応募書類)|"
+    r"(?i:\b(?:closer match|your (?:letter|r[ée]sum[ée]|cover letter|papers|documents)|interest you[’'](?:ve|have) shown|applicants|expressions? of interest)\b|"
+    r"lebenslauf|anschreiben|votre lettre|lettre de motivation|(?:tu|su|sua|tua|la sua|la tua) (?:carta|lettera|currículo|curriculum)|inscrição|domande? (?:pervenut|di part)\w*|je brief|uw brief|twój list|ditt brev)"
 )
 
 

@@ -92,9 +92,12 @@ def tell(
 def test_the_firm_and_full_title_come_from_the_whole_application() -> None:
     """A human's "the firmware position" is told by the confirmation's full title, each fact with its mail."""
     told = tell(HUMAN_NO, CONFIRMED, INVITED)
-    assert told.company is not None and told.company.value == "Halden Robotics"
-    assert told.role is not None and (told.role.value, told.role.source) == ("Embedded Firmware Engineer", "<ack@x.example>")
-    assert told.language == "en" and told.addressed_to == "priya@home.example"
+    assert told.company is not None
+    assert told.company.value == "Halden Robotics"
+    assert told.role is not None
+    assert (told.role.value, told.role.source) == ("Embedded Firmware Engineer", "<ack@x.example>")
+    assert told.language == "en"
+    assert told.addressed_to == "priya@home.example"
 
 
 def test_an_interview_is_told_with_day_people_and_mail() -> None:
@@ -110,8 +113,10 @@ def test_an_interview_is_told_with_day_people_and_mail() -> None:
 def test_the_inviter_is_asked_when_a_system_refuses() -> None:
     """A no-reply refusal goes to the human who invited, never to the no-reply."""
     told = tell(REFUSAL, CONFIRMED, INVITED)
-    assert told.recipient is not None and told.recipient.address == "hannah.ostrowski@haldenrobotics.com"
-    assert told.recipient.source == "<invite@x.example>" and told.stage is Stage.AFTER_INTERVIEW
+    assert told.recipient is not None
+    assert told.recipient.address == "hannah.ostrowski@haldenrobotics.com"
+    assert told.recipient.source == "<invite@x.example>"
+    assert told.stage is Stage.AFTER_INTERVIEW
 
 
 def test_nobody_is_guessed() -> None:
@@ -119,7 +124,8 @@ def test_nobody_is_guessed() -> None:
     assert tell(REFUSAL, CONFIRMED).recipient is None
     signed = mail("no", ATS, "Your application", "Hi Priya,\n\nno.\n\nBest\nHannah Ostrowski")
     told = tell(signed)
-    assert told.recipient is None and [p.full for p in told.people] == ["Hannah Ostrowski"]
+    assert told.recipient is None
+    assert [p.full for p in told.people] == ["Hannah Ostrowski"]
 
 
 @pytest.mark.parametrize(
@@ -148,7 +154,8 @@ def test_a_signers_own_address_beats_the_shared_mailbox() -> None:
     told = tell(
         mail("no", "Halden HR <hr@haldenrobotics.com>", "Your application", "Hi Priya,\n\nno.\n\nBest\nHannah Ostrowski"), INVITED
     )
-    assert told.recipient is not None and told.recipient.address == "hannah.ostrowski@haldenrobotics.com"
+    assert told.recipient is not None
+    assert told.recipient.address == "hannah.ostrowski@haldenrobotics.com"
 
 
 SRE = ("Yusuf Demir <yusuf.demir@tesseracloud.com>", "Alina Petrescu <alina.petrescu@tesseracloud.com>")
@@ -185,12 +192,19 @@ def test_two_openings_at_one_firm_are_kept_apart() -> None:
               "Dear Priya,\n\nyou were not among the candidates we selected for interviews.\n\nWith kind "
               "regards,\nAlina Petrescu", 0.03)  # fmt: skip
     first, second = tell(sre, *_two_roles(), dx, refusals=(dx,)), tell(dx, *_two_roles(), sre, refusals=(sre,))
-    assert first.stage is Stage.AFTER_INTERVIEW and first.interviews[0].source == "<meet@x.example>"
-    assert first.recipient is not None and first.recipient.full == "Yusuf Demir" and first.second_notice is None
-    assert second.stage is Stage.AFTER_APPLICATION and second.interviews == ()
-    assert second.recipient is not None and second.recipient.full == "Alina Petrescu" and second.second_notice is None
+    assert first.stage is Stage.AFTER_INTERVIEW
+    assert first.interviews[0].source == "<meet@x.example>"
+    assert first.recipient is not None
+    assert first.recipient.full == "Yusuf Demir"
+    assert first.second_notice is None
+    assert second.stage is Stage.AFTER_APPLICATION
+    assert second.interviews == ()
+    assert second.recipient is not None
+    assert second.recipient.full == "Alina Petrescu"
+    assert second.second_notice is None
     assert {p.last for p in second.people} == {"Petrescu"}
-    assert second.role is not None and second.role.value == "Platform Engineer, Developer Experience"
+    assert second.role is not None
+    assert second.role.value == "Platform Engineer, Developer Experience"
 
 
 def test_a_confirmation_of_another_opening_gives_no_title() -> None:
@@ -216,7 +230,9 @@ def test_mails_of_others_do_not_belong() -> None:
         -6,
     )
     told = tell(REFUSAL, CONFIRMED, friend, bill, rival)
-    assert told.recipient is None and told.interviews == () and told.people == ()
+    assert told.recipient is None
+    assert told.interviews == ()
+    assert told.people == ()
 
 
 def test_an_invitation_that_was_cancelled_is_no_interview() -> None:
@@ -303,7 +319,8 @@ def test_an_answer_and_a_draft_of_the_owner_are_seen() -> None:
     assert tell(HUMAN_NO, INVITED, sent=(reply,)).answered
     assert tell(HUMAN_NO, INVITED, sent=(fresh,)).answered
     assert not tell(HUMAN_NO, INVITED, sent=(older,)).answered
-    assert tell(HUMAN_NO, INVITED, drafts=(reply,)).own_draft and not tell(HUMAN_NO, INVITED, drafts=(older,)).own_draft
+    assert tell(HUMAN_NO, INVITED, drafts=(reply,)).own_draft
+    assert not tell(HUMAN_NO, INVITED, drafts=(older,)).own_draft
 
 
 def test_the_humans_notice_is_the_better_one() -> None:
@@ -328,7 +345,8 @@ def test_a_later_correction_is_seen() -> None:
         "Hi Priya,\n\nmy mail was sent in error, please disregard it.\n\nHannah",
         1,
     )
-    assert tell(HUMAN_NO, INVITED, sorry).corrected and not tell(HUMAN_NO, INVITED).corrected
+    assert tell(HUMAN_NO, INVITED, sorry).corrected
+    assert not tell(HUMAN_NO, INVITED).corrected
 
 
 def test_a_withdrawn_application_is_seen() -> None:
@@ -352,7 +370,8 @@ def test_a_forged_sender_is_never_written_to(changes: dict[str, object], word: s
     """dmarc=fail, an unrelated Reply-To, a lookalike domain: said, and nobody is the recipient."""
     sender = str(changes.pop("sender", HANNAH))
     told = tell(mail("no", sender, "Re: On-site at Halden", "Hi Priya,\n\nno.\n\nHannah", **changes), INVITED)  # type: ignore[arg-type]
-    assert word in told.spoofed and told.recipient is None
+    assert word in told.spoofed
+    assert told.recipient is None
 
 
 def test_anothers_result_below_our_servers_is_not_believed() -> None:
@@ -397,7 +416,8 @@ def test_formality_is_the_mails_own(language: str, text: str, formal: bool) -> N
 def test_queries_ask_for_thread_sender_and_firm() -> None:
     """The thread comes first, then the correspondent, then the firm; nothing with control characters; the relay's domain never."""
     asked = queries(HUMAN_NO, OWNER)
-    assert [q.field for q in asked[:2]] == ["In-Reply-To", "References"] and asked[0].value == "<human-no@x.example>"
+    assert [q.field for q in asked[:2]] == ["In-Reply-To", "References"]
+    assert asked[0].value == "<human-no@x.example>"
     assert any(q.field == "Message-ID" and q.value == "<invite@x.example>" for q in asked)
     assert any(q.field == "from" and q.value == "haldenrobotics.com" and Mailbox.INBOX in q.mailboxes for q in asked)
     assert any(q.field == "to" and Mailbox.SENT in q.mailboxes for q in asked)
@@ -422,4 +442,5 @@ def test_any_mail_is_understood_without_an_error(subject: str, text: str, name: 
     assert told.recipient is None or (told.recipient.address or "").startswith(("jo@", "hannah"))
     assert all(fact is None or fact.source for fact in (told.company, told.role))
     asked = queries(message, OWNER)
-    assert len(asked) <= 20 and all(q.value.isprintable() for q in asked)
+    assert len(asked) <= 20
+    assert all(q.value.isprintable() for q in asked)

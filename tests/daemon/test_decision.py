@@ -25,7 +25,9 @@ PLAIN = Conversation(MESSAGE, "en", recipient=HANNAH, recipient_source="From")
 def test_a_human_is_asked() -> None:
     """The ordinary case: somebody to write to, nothing against it."""
     decision = decide(PLAIN, "human", AGE, NOW)
-    assert isinstance(decision, Ask) and decision.to == HANNAH and "From" in decision.reason
+    assert isinstance(decision, Ask)
+    assert decision.to == HANNAH
+    assert "From" in decision.reason
 
 
 @pytest.mark.parametrize(
@@ -54,9 +56,11 @@ def test_why_there_is_no_draft(changes: dict[str, object], reason: SkipReason, w
     told = replace(PLAIN, stage=Stage.AFTER_INTERVIEW, **changes)  # type: ignore[arg-type]
     decision = decide(told, when, AGE, NOW)
     if reason is SkipReason.NOBODY and when == "always":
-        assert isinstance(decision, Ask) and decision.to is None
+        assert isinstance(decision, Ask)
+        assert decision.to is None
     else:
-        assert isinstance(decision, Skip) and decision.reason is reason
+        assert isinstance(decision, Skip)
+        assert decision.reason is reason
 
 
 def test_a_relays_list_headers_do_not_hide_a_human() -> None:
@@ -81,7 +85,9 @@ def test_feedback_is_thanked_for() -> None:
     """Feedback that was given is thanked for, even where more is refused."""
     told = replace(PLAIN, feedback=("Your tests were thin.",), feedback_refused=True)
     decision = decide(told, "human", AGE, NOW)
-    assert isinstance(decision, Thank) and decision.letter == "thanks" and decision.to == HANNAH
+    assert isinstance(decision, Thank)
+    assert decision.letter == "thanks"
+    assert decision.to == HANNAH
 
 
 @pytest.mark.parametrize(
@@ -101,7 +107,8 @@ def test_feedback_is_thanked_for() -> None:
 def test_which_letter(changes: dict[str, object], letter: str) -> None:
     """The letter fits what the mail says; a short informal mail is answered in kind."""
     decision = decide(replace(PLAIN, **changes), "human", AGE, NOW)  # type: ignore[arg-type]
-    assert isinstance(decision, Ask) and decision.letter == letter
+    assert isinstance(decision, Ask)
+    assert decision.letter == letter
 
 
 @given(
@@ -116,5 +123,7 @@ def test_every_decision_keeps_the_promises(told: Conversation, when: str) -> Non
     """Never to a no-reply, never when forged or answered, always with a known letter."""
     decision = decide(told, when, AGE, NOW)
     if not isinstance(decision, Skip):
-        assert decision.letter in LETTERS and not told.spoofed and not told.answered
+        assert decision.letter in LETTERS
+        assert not told.spoofed
+        assert not told.answered
         assert decision.to is None or decision.to.address == "hannah@halden.example"

@@ -61,7 +61,8 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
 def test_order_does_not_change_who_it_is(first: str, last: str) -> None:
     """First-last and last-comma-first name the same human."""
     a, b = person(f"{first} {last}"), person(f"{last}, {first}")
-    assert a is not None and b is not None
+    assert a is not None
+    assert b is not None
     assert same(a, b)
     assert a.full == b.full == f"{first} {last}"
 
@@ -113,7 +114,8 @@ def test_organisation_and_relays() -> None:
     """The registered part of a host is found; applicant tracking systems are known by it."""
     assert organisation("mail.halden.co.uk") == "halden.co.uk"
     assert organisation("us.greenhouse-mail.io") == "greenhouse-mail.io"
-    assert is_relay("us.greenhouse-mail.io") and not is_relay("haldenrobotics.com")
+    assert is_relay("us.greenhouse-mail.io")
+    assert not is_relay("haldenrobotics.com")
 
 
 @given(st.text(max_size=40))
@@ -147,10 +149,13 @@ def test_who_signed(text: str, expected: str) -> None:
 def test_the_sender_is_completed_by_the_signature() -> None:
     """A first name in From and the full name below are one human; a role mailbox gives a name but no address."""
     full = sender(_mail("Hi,\n\nno.\n\nBest\nHannah Ostrowski", "Hannah", "hannah@halden.example"))
-    assert full is not None and full.full == "Hannah Ostrowski" and full.address == "hannah@halden.example"
+    assert full is not None
+    assert full.full == "Hannah Ostrowski"
+    assert full.address == "hannah@halden.example"
     assert sender(_mail("Hi,\n\nno.\n\nBest\nHannah Ostrowski", "Halden Careers")) is None
     shared = sender(_mail("Hi", "Hannah Ostrowski", "careers@halden.example"))
-    assert shared is not None and shared.address is None
+    assert shared is not None
+    assert shared.address is None
 
 
 @pytest.mark.parametrize(
