@@ -147,7 +147,9 @@ class Poll:
         rescan = cursor is None or cursor.uidvalidity != status.uidvalidity
         if cursor is None or rescan:
             since = (self.now - self.settings.ask.max_age).date()
+            origin = Place(self.account.name, mailbox, status.uidvalidity, 0)
             uids = sorted(self.session.uids_since(since), reverse=True)  # newest first: what is still worth asking about
+            uids = [uid for uid in uids if self.ledger.outcome(_unread(replace(origin, uid=uid))) is None]
         else:
             uids = self.session.uids_from(cursor.uid + 1)
         total, done = len(uids), 0
