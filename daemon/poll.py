@@ -155,7 +155,7 @@ class Poll:
         total, done = len(uids), 0
         size = 1 if mailbox in self.narrow else BATCH
         for chunk in (uids[i : i + size] for i in range(0, len(uids), size)):
-            raws, fault = self._fetch(mailbox, chunk)
+            raws, fault = self._fetch(mailbox, chunk, TEXT_CAP)
             for uid in chunk:
                 if self.stopping():
                     return
@@ -177,7 +177,7 @@ class Poll:
         if not self.dry_run and (rescan or not uids):
             self.ledger.advance(self.account.name, mailbox, Cursor(status.uidvalidity, max(status.uidnext - 1, 0)))
 
-    def _fetch(self, mailbox: str, chunk: Sequence[int]) -> tuple[dict[int, Raw], UnexpectedReply | None]:
+    def _fetch(self, mailbox: str, chunk: Sequence[int], cap: int) -> tuple[dict[int, Raw], UnexpectedReply | None]:
         """The messages of `chunk` by UID, and the fault that ended the fetch, if any: what came before it is not lost.
 
         A fault that names no message is met by asking one at a time from then on, so that the next one does.
@@ -185,7 +185,7 @@ class Poll:
         raws: dict[int, Raw] = {}
         try:
             self.session.examine(mailbox)
-            for raw in self.session.fetch(chunk, TEXT_CAP):
+            for raw in self.session.fetch(chunk, cap):
                 raws[raw.uid] = raw
         except UnexpectedReply as fault:
             if fault.uid is None:
@@ -305,12 +305,15 @@ class Poll:
             uids.update(dict.fromkeys(sorted(hits, reverse=True)))
         where = Place(self.account.name, name, status.uidvalidity, 0)
         chosen = sorted([uid for uid in uids if self.ledger.outcome(_unread(replace(where, uid=uid))) is None][:room])
-        try:
-            return [Found(parse(raw.raw), use, raw.uid) for raw in self.session.fetch(chosen, CONTEXT_CAP) if raw.raw]
-        except UnexpectedReply as fault:
-            if fault.uid in chosen:
-                self._withheld(replace(where, uid=fault.uid))  # the next pass does without it
-            raise
+        found: list[Found] = []
+        for chunk in [[uid] for uid in chosen] if name in self.narrow else [chosen]:
+            raws, fault = self._fetch(name, chunk, CONTEXT_CAP)
+            found += [Found(parse(raw.raw), use, uid) for uid, raw in raws.items() if raw.raw]
+            if fault is not None:
+                if fault.uid in chunk:
+                    self._withheld(replace(where, uid=fault.uid))  # the next pass does without it
+                raise fault
+        return found
 
     def _draft(self, row: Row, reply: Reply, key: str, names: _Names) -> Row:
         domain = reply.sender.domain or "localhost"

@@ -234,7 +234,7 @@ def test_a_message_the_server_can_not_give(desk: Desk, named: bool, first_run: b
         session = Withholding(desk.server)
         session.named = named
         try:
-            report = desk.poll(NOW + timedelta(hours=hours), session, narrow=narrow)
+            desk.poll(NOW + timedelta(hours=hours), session, narrow=narrow)
             break
         except UnexpectedReply:
             continue
