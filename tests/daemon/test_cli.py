@@ -201,3 +201,42 @@ def test_an_unknown_account_is_told(configured: Path, capsys: pytest.CaptureFixt
     """With the names that there are."""
     assert main(["poll", "--account", "work"]) == 2
     assert "home" in capsys.readouterr().err
+
+
+def test_login_and_logout(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The password goes from standard input into the keyring, and out again; it is shown nowhere."""
+    import keyring
+    from keyring.backend import KeyringBackend
+    from keyring.errors import PasswordDeleteError
+
+    class Memory(KeyringBackend):
+        priority = 1  # type: ignore[assignment]
+        kept: dict[tuple[str, str], str] = {}  # noqa: RUF012
+
+        def get_password(self, service: str, username: str) -> str | None:
+            return self.kept.get((service, username))
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            self.kept[service, username] = password
+
+        def delete_password(self, service: str, username: str) -> None:
+            if self.kept.pop((service, username), None) is None:
+                raise PasswordDeleteError
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(Memory())
+    try:
+        path = tmp_path / "config.toml"
+        path.write_text(
+            '[owner]\nname = "Mara Lindqvist"\n[[accounts]]\nname = "home"\naddress = "mara@posthorn.example"\nhost = "imap.posthorn.example"\n'
+        )
+        monkeypatch.setattr(sys, "stdin", io.StringIO("canary-canary\n"))
+        assert main(["--config", str(path), "login", "home"]) == 0
+        assert Memory.kept == {("afterword", "home"): "canary-canary"}
+        assert main(["--config", str(path), "logout", "home"]) == 0
+        assert Memory.kept == {}
+        assert main(["--config", str(path), "logout", "home"]) == 0
+        out = capsys.readouterr()
+        assert "canary" not in out.out + out.err
+    finally:
+        keyring.set_keyring(before)

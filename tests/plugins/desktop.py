@@ -24,7 +24,7 @@ from plugins.dovecot import Dovecot
 from daemon.demo import MAILBOX
 from daemon.imap import Server, Session
 
-__all__ = ["Desktop", "missing_mail_client", "mailbox"]
+__all__ = ["Desktop", "mailbox", "missing_mail_client"]
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -79,7 +79,13 @@ class Desktop:
         (self.home / ".posthorn").write_text(f"{self.password}\n")
         self._program("edit", f"""sed -i '/^$/{{n;s/.*/{self.edited}/;:rest;n;b rest}}' "$1"\n""")  # the line after the headers
         self._program("sendmail", 'cat > "$HOME/sent.eml"\n')
-        self.environ = {"HOME": str(self.home), "PATH": os.environ.get("PATH", os.defpath), "LANG": "C.UTF-8", "TZ": "UTC", "TMPDIR": str(self.home / "tmp")}
+        self.environ = {
+            "HOME": str(self.home),
+            "PATH": os.environ.get("PATH", os.defpath),
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            "TMPDIR": str(self.home / "tmp"),
+        }
 
     def _program(self, name: str, script: str) -> None:
         path = self.home / "bin" / name
