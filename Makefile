@@ -4,6 +4,8 @@
 PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
+# a .venv whose Python was upgraded away is made anew
+$(shell test -x $(BIN)/python || rm -f $(VENV)/.run $(VENV)/.dev)
 
 .PHONY: help demo test fast check lint types contracts scenarios train evaluate facts bench lock clean
 

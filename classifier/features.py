@@ -21,12 +21,13 @@ from itertools import combinations, pairwise
 from math import log, log1p
 from pathlib import Path
 
+from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function
 
 __all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "concepts", "dense", "grams", "marks", "pieces", "split", "units", "words"]
 
-VERSION = 1  # a change in any feature needs a new number: the artefact names it and model.py refuses another
+VERSION = 2  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
 FUNCTIONS: tuple[Function, ...] = tuple(Function)
 MAX_UNITS = 60  # sentences read of a mail, after the subject
@@ -95,24 +96,26 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def words(sentence: str) -> list[str]:
     """The words of one sentence, folded: case, width and accents of compatibility; numbers are all "0", links and addresses "@"."""
-    text = unicodedata.normalize("NFKC", _LINK.sub(" @ ", sentence)).casefold().replace("’", "'")
+    text = (
+        unicodedata.normalize("NFKC", _LINK.sub(" @ ", sentence)).casefold().replace("’", "'").replace("\u0307", "")
+    )  # Turkish İ
     if _WIDE.search(text):
         text = _WIDE.sub(lambda run: " " + " ".join(run[0][i : i + 2] for i in range(max(1, len(run[0]) - 1))) + " ", text)
     return ["0" if word[0].isdigit() else word for word in _WORD.findall(text)[:MAX_WORDS]]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def pieces(word: str) -> tuple[str, ...]:
     """What stands for a word by itself: the word, and its beginnings (4 to 8 letters), which survive other endings."""
     return (word, *(f"{word[:n]}~" for n in range(4, min(len(word), 9))))
 
 
-def grams(tokens: Sequence[str]) -> list[str]:
+def grams(tokens: Sequence[str], language: str) -> list[str]:
     """The grams of neighbouring words: pairs with the sentence's edges, triples; words after a negation; concepts, their neighbours and pairs."""
     edged = ["^", *tokens, "$"]
     out = [f"{a} {b}" for a, b in pairwise(edged)]
     out += [f"{a} {b} {c}" for a, b, c in zip(edged, edged[1:], edged[2:], strict=False)]
-    known = [concepts(token) for token in tokens]
+    known = [concepts(token, language) for token in tokens]
     for i, found in enumerate(known):
         if "negation" in found:
             out += [f"not {token}" for token in tokens[i + 1 :] if len(token) > 2]
@@ -126,35 +129,42 @@ def grams(tokens: Sequence[str]) -> list[str]:
     return out
 
 
-def _lexicon() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """(whole words, beginnings) of concepts.toml, every language in one."""
-    whole: dict[str, set[str]] = {}
-    begun: dict[str, set[str]] = {}
-    for table in tomllib.loads((Path(__file__).parent / "concepts.toml").read_text(encoding="utf-8")).values():
+def _lexicon() -> dict[str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]]:
+    """By language: (whole words, beginnings) of concepts.toml, each with its concepts, sorted."""
+    out = {}
+    for language, table in tomllib.loads((Path(__file__).parent / "concepts.toml").read_text(encoding="utf-8")).items():
+        whole: dict[str, set[str]] = {}
+        begun: dict[str, set[str]] = {}
         for concept, listed in table.items():
             for word in listed.split():
                 (begun if word.endswith("*") else whole).setdefault(word.rstrip("*"), set()).add(concept)
-    return ({w: tuple(sorted(c)) for w, c in whole.items()}, {w: tuple(sorted(c)) for w, c in begun.items()})
+        out[language] = ({w: tuple(sorted(c)) for w, c in whole.items()}, {w: tuple(sorted(c)) for w, c in begun.items()})
+    return out
 
 
-_WHOLE, _BEGUN = _lexicon()
+_LEXICON = _lexicon()
 
 
-@lru_cache(maxsize=1 << 14)
-def concepts(word: str) -> tuple[str, ...]:
-    """The concepts of a folded word, sorted; none for most words."""
-    found = set(_WHOLE.get(word, ()))
+@lru_cache(maxsize=1 << 12)
+def concepts(word: str, language: str) -> tuple[str, ...]:
+    """The concepts of a folded word in a mail of that language, sorted; none for most words. Words of one language are other words in the next:
+    "i" is "and" in Polish."""
+    if language not in _LEXICON:
+        return ()
+    whole, begun = _LEXICON[language]
+    found = set(whole.get(word, ()))
     for n in range(2, len(word) + 1):
-        found.update(_BEGUN.get(word[:n], ()))
+        found.update(begun.get(word[:n], ()))
     return tuple(sorted(found))
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """What is scored of a mail: its subject, and the sentences of the newest text."""
+    """What is scored of a mail: its subject, and the sentences of the newest text. `language` as detect() gives it."""
 
     subject: str
     sentences: tuple[str, ...]
+    language: str = "en"
 
 
 _PREFIX = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|wg|sv|vs|ynt|odp|rif|antw|回复|答复|转发|返信|転送)\s*[:：]\s*)+", re.IGNORECASE)
@@ -162,7 +172,8 @@ _PREFIX = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|wg|sv|vs|ynt|odp|rif|antw|回复|�
 
 def units(message: Message) -> Units:
     """The units of `message`: at most MAX_UNITS sentences."""
-    return Units(_PREFIX.sub("", message.subject).strip(), tuple(split(message.text)[:MAX_UNITS]))
+    language = detect(message.text or message.subject)
+    return Units(_PREFIX.sub("", message.subject).strip(), tuple(split(message.text)[:MAX_UNITS]), language)
 
 
 _NO_REPLY = re.compile(
@@ -192,9 +203,9 @@ DENSE: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def marks(tokens: Sequence[str]) -> tuple[float, float, float]:
+def marks(tokens: Sequence[str], language: str) -> tuple[float, float, float]:
     """What a unit is about: how much it has of jobs and applying, of the other things one can be refused, of the reader ("you")."""
-    found = [concept for token in tokens for concept in concepts(token)]
+    found = [concept for token in tokens for concept in concepts(token, language)]
     job = found.count("job") + found.count("process")
     return min(job, 2) / 2.0, min(found.count("thing"), 2) / 2.0, float("you" in found)
 

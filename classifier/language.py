@@ -81,7 +81,10 @@ def detect(text: str) -> str:
             return language
     counts = Counter(tokens)
     # single letters are words in some languages and scraps ("it's", "8 a.m.") in others
-    scores = {language: sum(counts[w] * (0.5 if len(w) == 1 else 1.0) for w in known & counts.keys()) for language, known in _SETS.items()}
+    scores = {
+        language: sum(counts[w] * (0.5 if len(w) == 1 else 1.0) for w in known & counts.keys())
+        for language, known in _SETS.items()
+    }
     for language, marks in _LETTERS.items():
         scores[language] += 0.5 * sum(text.count(mark) for mark in marks)
     best = max(scores, key=lambda language: (scores[language], language == "en"))

@@ -9,7 +9,7 @@ The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its 
 
 from __future__ import annotations
 
-import base64
+import binascii
 import hashlib
 import json
 import math
@@ -17,12 +17,14 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
+from operator import mul
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from classifier import features
 from classifier.features import FUNCTIONS
-from classifier.language import KNOWN, detect
+from classifier.language import KNOWN
 from classifier.message import Message
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
@@ -33,7 +35,7 @@ ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 _WIDTH = len(FUNCTIONS) + 1
 _MAX_BYTES = 8 << 20
-_MEMO = 1 << 14
+_MEMO = 1 << 12  # words; the commonest ones come early, and each takes 700 bytes
 
 
 class ArtefactError(Exception):
@@ -58,6 +60,45 @@ class _Sum:
 _NOTHING = _Sum((0.0,) * _WIDTH, 0.0)
 
 
+class _Grams:
+    """The numbers of the grams in `text` (one a line): open addressing over the text itself, in a quarter of the memory that a dict of
+    so many strings takes.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text + "\n"
+        starts = array("I", [0])
+        at = self._text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self._text.find("\n", at + 1)
+        self._starts = starts
+        self._mask = mask = (1 << (4 * len(starts)).bit_length() - 1) - 1  # two to four slots a gram
+        self._slots = slots = array("I", bytes(4 * (mask + 1)))  # the gram's number from 1 on; 0: free
+        for i in range(1, len(starts)):
+            slot = hash(self._text[starts[i - 1] : starts[i] - 1]) & mask
+            while slots[slot]:
+                slot = slot + 1 & mask
+            slots[slot] = i
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def known(self, names: Iterable[str]) -> list[int]:
+        """The numbers, from 0 on, of those of `names` that are grams; in their order, as often as they come."""
+        text, starts, slots, mask = self._text, self._starts, self._slots, self._mask
+        found = []
+        for name in names:
+            slot = hash(name) & mask
+            while i := slots[slot]:
+                start = starts[i - 1]
+                if starts[i] - start == len(name) + 1 and text.startswith(name, start):
+                    found.append(i - 1)
+                    break
+                slot = slot + 1 & mask
+        return found
+
+
 class Classifier:
     """The artefact, ready to score. Not thread-safe only in that its memo of words may be filled twice."""
 
@@ -68,19 +109,19 @@ class Classifier:
             or content.get("functions") != list(FUNCTIONS)
         ):
             raise ArtefactError("the classifier artefact is of another version: run `make train`, or reinstall")
-        names = content["grams"].split("\n")
+        self._grams = _Grams(content["grams"])
         documents, counts = content["documents"], _numbers(content["counts"], "I")
-        quantised, scale = _numbers(content["weights"], "h"), content["scale"]
+        self._weights = _numbers(content["weights"], "h")
         if (
-            len(counts) != len(names)
-            or len(quantised) != len(names) * _WIDTH
+            len(counts) != len(self._grams)
+            or len(self._weights) != len(self._grams) * _WIDTH
             or list(content["dense_names"]) != list(features.DENSE)
         ):
             raise ArtefactError("the classifier artefact does not fit together: reinstall")
-        self._index = {name: i for i, name in enumerate(names)}
         self._idf = array("d", (inverse_frequency(n, documents) for n in counts))
-        # scale: one a column; the mail's column is far smaller than those of the functions
-        self._table = array("d", (q * scale[i % _WIDTH] * self._idf[i // _WIDTH] for i, q in enumerate(quantised)))
+        # one a column, since the mail's is far smaller than those of the functions; rows are made when asked for: as floats, all of
+        # them would take four times the memory
+        self._scale: tuple[float, ...] = tuple(content["scale"])
         self._bias: tuple[float, ...] = tuple(content["bias"])
         self._dense: tuple[float, ...] = tuple(content["dense"])
         self._mail_bias: float = content["mail_bias"]
@@ -100,7 +141,9 @@ class Classifier:
             raw = (folder / ARTEFACT).read_bytes()
             if hashlib.sha256(raw).hexdigest() != meta["sha256"]:
                 raise ArtefactError(f"{folder / ARTEFACT} is not the file its metadata names: reinstall, or run `make train`")
-            return cls(json.loads(raw))
+            content = json.loads(raw)
+            del raw  # some megabytes, not needed while the rest takes its own
+            return cls(content)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ArtefactError(
                 f"the classifier artefact in {folder} can't be read ({type(error).__name__}): reinstall"
@@ -109,8 +152,8 @@ class Classifier:
     def classify(self, message: Message) -> Verdict:
         """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
         units = features.units(message)
-        subject = self._unit(units.subject)
-        sums = [self._unit(sentence) for sentence in units.sentences]
+        subject = self._unit(units.subject, units.language)
+        sums = [self._unit(sentence, units.language) for sentence in units.sentences]
         read = [self._functions(s) for s in sums]
         subject_read = self._functions(subject) if units.subject else [0.0] * len(FUNCTIONS)
         z = self._mail(message, subject, subject_read, sums, read)
@@ -130,9 +173,9 @@ class Classifier:
             probability,
             tuple(e for e in evidence[:5] if abs(e.weight) > 0.05),
             sentences,
-            detect(message.text or message.subject),
+            units.language,
         )
-        return _second_thought(message, self.relabel(verdict))
+        return _second_thought(message, self.relabel(verdict), [subject.about, *(s.about for s in sums)])
 
     def relabel(self, verdict: Verdict, rejection: float | None = None, unsure: float | None = None) -> Verdict:
         """`verdict` with its label by these cut-offs (default: the artefact's); a verdict with a `reason` keeps its label."""
@@ -143,18 +186,18 @@ class Classifier:
         p = verdict.probability
         return replace(verdict, label=Label.REJECTION if p >= high else Label.UNSURE if p >= low else Label.NOT_REJECTION)
 
-    def functions(self, sentence: str) -> list[float]:
-        """The sentence model's probabilities, in the order of FUNCTIONS."""
-        return self._functions(self._unit(sentence))
+    def functions(self, sentence: str, language: str) -> list[float]:
+        """The sentence model's probabilities for a sentence of a mail in `language`, in the order of FUNCTIONS."""
+        return self._functions(self._unit(sentence, language))
 
     def log_odds(self, message: Message) -> float:
         """The mail model's sum before calibration (what scikit-learn calls the decision function)."""
         units = features.units(message)
-        subject, sums = self._unit(units.subject), [self._unit(s) for s in units.sentences]
+        subject, sums = self._unit(units.subject, units.language), [self._unit(s, units.language) for s in units.sentences]
         subject_read = self._functions(subject) if units.subject else [0.0] * len(FUNCTIONS)
         return self._mail(message, subject, subject_read, sums, [self._functions(s) for s in sums])
 
-    def _unit(self, sentence: str) -> _Sum:
+    def _unit(self, sentence: str, language: str) -> _Sum:
         tokens = features.words(sentence)
         rows, norm = [], 0.0
         memo = self._memo
@@ -167,16 +210,16 @@ class Classifier:
             if known.norm:
                 rows.append(known.row)
                 norm += known.norm
-        more = self._sum(features.grams(tokens))
+        more = self._sum(features.grams(tokens, language))
         rows.append(more.row)
-        return _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm, features.marks(tokens))
+        return _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm, features.marks(tokens, language))
 
     def _sum(self, names: Iterable[str]) -> _Sum:
-        index, table, idf = self._index, self._table, self._idf
-        hits = [i for name in names if (i := index.get(name)) is not None]
+        weights, scale, idf = self._weights, self._scale, self._idf
+        hits = self._grams.known(names)
         if not hits:
             return _NOTHING
-        rows = [table[i * _WIDTH : i * _WIDTH + _WIDTH] for i in hits]
+        rows = [map(mul, map(mul, weights[i * _WIDTH : i * _WIDTH + _WIDTH], scale), repeat(idf[i])) for i in hits]
         return _Sum(
             tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits)
         )
@@ -212,24 +255,31 @@ def inverse_frequency(count: int, documents: int) -> float:
     return math.log((1 + documents) / (1 + count)) + 1.0
 
 
-def _numbers(text: str, code: str) -> array[int]:
-    numbers = array(code)
+def _numbers(text: str, code: Literal["h", "I"]) -> memoryview[int]:
+    """The numbers in `text` (base64, little-endian), in place: no second copy of megabytes, whose freed memory would stay ours."""
+    octets = memoryview(binascii.a2b_base64(text, strict_mode=True))
+    numbers = octets.cast("h") if code == "h" else octets.cast("I")
     if numbers.itemsize != {"h": 2, "I": 4}[code]:  # pragma: no cover - no such platform is known to us
         raise ArtefactError("this platform's integers have another size")
-    numbers.frombytes(base64.b64decode(text, validate=True))
     if sys.byteorder == "big":  # pragma: no cover
-        numbers.byteswap()
+        swapped = array(code, numbers)
+        swapped.byteswap()
+        return memoryview(swapped)
     return numbers
 
 
-def _second_thought(message: Message, verdict: Verdict) -> Verdict:
-    """What the probability alone can't say: unsure, with the reason.
+def _second_thought(message: Message, verdict: Verdict, about: Sequence[Sequence[float]]) -> Verdict:
+    """What the probability alone can't say: unsure, with the reason. `about`: the marks of the subject and of each sentence.
 
-    A mail in a language that was never trained on may still score; a mail that says that the decision is somewhere else is no answer.
+    A mail in a language that was never trained on may still score; one that names a flat, a loan or a place at school and nowhere a job is
+    refused in the same words; one that says that the decision is somewhere else is no answer.
     """
     if verdict.label is Label.REJECTION:
         if verdict.language not in (*KNOWN, "und"):
             return replace(verdict, label=Label.UNSURE, reason="it is in a language the classifier does not know")
+        jobs, things = (sum(marks[i] for marks in about) for i in (0, 1))
+        if things and not jobs:
+            return replace(verdict, label=Label.UNSURE, reason="it names something else, and no job")
         return verdict
     pointers = [s for s in verdict.sentences if s.function is Function.ELSEWHERE and s.probability >= 0.6]
     if not pointers or message.list_id:

@@ -39,8 +39,9 @@ __all__ = ["Corpus", "Fitted", "Vocabulary", "cross_validate", "cutoffs", "expor
 Floats = npt.NDArray[np.float64]
 
 FOLDS = 5
-MAX_GRAMS = 76_000
-SENTENCE_C = 20.0
+MAX_GRAMS = 78_000  # what 5 MB hold
+ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
+SENTENCE_C = 3.0
 MAIL_C = 0.03
 BAG = 2.0  # how strongly the mail's own grams count beside the dense features
 # How often a kind comes in a job-seeker's mailbox, against its share of the corpus, which is mostly hard cases: calibration and cut-offs
@@ -62,6 +63,7 @@ class Example:
     mail: Mail
     message: Message
     units: tuple[str, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def load_corpus(written: Sequence[Mail] | None = None, phrases: Sequence[Phrase]
         for raw in shapes(mail):
             message = parse(raw)
             units = features.units(message)
-            examples.append(Example(mail, message, (units.subject, *units.sentences)))
+            examples.append(Example(mail, message, (units.subject, *units.sentences), units.language))
     sentences = [Phrase(text, f, mail.language, mail.voice, mail.ident) for mail in written for text, f in mail.sentences]
     return Corpus(tuple(examples), (*sentences, *phrases))
 
@@ -97,12 +99,12 @@ class Vocabulary:
         self.idf = np.array([inverse_frequency(n, documents) for n in self.counts])
 
     @classmethod
-    def of(cls, sentences: Iterable[str]) -> Vocabulary:
-        """Words and word beginnings met in two sentences or more, pairs and triples in two or more."""
+    def of(cls, sentences: Iterable[tuple[str, str]]) -> Vocabulary:
+        """The grams met in two or more of `sentences`, pairs of (language, text)."""
         counts: Counter[str] = Counter()
         documents = 0
-        for sentence in sentences:
-            counts.update(set(_grams(sentence)))
+        for language, sentence in sentences:
+            counts.update(set(_grams(sentence, language)))
             documents += 1
         return cls(counts, documents, (name for name, n in counts.items() if n >= 2))
 
@@ -111,13 +113,15 @@ class Vocabulary:
         counts = Counter(dict(zip(self.names, self.counts, strict=True)))
         return Vocabulary(counts, self.documents, [name for name, k in zip(self.names, keep, strict=True) if k])
 
-    def rows(self, texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:
-        """A row a text (a text is a list of units): idf times count, over the root of the sum of squared idf of every occurrence."""
+    def rows(self, texts: Sequence[tuple[str, Sequence[str]]]) -> sparse.csr_matrix:
+        """A row a text (a text is its language and a list of units): idf times count, over the root of the sum of squared idf of every occurrence."""
         values: list[float] = []
         columns: list[int] = []
         starts = [0]
-        for units in texts:
-            found: Counter[int] = Counter(i for unit in units for gram in _grams(unit) if (i := self.index.get(gram)) is not None)
+        for language, units in texts:
+            found: Counter[int] = Counter(
+                i for unit in units for gram in _grams(unit, language) if (i := self.index.get(gram)) is not None
+            )
             norm = sum(n * self.idf[i] ** 2 for i, n in found.items()) ** 0.5 or 1.0
             columns.extend(found)
             values.extend(n * self.idf[i] / norm for i, n in found.items())
@@ -128,9 +132,9 @@ class Vocabulary:
         )
 
 
-def _grams(sentence: str) -> list[str]:
+def _grams(sentence: str, language: str) -> list[str]:
     tokens = features.words(sentence)
-    return [*chain.from_iterable(map(features.pieces, tokens)), *features.grams(tokens)]
+    return [*chain.from_iterable(map(features.pieces, tokens)), *features.grams(tokens, language)]
 
 
 def fold_of(voice: str) -> int:
@@ -167,7 +171,7 @@ def mix(corpus: Corpus) -> Floats:
 
 
 def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
-    return LogisticRegression(C=SENTENCE_C, max_iter=120, tol=1e-3).fit(x, y, sample_weight=weight)
+    return LogisticRegression(C=SENTENCE_C, max_iter=500, tol=1e-3).fit(x, y, sample_weight=weight)
 
 
 def _mail_model(x: sparse.csr_matrix, y: npt.NDArray[np.bool_], weight: Floats) -> LogisticRegression:
@@ -199,19 +203,19 @@ class _Tables:
 
 def _tables(corpus: Corpus, vocabulary: Vocabulary) -> _Tables:
     spans: list[tuple[int, int]] = []
-    flat: list[list[str]] = []
+    flat: list[tuple[str, list[str]]] = []
     for example in corpus.examples:
         spans.append((len(flat), len(flat) + len(example.units)))
-        flat.extend([u] for u in example.units)
+        flat.extend((example.language, [u]) for u in example.units)
     return _Tables(
         vocabulary,
-        vocabulary.rows([[p.text] for p in corpus.sentences]),
+        vocabulary.rows([(p.language, [p.text]) for p in corpus.sentences]),
         np.array([FUNCTIONS.index(p.function) for p in corpus.sentences]),
         np.ones(len(corpus.sentences)),
         np.array([fold_of(p.voice) for p in corpus.sentences]),
         vocabulary.rows(flat),
         spans,
-        vocabulary.rows([e.units for e in corpus.examples]) * BAG,
+        vocabulary.rows([(e.language, e.units) for e in corpus.examples]) * BAG,
         np.array([e.mail.label is Label.REJECTION for e in corpus.examples]),
         np.ones(len(corpus.examples)),
         np.array([fold_of(e.mail.voice) for e in corpus.examples]),
@@ -223,22 +227,28 @@ def _dense(corpus: Corpus, tables: _Tables, read: Floats, chosen: Iterable[int])
     for i in chosen:
         start, stop = tables.spans[i]
         subject = read[start] if corpus.examples[i].units[0] else np.zeros(len(FUNCTIONS))
-        about = [features.marks(features.words(unit)) for unit in corpus.examples[i].units]
+        about = [features.marks(features.words(unit), corpus.examples[i].language) for unit in corpus.examples[i].units]
         rows.append(features.dense(corpus.examples[i].message, list(subject), [list(r) for r in read[start + 1 : stop]], about))
     return np.array(rows)
 
 
 def _vocabulary(corpus: Corpus) -> Vocabulary:
     """All grams of the labelled sentences and subjects, then the MAX_GRAMS that matter most to a first sentence model."""
-    first = Vocabulary.of(chain((p.text for p in corpus.sentences), (e.units[0] for e in corpus.examples)))
+    first = Vocabulary.of(
+        chain(((p.language, p.text) for p in corpus.sentences), ((e.language, e.units[0]) for e in corpus.examples))
+    )
     if len(first.names) <= MAX_GRAMS:
         return first
-    x = first.rows([[p.text] for p in corpus.sentences])
+    x = first.rows([(p.language, [p.text]) for p in corpus.sentences])
     y = np.array([FUNCTIONS.index(p.function) for p in corpus.sentences])
     model = LogisticRegression(C=SENTENCE_C, max_iter=25, tol=1e-2).fit(x, y)
     weight = np.abs(model.coef_).max(axis=0) * first.idf
+    english = Counter(gram for p in corpus.sentences if p.language == "en" for gram in set(_grams(p.text, "en")))
+    mine = np.array([2 * english[name] > n for name, n in zip(first.names, first.counts, strict=True)])
     keep = np.zeros(len(first.names), dtype=bool)
-    keep[np.argsort(-weight, kind="stable")[:MAX_GRAMS]] = True
+    for group, room in ((mine, ENGLISH_GRAMS), (~mine, MAX_GRAMS - ENGLISH_GRAMS)):
+        order = np.argsort(-np.where(group, weight, -1.0), kind="stable")[:room]
+        keep[order[group[order]]] = True
     return first.pruned(keep)
 
 

@@ -111,11 +111,11 @@ def _parser() -> argparse.ArgumentParser:
     check = command("check", _check, "check configuration, credentials, servers and Drafts; say what to do")
     check.add_argument("--account", action="append", metavar="NAME", help="only this account (may be repeated)")
     explain = command("explain", _explain, "say why a message was decided as it was")
-    explain.add_argument("what", metavar="MESSAGE-ID|FILE")
+    explain.add_argument("what", metavar="MESSAGE-ID|FILE", help="a Message-ID that a poll has seen, or a mail as a file")
     login = command("login", _login, "ask for an account's password and store it in the keyring")
-    login.add_argument("account", metavar="ACCOUNT")
+    login.add_argument("account", metavar="ACCOUNT", help="its name in the configuration")
     logout = command("logout", _logout, "remove an account's password from the keyring")
-    logout.add_argument("account", metavar="ACCOUNT")
+    logout.add_argument("account", metavar="ACCOUNT", help="its name in the configuration")
     demo = command("demo", _demo, "show it all on an invented mailbox on an embedded server")
     demo.add_argument("--keep", action="store_true", help="leave the server up, so that any mail client can look")
     command("version", lambda _: _say(f"afterword {__version__}"), "print the version")
@@ -264,13 +264,20 @@ def _preview(arguments: argparse.Namespace) -> int:
             raise
         owner, ask = Owner("Your Name", ("you@home.example",)), config.AskSettings()
     ask = replace(ask, language=arguments.language or ask.language, tone=arguments.tone or ask.tone)
-    message = parse(arguments.file.read_bytes())
+    try:
+        raw = arguments.file.read_bytes()
+    except OSError as error:
+        raise AfterwordError(f"{arguments.file} can't be read: {error.strerror}.") from error
+    message = parse(raw)
     owner = replace(
         owner, addresses=(*owner.addresses, *(a.email.lower() for a in message.to))
     )  # whoever it was sent to is the owner here
     classifier = Classifier.load()
     now = message.date or datetime.now(UTC)
-    told = understand(message, classifier.classify(message), (), owner, classifier.classify)
+    verdict = classifier.classify(message)
+    if verdict.label is not Label.REJECTION:
+        _complain(f"A poll would place no draft: this mail reads as {str(verdict.label).replace('_', ' ')}.")
+    told = understand(message, verdict, (), owner, classifier.classify)
     decision = decide(told, "always", ask.max_age, now)
     if isinstance(decision, Skip):
         _complain(f"No letter: {decision.reason}{': ' + decision.detail if decision.detail else ''}.")

@@ -86,7 +86,8 @@ class Demo:
         """One pass, as the daemon does it, with a ledger of its own that is thrown away."""
         with (
             tempfile.TemporaryDirectory(prefix="afterword-demo-") as state,
-            Ledger.open(Path(state) / "state", datetime.now(UTC)) as ledger,self._session() as session
+            Ledger.open(Path(state) / "state", datetime.now(UTC)) as ledger,
+            self._session() as session,
         ):
             account = self._settings.accounts[0]
             return Poll(

@@ -44,7 +44,9 @@ class EmbeddedServer:
         try:
             import pymap.backend.dict  # noqa: F401, PLC0415 - the extra may be absent
         except ImportError as fault:
-            raise AfterwordError("the embedded mail server is not installed", "install afterword[demo].") from fault
+            raise AfterwordError(
+                "the embedded mail server is not installed", "In a checkout: make demo, or pipx install --force '.[demo]'."
+            ) from fault
         self._thread.start()
         if not self._ready.wait(_WAIT) or self._fault is not None:
             raise AfterwordError(f"the embedded mail server did not start: {self._fault or 'no answer'}") from self._fault

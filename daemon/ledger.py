@@ -289,12 +289,8 @@ class Ledger:
 
     def intents(self, account: str, *states: State) -> list[Intent]:
         """The account's intents in one of `states`, oldest first."""
-        marks = ", ".join("?" * len(states))
-        rows = self._db.execute(
-            f"select * from intent where account = ? and state in ({marks}) order by tried_at",
-            (account, *states),  # noqa: S608 - question marks only
-        )
-        return [_intent(row) for row in rows]
+        rows = self._db.execute("select * from intent where account = ? order by tried_at", (account,))
+        return [intent for intent in map(_intent, rows) if intent.state in states]
 
 
 def _outcome(row: tuple[Any, ...]) -> Outcome:

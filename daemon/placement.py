@@ -41,7 +41,16 @@ def place(session: Session, ledger: Ledger, intent: Intent, elsewhere: Iterable[
     """
     status = session.examine(intent.mailbox)
     intent = Intent(
-        intent.key, intent.account, intent.message_id, intent.mailbox, status.uidvalidity, status.uidnext, intent.raw, State.INTENDED, 1, now
+        intent.key,
+        intent.account,
+        intent.message_id,
+        intent.mailbox,
+        status.uidvalidity,
+        status.uidnext,
+        intent.raw,
+        State.INTENDED,
+        1,
+        now,
     )
     ledger.intend(intent)
     uid = _look(session, intent, from_uid=1)

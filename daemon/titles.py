@@ -145,9 +145,19 @@ _SUBJECT_NOISE = re.compile(
 )
 
 
+_DAY = re.compile(
+    r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
+
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
     text = re.sub(r"\s+", " ", text)
+    text = re.sub(
+        r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
+    )  # "Thursday for the Data Engineer"
+    if _DAY.match(text.strip()):
+        return None
     if _wide(text):
         text = re.sub(
             r"^(?:关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"

@@ -7,7 +7,9 @@ It runs what tests/system/test_neomutt.py asserts. Needs dovecot, neomutt and tm
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from plugins.dovecot import Dovecot  # noqa: E402
 HEAD = """\
 # A poll on Dovecot, and the draft in neomutt
 
-Printed by `python scripts/transcript.py`: real programs, an invented mailbox (that of `make demo`) on a Dovecot that lived for a minute.
+Printed by `python scripts/transcript.py`: real programs ({programs}), an invented mailbox (that of `make demo`), everything on one machine.
 `tests/system/test_neomutt.py` does the same and asserts it. `python -m daemon` is the command `afterword` in a checkout.
 """
 
@@ -32,7 +34,8 @@ def main() -> int:
         return 1
     with Dovecot() as server, Desktop(server) as desktop:
         desktop.fill()
-        out = [HEAD, "## The configuration\n", _block(f"$ cat ~/.config/afterword/config.toml\n{desktop.config.read_text()}")]
+        head = HEAD.format(programs=f"Dovecot {_version('dovecot', '--version')}, {_version('neomutt', '-v')}")
+        out = [head, "## The configuration\n", _block(f"$ cat ~/.config/afterword/config.toml\n{desktop.config.read_text()}")]
         for heading, word, text in (
             ("Is everything in place?", "check", ""),
             (
@@ -50,8 +53,8 @@ def main() -> int:
             "## The draft in the user's own mail client\n",
             f"`$editor` stands for the user's hand: `{editor}` puts her own greeting in place of ours. `$sendmail` writes to a file.\n",
             _block(f"$ cat ~/.config/neomutt/neomuttrc\n{desktop.neomuttrc.read_text()}"),
-            "`neomutt -p` recalls a postponed message. Both are there; she takes the first:\n",
-            _block(f"$ neomutt -p\n{menu}"),
+            "`-p` recalls a postponed message. Both are there; she takes the first:\n",
+            _block(f"$ neomutt -n -F ~/.config/neomutt/neomuttrc -p\n{menu}"),
             "Her editor has run; the compose view:\n",
             _block(compose),
             "She presses `y`:\n",
@@ -63,8 +66,18 @@ def main() -> int:
             "The draft is gone from Drafts, and stays so.\n",
             _command(desktop, "poll"),
         ]
-        print(_without_machine("\n".join(out), desktop), end="")
+        told = _without_machine("\n".join(out), desktop)
+    for word in (str(ROOT), "/tmp/", "/root", "/home/"):
+        if word in told:
+            raise RuntimeError(f"the transcript shows a path of this machine: {word}")
+    print(told, end="")
     return 0
+
+
+def _version(program: str, option: str) -> str:
+    environ = os.environ | {"PATH": f"{os.environ.get('PATH', '')}:/usr/sbin"}
+    words = subprocess.run([program, option], env=environ, capture_output=True, text=True, check=True).stdout.splitlines()[0]
+    return words.partition(" (")[0]
 
 
 def _command(desktop: Desktop, word: str) -> str:
@@ -80,7 +93,7 @@ def _block(text: str) -> str:
 
 def _without_machine(text: str, desktop: Desktop) -> str:
     """`text` with the temporary home as ~, and without the name of the machine that neomutt puts into its file names."""
-    return re.sub(r"~/tmp/neomutt-\S+", "~/tmp/neomutt-draft", text.replace(str(desktop.home), "~"))
+    return re.sub(r"~/.cache/neomutt-\S+", "~/.cache/neomutt-draft", text.replace(str(desktop.home), "~"))
 
 
 if __name__ == "__main__":

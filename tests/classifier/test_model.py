@@ -38,7 +38,7 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
     exported = Classifier(json.loads(train.export(fitted, "small")))
     tables = train._tables(corpus, fitted.vocabulary)
     read = train._all_probabilities(fitted.sentence, tables.units)
-    ours = np.array([exported.functions(unit) for example in corpus.examples for unit in example.units])
+    ours = np.array([exported.functions(unit, example.language) for example in corpus.examples for unit in example.units])
     assert np.abs(ours - read).max() < 1e-6
     everything = np.arange(len(corpus.examples))
     design = train._design(tables, train._dense(corpus, tables, read, everything), everything)
@@ -165,3 +165,17 @@ def test_a_language_never_trained_on_is_unsure(classifier: Classifier) -> None:
     verdict = classifier.classify(Message(subject="Din ansøgning", text=danish, sender=Address("HR", "hr@firma.example")))
     assert verdict.language == "da"
     assert verdict.label is not Label.REJECTION
+
+
+def test_a_refusal_that_names_no_job_is_unsure(classifier: Classifier) -> None:
+    """A flat is refused in the words of a job: where no job is named anywhere, it is not flagged."""
+    body = "Hi Jo,\n\nI'm sorry to tell you that we have decided to go with another {}. We had a lot of interest.\n\nBest wishes,\nRosa"
+    flat = Message(
+        subject="{}",
+        text=body.format("applicant for the flat, and the landlord has signed with them"),
+        sender=Address("Rosa", "rosa@lets.example"),
+    )
+    job = Message(subject="{}", text=body.format("candidate for the role"), sender=Address("Rosa", "rosa@firm.example"))
+    assert classifier.classify(flat).label is not Label.REJECTION
+    assert classifier.classify(job).probability > 0.5
+    assert classifier.classify(job).reason is None

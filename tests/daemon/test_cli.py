@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,16 +28,6 @@ Best regards,
 Dana Whitlock
 """
 ORDINARY = b"From: Mum <mum@home.example>\nSubject: Sunday\nMessage-ID: <m@home.example>\n\nDinner at six?\n"
-
-
-@pytest.fixture(autouse=True)
-def _logging() -> Iterator[None]:
-    """The command line sets logging up for the process: put back what was."""
-    root = logging.getLogger()
-    before = root.handlers[:]
-    yield
-    root.handlers[:] = before
-    logging.captureWarnings(False)
 
 
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
@@ -95,6 +83,8 @@ def test_preview_and_explain_a_file(tmp_path: Path, capsys: pytest.CaptureFixtur
     path.write_bytes(REJECTION)
     assert main(["preview", str(path), "--tone", "plain"]) == 0
     assert re.search(r"(?m)^In-Reply-To: <r1@fernhill.example>$", capsys.readouterr().out)
+    assert main(["preview", str(tmp_path / "gone.eml")]) == 1
+    assert main(["preview", str(path), "--language", "xx"]) == 2
     assert main(["explain", str(path)]) == 0
     told = capsys.readouterr().out
     assert "verdict      rejection" in told

@@ -70,7 +70,7 @@ class Desktop:
         """What neomutt handed over for sending."""
         self.config = self.home / ".config/afterword/config.toml"
         self.neomuttrc = self.home / ".config/neomutt/neomuttrc"
-        for path in (self.config.parent, self.neomuttrc.parent, self.home / "bin", self.home / "tmp"):
+        for path in (self.config.parent, self.neomuttrc.parent, self.home / "bin", self.home / ".cache"):
             path.mkdir(parents=True)
         shutil.copy(server.ca_file, self.config.with_name("ca.pem"))
         names = {"user": self.user, "port": server.tls_port}
@@ -84,7 +84,7 @@ class Desktop:
             "PATH": os.environ.get("PATH", os.defpath),
             "LANG": "C.UTF-8",
             "TZ": "UTC",
-            "TMPDIR": str(self.home / "tmp"),
+            "TMPDIR": str(self.home / ".cache"),
         }
 
     def _program(self, name: str, script: str) -> None:
