@@ -22,7 +22,7 @@ import numpy.typing as npt
 from classifier.features import FUNCTIONS
 from classifier.language import detect
 from classifier.model import META, Classifier
-from classifier.train import FOLDS, PRICES, Corpus, Folded, cross_validate, cutoffs, load_corpus, mix
+from classifier.train import FOLDS, PRICES, Corpus, Folded, cross_validate, cutoffs, load_corpus
 
 __all__ = ["Band", "band", "expected_calibration_error", "wilson"]
 
@@ -230,7 +230,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     out = parser.parse_args(argv).out
     corpus = load_corpus()
     folded = cross_validate(corpus)
-    high, low = cutoffs(folded.probability, folded.truth, mix(corpus))
+    high, low = cutoffs()
     lines = figures(corpus, folded, high, low)
     meta = json.loads((out / META).read_text(encoding="utf-8"))
     written = {e.mail.ident: e.mail for e in corpus.examples}.values()

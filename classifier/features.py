@@ -194,7 +194,7 @@ _RELAY = re.compile(
 DENSE: tuple[str, ...] = (
     *(f"max {f}" for f in FUNCTIONS),
     *(f"subject {f}" for f in FUNCTIONS),
-    "refusal, log-odds", "second refusal", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
+    "refusal, log-odds", "refusal or reported, log-odds", "second refusal", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
     "refusal beside invitation", "refusal beside delay", "refusal beside receipt", "refusal beside pending", "refusal beside thanks", "refusal beside alternative",
     "refusal of a job", "refusal of a thing", "refusal of you", "refusal, subject of a job", "refusal, subject of a thing",
     "about jobs", "about things", "refusal, mail about jobs", "refusal, mail about things",
@@ -229,6 +229,9 @@ def dense(
     refusals = [row[0] for row in scored]
     ranked = sorted(refusals, reverse=True)
     first = ranked[0] if ranked else 0.0
+    # the same words assert a refusal and report one; who writes to whom settles which, and that the mail model sees
+    reported = FUNCTIONS.index(Function.REPORTED)
+    told = max((row[0] + row[reported] for row in scored), default=0.0)
     second = ranked[1] if len(ranked) > 1 else 0.0
     at = refusals.index(first) + 1 if refusals else 0
     job, thing, you = about[at]
@@ -248,6 +251,7 @@ def dense(
         *top,
         *subject,
         _odds(first),
+        _odds(told),
         second,
         first * (1.0 - place),
         first * place,

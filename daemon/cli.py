@@ -282,9 +282,10 @@ def _preview(arguments: argparse.Namespace) -> int:
     if isinstance(decision, Skip):
         _complain(f"No letter: {decision.reason}{': ' + decision.detail if decision.detail else ''}.")
         return 1
-    reply = Letters.load(ask.templates).compose(
-        decision, owner, ask, hashlib.sha256(arguments.file.read_bytes()).hexdigest()[:40]
-    )
+    letters = Letters.load(ask.templates)
+    if arguments.language and arguments.language not in letters.languages:
+        raise ConfigError(f"There are no letters in {arguments.language!r}.", advice=f"There are: {', '.join(letters.languages)}.")
+    reply = letters.compose(decision, owner, ask, hashlib.sha256(raw).hexdigest()[:40])
     _say(safe(readable(render(reply, "<preview@home.example>", now)), lines=True))
     for problem in lint(reply, decision):
         _complain(f"its own check says: {problem}")
