@@ -284,7 +284,9 @@ def _preview(arguments: argparse.Namespace) -> int:
         return 1
     letters = Letters.load(ask.templates)
     if arguments.language and arguments.language not in letters.languages:
-        raise ConfigError(f"There are no letters in {arguments.language!r}.", advice=f"There are: {', '.join(letters.languages)}.")
+        raise ConfigError(
+            f"There are no letters in {arguments.language!r}.", advice=f"There are: {', '.join(letters.languages)}."
+        )
     reply = letters.compose(decision, owner, ask, hashlib.sha256(raw).hexdigest()[:40])
     _say(safe(readable(render(reply, "<preview@home.example>", now)), lines=True))
     for problem in lint(reply, decision):
