@@ -41,7 +41,7 @@ def main() -> int:
             (
                 "One pass",
                 "poll",
-                "Two drafts: to who wrote, and where a no-reply address did, to the recruiter who had called.\nNobody to ask, or not sure: no draft.\n",
+                "Drafts go to who wrote, and where a no-reply address did, to the recruiter who had called.\nNobody to ask, or not sure: no draft.\n",
             ),
         ):
             out += [f"## {heading}\n", *([text] if text else []), _command(desktop, word)]
