@@ -190,13 +190,6 @@ class Classifier:
         """The sentence model's probabilities for a sentence of a mail in `language`, in the order of FUNCTIONS."""
         return self._functions(self._unit(sentence, language))
 
-    def log_odds(self, message: Message) -> float:
-        """The mail model's sum before calibration (what scikit-learn calls the decision function)."""
-        units = features.units(message)
-        subject, sums = self._unit(units.subject, units.language), [self._unit(s, units.language) for s in units.sentences]
-        subject_read = self._functions(subject) if units.subject else [0.0] * len(FUNCTIONS)
-        return self._mail(message, subject, subject_read, sums, [self._functions(s) for s in sums])
-
     def _unit(self, sentence: str, language: str) -> _Sum:
         tokens = features.words(sentence)
         rows, norm = [], 0.0

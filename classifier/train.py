@@ -44,8 +44,8 @@ ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other language
 SENTENCE_C = 2.0
 MAIL_C = 0.03
 BAG = 2.0  # how strongly the mail's own grams count beside the dense features
-# How often a kind comes in a job-seeker's mailbox, against its share of the corpus, which is mostly hard cases: calibration and cut-offs
-# weigh each mail by it. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
+# How often a kind comes in a job-seeker's mailbox, against its share of the corpus, which is mostly hard cases: calibration weighs
+# each mail by it. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
 MIX = {
     "plain_ats": 3.0, "personal": 1.0, "oblique": 0.5, "short": 0.5, "agency": 0.7, "thread": 0.7, "alternative": 0.5, "public_sector": 0.7,
     "academic": 0.5, "confirmation": 3.0, "interview": 1.5, "assessment": 1.5, "offer": 0.7, "reviewing": 1.0, "paused": 0.5,

@@ -205,7 +205,7 @@ def _classify(arguments: argparse.Namespace) -> int:
 
 
 def _understand(arguments: argparse.Namespace) -> int:
-    from daemon.conversation import understand  # noqa: PLC0415
+    from daemon.conversation import alone  # noqa: PLC0415
 
     classifier = Classifier.load()
     sources = list(mails(arguments.paths))
@@ -225,7 +225,7 @@ def _understand(arguments: argparse.Namespace) -> int:
             line: dict[str, object] = {"path": path, **dict.fromkeys(names)}
             try:
                 message = parse(read())
-                told = understand(message, classifier.classify(message), (), Owner("", ()), classifier.classify)
+                told = alone(message, classifier.classify(message))
                 contact = told.recipient or next(iter(told.people), None)
                 line |= {
                     "language": told.language if told.language != "und" else None,
@@ -252,7 +252,7 @@ def _understand(arguments: argparse.Namespace) -> int:
 
 
 def _preview(arguments: argparse.Namespace) -> int:
-    from daemon.conversation import understand  # noqa: PLC0415
+    from daemon.conversation import alone  # noqa: PLC0415
     from daemon.decision import decide  # noqa: PLC0415
     from daemon.reply import Letters, lint, render  # noqa: PLC0415
 
@@ -277,7 +277,7 @@ def _preview(arguments: argparse.Namespace) -> int:
     verdict = classifier.classify(message)
     if verdict.label is not Label.REJECTION:
         _complain(f"A poll would place no draft: this mail reads as {str(verdict.label).replace('_', ' ')}.")
-    told = understand(message, verdict, (), owner, classifier.classify)
+    told = alone(message, verdict, owner)
     decision = decide(told, "always", ask.max_age, now)
     if isinstance(decision, Skip):
         _complain(f"No letter: {decision.reason}{': ' + decision.detail if decision.detail else ''}.")
