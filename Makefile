@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 # a .venv whose Python was upgraded away is made anew
 $(shell test -x $(BIN)/python || rm -f $(VENV)/.run $(VENV)/.dev)
 
-.PHONY: help demo test fast check lint types contracts scenarios train evaluate facts bench lock clean
+.PHONY: help demo test fast check lint types contracts scenarios train evaluate compare facts bench lock clean
 
 help:
 	@sed -n '2,3s/^#  *//p' Makefile
-	@echo "also: fast check scenarios train evaluate facts bench lock clean (see CONTRIBUTING.md)"
+	@echo "also: fast check scenarios train evaluate compare facts bench lock clean (see CONTRIBUTING.md)"
 
 $(VENV)/.run: requirements.lock scripts/venv.sh
 	@PYTHON="$(PYTHON)" sh scripts/venv.sh $(VENV) requirements.lock
@@ -52,6 +52,9 @@ train: $(VENV)/.dev
 
 evaluate: $(VENV)/.dev
 	@$(BIN)/python -m classifier.evaluate
+
+compare: $(VENV)/.dev
+	@$(BIN)/python -m classifier.compare
 
 bench: $(VENV)/.dev
 	@$(BIN)/python scripts/bench.py

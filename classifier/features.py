@@ -1,10 +1,11 @@
 """From a Message to numbers. One road for training and serving: both call what is here, nothing else makes a feature.
 
-    Message -> units (subject, sentences) -> grams of each unit -> scores by the sentence model -> the mail's dense features
+    Message -> units (sender, subject, sentences) -> grams and signs of each unit -> readings by the sentence model -> dense.py
 
 A *gram* is a string: a word, two or three neighbouring words, or a piece of a word (its beginning, for languages that
 bend their words), or a *concept*: words that mean the same to a reader of such mails (concepts.toml), with their neighbours and pairs.
-Chinese and Japanese have no blanks: there a "word" is a pair of characters.
+Chinese and Japanese have no blanks: there a "word" is a pair of characters. A *sign* is what a sentence shows beside its words: punctuation,
+length, capitals, numbers, its language; signs have weights of their own and no share in the sentence's norm.
 
 What was tried, and what each choice is worth, is measured by `make evaluate` and printed in the model card.
 """
@@ -18,16 +19,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
-from math import log, log1p
+from math import log2
 from pathlib import Path
 
-from classifier.language import detect
+from classifier.language import KNOWN, detect
 from classifier.message import Message
 from classifier.verdict import Function
 
-__all__ = ["DENSE", "FUNCTIONS", "VERSION", "Units", "concepts", "dense", "grams", "marks", "pieces", "split", "units", "words"]
+__all__ = [
+    "CONCEPTS",
+    "FUNCTIONS",
+    "SIGNS",
+    "VERSION",
+    "Units",
+    "concepts",
+    "grams",
+    "marks",
+    "pieces",
+    "signs",
+    "split",
+    "units",
+    "words",
+]
 
-VERSION = 2  # a change in any feature needs a new number: the artefact names it and model.py refuses another
+VERSION = 3  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
 FUNCTIONS: tuple[Function, ...] = tuple(Function)
 MAX_UNITS = 60  # sentences read of a mail, after the subject
@@ -143,6 +158,10 @@ def _lexicon() -> dict[str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[st
 
 
 _LEXICON = _lexicon()
+CONCEPTS: tuple[str, ...] = tuple(
+    sorted({c for tables in _LEXICON.values() for table in tables for found in table.values() for c in found})
+)
+_CONCEPT = {name: i for i, name in enumerate(CONCEPTS)}
 
 
 @lru_cache(maxsize=1 << 12)
@@ -158,10 +177,54 @@ def concepts(word: str, language: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def marks(tokens: Sequence[str], language: str) -> tuple[float, ...]:
+    """How often each of CONCEPTS stands in a unit: 0, 0.5 (once) or 1 (twice or more)."""
+    out = [0.0] * len(CONCEPTS)
+    for token in tokens:
+        for concept in concepts(token, language):
+            out[_CONCEPT[concept]] = min(1.0, out[_CONCEPT[concept]] + 0.5)
+    return tuple(out)
+
+
+_SIGNS = {
+    "question": "?？", "exclamation": "!！", "comma": ",、，،", "semicolon": ";；", "colon": ":：", "bracket": "()（）", "quote": "\"“”„«»「」",
+    "ellipsis": "…", "dash": "-–—", "percent": "%％", "money": "$€£¥₺", "bar": "|•", "slash": "/", "at": "@",
+}  # fmt: skip
+_ENDS = {"stop": ".。", "question": "?？", "exclamation": "!！", "comma": ",，、", "colon": ":："}
+_LENGTHS, _CAPITALS = 12, 5
+SIGNS: tuple[str, ...] = (
+    *_SIGNS, *(f"ends in {name}" for name in _ENDS), "ends in a letter", "ends otherwise", *(f"length {n}" for n in range(_LENGTHS)),
+    *(f"capitals {n}" for n in range(_CAPITALS)), "every word capital", "number", *(f"language {name}" for name in KNOWN),
+)  # fmt: skip
+_SIGN = {name: i for i, name in enumerate(SIGNS)}
+
+
+def signs(sentence: str, language: str) -> list[int]:
+    """The numbers, in SIGNS, of what `sentence` shows beside its words. Lengths are steps of half a power of two of words."""
+    text = sentence.strip()
+    last = text[-1:]
+    found = [i for i, of in enumerate(_SIGNS.values()) if any(character in text for character in of)]
+    ends = next((name for name, of in _ENDS.items() if last and last in of), "a letter" if last.isalnum() else None)
+    found.append(_SIGN[f"ends in {ends}" if ends else "ends otherwise"])
+    parts = text.split()
+    n = len(text) // 3 if language in ("ja", "zh") else len(parts)
+    found.append(_SIGN[f"length {min(_LENGTHS - 1, int(2 * log2(n + 1)))}"])
+    capitals = sum(part[0].isupper() for part in parts[1:])
+    found.append(_SIGN[f"capitals {min(_CAPITALS - 1, capitals)}"])
+    if all(part[0].isupper() or not part[0].isalpha() for part in parts):
+        found.append(_SIGN["every word capital"])
+    if any(character.isdigit() for character in text):
+        found.append(_SIGN["number"])
+    if language in KNOWN:
+        found.append(_SIGN[f"language {language}"])
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Units:
-    """What is scored of a mail: its subject, and the sentences of the newest text. `language` as detect() gives it."""
+    """What is scored of a mail: who sent it (grams), its subject, and the sentences of the newest text. `language` as detect() gives it."""
 
+    sender: tuple[str, ...]
     subject: str
     sentences: tuple[str, ...]
     language: str = "en"
@@ -173,109 +236,18 @@ _PREFIX = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|wg|sv|vs|ynt|odp|rif|antw|回复|�
 def units(message: Message) -> Units:
     """The units of `message`: at most MAX_UNITS sentences."""
     language = detect(message.text or message.subject)
-    return Units(_PREFIX.sub("", message.subject).strip(), tuple(split(message.text)[:MAX_UNITS]), language)
+    return Units(_sender(message), bare(message.subject), tuple(split(message.text)[:MAX_UNITS]), language)
 
 
-_NO_REPLY = re.compile(
-    r"(?:no|do|don|ne|nao|não|nicht|pas)[._-]?(?:t[._-]?)?(?:reply|responda?|repondre|antworten?|respon)|noreply|mailer-daemon|unattended|notification",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"^(?:hr|jobs?|careers?|karriere|bewerbung(?:en)?|personal|recruit\w*|talent\w*|hiring|people|team|hello|info|office|candidat\w*|empleo|rrhh|rh|"
-    r"recrutement|lavoro|selezione|vacatures?|rekrutacja|praca|jobb|ik|kariyer|saiyo|hrteam|application\w*|apply|work\w*|admin|support|contact)\b",
-    re.IGNORECASE,
-)
-_RELAY = re.compile(
-    r"greenhouse|lever\.co|myworkday|workday|ashbyhq|smartrecruiters|workable|teamtailor|personio|join\.com|successfactors|icims|taleo|"
-    r"bamboohr|breezy|jobvite|recruitee|jazzhr|applytojob|softgarden|onlyfy|rexx|umantis|dvinci|linkedin|indeed|stepstone|xing|glassdoor|ziprecruiter",
-    re.IGNORECASE,
-)
-
-DENSE: tuple[str, ...] = (
-    *(f"max {f}" for f in FUNCTIONS),
-    *(f"subject {f}" for f in FUNCTIONS),
-    "refusal, log-odds", "refusal or reported, log-odds", "second refusal", "refusal early", "refusal late", "refusal beside conditional", "refusal beside unrelated", "refusal beside reported",
-    "refusal beside invitation", "refusal beside delay", "refusal beside receipt", "refusal beside pending", "refusal beside thanks", "refusal beside alternative",
-    "refusal of a job", "refusal of a thing", "refusal of you", "refusal, subject of a job", "refusal, subject of a thing",
-    "about jobs", "about things", "refusal, mail about jobs", "refusal, mail about things",
-    "sentences", "one or two sentences", "no-reply", "role mailbox", "relay", "auto-submitted", "list", "unsubscribe", "answer", "quoted", "forwarded",
-    "attachment", "html",
-)  # fmt: skip
+def bare(subject: str) -> str:
+    """`subject` without its "Re:" and "Fwd:"."""
+    return _PREFIX.sub("", subject).strip()
 
 
-def marks(tokens: Sequence[str], language: str) -> tuple[float, float, float]:
-    """What a unit is about: how much it has of jobs and applying, of the other things one can be refused, of the reader ("you")."""
-    found = [concept for token in tokens for concept in concepts(token, language)]
-    job = found.count("job") + found.count("process")
-    return min(job, 2) / 2.0, min(found.count("thing"), 2) / 2.0, float("you" in found)
-
-
-def _odds(p: float) -> float:
-    """Log-odds of `p`, between about -2 and 2 (at 0.0025 and 0.9975): wider than the other features, so that it is what leads."""
-    p = min(max(p, 0.0025), 0.9975)
-    return log(p / (1.0 - p)) / 3.0
-
-
-def dense(
-    message: Message, subject: Sequence[float], scored: Sequence[Sequence[float]], about: Sequence[Sequence[float]]
-) -> list[float]:
-    """The mail's dense features, as named by DENSE.
-
-    `subject` and each row of `scored` are the sentence model's probabilities in the order of FUNCTIONS (a row a sentence; no
-    subject: zeros). `about`: the marks of the subject, then of each sentence.
-    """
-    top = [max(column) for column in zip(*scored, strict=True)] if scored else [0.0] * len(FUNCTIONS)
-    by = dict(zip(FUNCTIONS, top, strict=True))
-    refusals = [row[0] for row in scored]
-    ranked = sorted(refusals, reverse=True)
-    first = ranked[0] if ranked else 0.0
-    # the same words assert a refusal and report one; who writes to whom settles which, and that the mail model sees
-    reported = FUNCTIONS.index(Function.REPORTED)
-    told = max((row[0] + row[reported] for row in scored), default=0.0)
-    second = ranked[1] if len(ranked) > 1 else 0.0
-    at = refusals.index(first) + 1 if refusals else 0
-    job, thing, you = about[at]
-    talk = [sum(column) for column in zip(*about, strict=True)]
-    place = refusals.index(first) / len(refusals) if refusals else 0.0
-    beside: tuple[Function, ...] = (
-        Function.CONDITIONAL,
-        Function.UNRELATED,
-        Function.REPORTED,
-        Function.INVITATION,
-        Function.DELAY,
+def _sender(message: Message) -> tuple[str, ...]:
+    """The words of the sender's name and address, each once: "careers", "lettings" and "bank" tell what a mail is about."""
+    if not message.sender:
+        return ()
+    return tuple(
+        dict.fromkeys(f"from:{word}" for word in words(f"{message.sender.name} {message.sender.email.replace('@', ' ')}"))
     )
-    beside += (Function.RECEIPT, Function.PENDING, Function.THANKS, Function.ALTERNATIVE)
-    address = message.sender.email if message.sender else ""
-    local, _, domain = address.partition("@")
-    return [
-        *top,
-        *subject,
-        _odds(first),
-        _odds(told),
-        second,
-        first * (1.0 - place),
-        first * place,
-        *(first * by[f] for f in beside),
-        first * job,
-        first * thing,
-        first * you,
-        first * about[0][0],
-        first * about[0][1],
-        min(talk[0], 3.0) / 3.0,
-        min(talk[1], 3.0) / 3.0,
-        first * min(talk[0], 3.0) / 3.0,
-        first * min(talk[1], 3.0) / 3.0,
-        log1p(len(scored)) / 4.0,
-        float(len(scored) <= 2),
-        float(bool(_NO_REPLY.search(local))),
-        float(bool(_ROLE.match(local))),
-        float(bool(_RELAY.search(domain))),
-        float(bool(message.auto_submitted) and message.auto_submitted.lower() != "no"),
-        float(bool(message.list_id) or message.precedence.lower() in ("bulk", "list", "junk")),
-        float(bool(message.list_unsubscribe)),
-        float(bool(_PREFIX.match(message.subject)) or bool(message.in_reply_to)),
-        float(bool(message.quoted)),
-        float(message.forwarded),
-        float(bool(message.attachments)),
-        float(message.html),
-    ]

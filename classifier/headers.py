@@ -59,14 +59,18 @@ def scan(raw: bytes, start: int, end: int, wanted: frozenset[str]) -> tuple[list
     return fields, blank.end() if blank else end, "the header fields are too long and were cut"
 
 
+_INJECTED = re.compile(r"[\r\n]+(?=[A-Za-z][A-Za-z0-9-]{1,40}:)")
 _WORD = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]*)\?=")
 _HEX = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 
 def decoded(value: bytes | str) -> str:
-    """A field value as text for a reader: encoded words (RFC 2047) decoded, raw 8-bit bytes guessed, no line break or control."""
+    """A field value as text for a reader: encoded words (RFC 2047) decoded, raw 8-bit bytes guessed, no line break or control.
+
+    An encoded line break with a header field behind it is an attempt to inject one: the field goes, as no part of the text.
+    """
     text = value if isinstance(value, str) else decode_bytes(value, "")[0]
-    return one_line(_words(text) if "=?" in text else text)
+    return one_line(_INJECTED.split(_words(text), maxsplit=1)[0] if "=?" in text else text)
 
 
 def _words(text: str) -> str:

@@ -351,6 +351,12 @@ def _text_of(pieces: list[_Piece]) -> str:
 def _is_stub(plain: str, rich: str) -> bool:
     if _ENTITY.search(plain) and not _ENTITY.search(rich):
         return True  # a program stripped the tags and left the rest
+    if (
+        rich.strip()
+        and len(plain) < 400
+        and all(_EXCUSE.search(line) for line in _LINK.sub("", plain).splitlines() if line.strip())
+    ):
+        return True  # nothing but an apology, however short what it stands for
     said, shown = (len("".join(_LINK.sub("", text).split())) for text in (plain, rich))
     if shown <= said:
         return said == 0

@@ -1,8 +1,8 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
-Two linear models in one table. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams). The
-*mail model* adds up the grams of the whole mail and the dense features made of the sentences, and Platt's scaling turns the sum into a
-probability. A gram's row in the table holds its weight for each function, then its weight in the mail.
+Two linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
+and signs). The *word model* adds up the grams of the whole mail. The *mail model*, boosted trees, looks at both and at the headers (dense.py), and
+Platt's scaling turns its sum into a probability. A gram's row in the table holds its weight for each function, then its weight in the word model.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -23,9 +23,11 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 from classifier import features
-from classifier.features import FUNCTIONS
+from classifier.dense import DENSE, Reading, dense
+from classifier.features import CONCEPTS, FUNCTIONS, SIGNS
 from classifier.language import KNOWN
 from classifier.message import Message
+from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
 __all__ = ["ARTEFACT", "META", "ArtefactError", "Classifier", "artefact_folder"]
@@ -35,6 +37,7 @@ ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 _WIDTH = len(FUNCTIONS) + 1
 _MAX_BYTES = 8 << 20
+_WEIGHED = 12  # sentences of a mail that are weighed as evidence, those that refuse most first
 _MEMO = 1 << 12  # words; the commonest ones come early, and each takes 700 bytes
 
 
@@ -54,10 +57,10 @@ class _Sum:
 
     row: tuple[float, ...]
     norm: float
-    about: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 _NOTHING = _Sum((0.0,) * _WIDTH, 0.0)
+_UNREAD = Reading((0.0,) * len(FUNCTIONS), (0.0,) * len(CONCEPTS))
 
 
 class _Grams:
@@ -115,7 +118,9 @@ class Classifier:
         if (
             len(counts) != len(self._grams)
             or len(self._weights) != len(self._grams) * _WIDTH
-            or list(content["dense_names"]) != list(features.DENSE)
+            or list(content["dense_names"]) != list(DENSE)
+            or list(content["sign_names"]) != list(SIGNS)
+            or [len(row) for row in content["signs"]] != [len(FUNCTIONS)] * len(SIGNS)
         ):
             raise ArtefactError("the classifier artefact does not fit together: reinstall")
         self._idf = array("d", (inverse_frequency(n, documents) for n in counts))
@@ -123,8 +128,9 @@ class Classifier:
         # them would take four times the memory
         self._scale: tuple[float, ...] = tuple(content["scale"])
         self._bias: tuple[float, ...] = tuple(content["bias"])
-        self._dense: tuple[float, ...] = tuple(content["dense"])
-        self._mail_bias: float = content["mail_bias"]
+        self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
+        self._word_bias: float = content["word_bias"]
+        self._trees = Trees.of(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
         self.name: str = content["name"]
@@ -152,30 +158,30 @@ class Classifier:
     def classify(self, message: Message) -> Verdict:
         """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
         units = features.units(message)
-        subject = self._unit(units.subject, units.language)
-        sums = [self._unit(sentence, units.language) for sentence in units.sentences]
-        read = [self._functions(s) for s in sums]
-        subject_read = self._functions(subject) if units.subject else [0.0] * len(FUNCTIONS)
-        z = self._mail(message, subject, subject_read, sums, read)
+        sender = self._sum(units.sender)
+        subject, subject_read = self._read(units.subject, units.language) if units.subject else (_NOTHING, _UNREAD)
+        both = [self._read(sentence, units.language) for sentence in units.sentences]
+        sums, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
+        z = self._mail(message, sums, subject_read, read)
         probability = self._probability(z)
-        sentences = tuple(
-            Sentence(text, FUNCTIONS[row.index(max(row))], max(row), row[0])
-            for text, row in zip(units.sentences, read, strict=True)
-        )
+        sentences = []
+        for text, reading in zip(units.sentences, read, strict=True):
+            top = max(reading.functions)
+            sentences.append(Sentence(text, FUNCTIONS[reading.functions.index(top)], top, reading.functions[0]))
         evidence: list[Evidence] = []
         if probability >= self.cutoffs[1]:
-            for i, sentence in enumerate(sentences):
-                without = self._mail(message, subject, subject_read, sums[:i] + sums[i + 1 :], read[:i] + read[i + 1 :])
-                evidence.append(Evidence(sentence.text, sentence.function, (z - without) * self._platt[0]))
+            for i in sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]:
+                without = self._mail(message, sums[: i + 2] + sums[i + 3 :], subject_read, read[:i] + read[i + 1 :])
+                evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
         verdict = Verdict(
             Label.UNSURE,
             probability,
             tuple(e for e in evidence[:5] if abs(e.weight) > 0.05),
-            sentences,
+            tuple(sentences),
             units.language,
         )
-        return _second_thought(message, self.relabel(verdict), [subject.about, *(s.about for s in sums)])
+        return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 
     def relabel(self, verdict: Verdict, rejection: float | None = None, unsure: float | None = None) -> Verdict:
         """`verdict` with its label by these cut-offs (default: the artefact's); a verdict with a `reason` keeps its label."""
@@ -188,11 +194,12 @@ class Classifier:
 
     def functions(self, sentence: str, language: str) -> list[float]:
         """The sentence model's probabilities for a sentence of a mail in `language`, in the order of FUNCTIONS."""
-        return self._functions(self._unit(sentence, language))
+        return list(self._read(sentence, language)[1].functions)
 
-    def _unit(self, sentence: str, language: str) -> _Sum:
+    def _read(self, sentence: str, language: str) -> tuple[_Sum, Reading]:
         tokens = features.words(sentence)
-        rows, norm = [], 0.0
+        rows: list[tuple[float, ...]] = []
+        norm = 0.0
         memo = self._memo
         for token in tokens:
             known = memo.get(token)
@@ -205,7 +212,9 @@ class Classifier:
                 norm += known.norm
         more = self._sum(features.grams(tokens, language))
         rows.append(more.row)
-        return _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm, features.marks(tokens, language))
+        unit = _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm)
+        signs = [self._signs[i] for i in features.signs(sentence, language)]
+        return unit, Reading(self._functions(unit, map(sum, zip(*signs, strict=True))), features.marks(tokens, language))
 
     def _sum(self, names: Iterable[str]) -> _Sum:
         weights, scale, idf = self._weights, self._scale, self._idf
@@ -217,26 +226,18 @@ class Classifier:
             tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits)
         )
 
-    def _functions(self, unit: _Sum) -> list[float]:
+    def _functions(self, unit: _Sum, signs: Iterable[float]) -> list[float]:
         length = math.sqrt(unit.norm) or 1.0
-        z = [b + x / length for b, x in zip(self._bias, unit.row, strict=False)]
+        z = [b + s + x / length for b, s, x in zip(self._bias, signs, unit.row, strict=False)]
         top = max(z)
         e = [math.exp(x - top) for x in z]
         total = sum(e)
         return [x / total for x in e]
 
-    def _mail(
-        self,
-        message: Message,
-        subject: _Sum,
-        subject_read: Sequence[float],
-        sums: Sequence[_Sum],
-        read: Sequence[Sequence[float]],
-    ) -> float:
-        bag = subject.row[-1] + sum(s.row[-1] for s in sums)
-        length = math.sqrt(subject.norm + sum(s.norm for s in sums)) or 1.0
-        values = features.dense(message, subject_read, read, [subject.about, *(s.about for s in sums)])
-        return self._mail_bias + bag / length + sum(w * x for w, x in zip(self._dense, values, strict=True))
+    def _mail(self, message: Message, sums: Sequence[_Sum], subject: Reading, read: Sequence[Reading]) -> float:
+        length = math.sqrt(sum(s.norm for s in sums)) or 1.0
+        words = self._word_bias + sum(s.row[-1] for s in sums) / length
+        return self._trees.score(dense(message, words, subject, read))
 
     def _probability(self, z: float) -> float:
         a, b = self._platt
@@ -261,8 +262,11 @@ def _numbers(text: str, code: Literal["h", "I"]) -> memoryview[int]:
     return numbers
 
 
-def _second_thought(message: Message, verdict: Verdict, about: Sequence[Sequence[float]]) -> Verdict:
-    """What the probability alone can't say: unsure, with the reason. `about`: the marks of the subject and of each sentence.
+_JOB, _PROCESS, _THING = (CONCEPTS.index(name) for name in ("job", "process", "thing"))
+
+
+def _second_thought(message: Message, verdict: Verdict, read: Sequence[Reading]) -> Verdict:
+    """What the probability alone can't say: unsure, with the reason. `read`: the readings of the subject and of each sentence.
 
     A mail in a language that was never trained on may still score; one that names a flat, a loan or a place at school and nowhere a job is
     refused in the same words; one that says that the decision is somewhere else is no answer.
@@ -270,8 +274,8 @@ def _second_thought(message: Message, verdict: Verdict, about: Sequence[Sequence
     if verdict.label is Label.REJECTION:
         if verdict.language not in (*KNOWN, "und"):
             return replace(verdict, label=Label.UNSURE, reason="it is in a language the classifier does not know")
-        jobs, things = (sum(marks[i] for marks in about) for i in (0, 1))
-        if things and not jobs:
+        jobs = sum(reading.concepts[_JOB] + reading.concepts[_PROCESS] for reading in read)
+        if not jobs and any(reading.concepts[_THING] for reading in read):
             return replace(verdict, label=Label.UNSURE, reason="it names something else, and no job")
         return verdict
     pointers = [s for s in verdict.sentences if s.function is Function.ELSEWHERE and s.probability >= 0.6]

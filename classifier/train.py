@@ -1,8 +1,8 @@
 """Train the classifier and write the artefact: `python -m classifier.train [--out models]`. Seeded; the same corpus gives the same bytes.
 
-    corpus -> wrap -> parse -> units -> sentence model (out of fold) -> dense features -> mail model -> calibration -> cut-offs -> artefact
+    corpus -> wrap -> parse -> units -> sentence model and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
 
-Folds go by voice: what a voice's mails are measured with was never trained on that voice, neither the sentence model nor the mail model.
+Folds go by voice: what a voice's mails are measured with was never trained on that voice, by none of the three models.
 scikit-learn lives here and in evaluate.py only.
 """
 
@@ -15,36 +15,51 @@ import json
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from classifier import features
 from classifier.dataset import Mail, Phrase, bank, mails
-from classifier.features import FUNCTIONS
+from classifier.dense import DENSE, RISING, Reading, dense
+from classifier.features import CONCEPTS, FUNCTIONS, SIGNS, Units
 from classifier.message import Message, parse
-from classifier.model import ARTEFACT, FORMAT, META, inverse_frequency
+from classifier.model import ARTEFACT, FORMAT, META
+from classifier.trees import Trees
 from classifier.verdict import Label
+from classifier.vocabulary import Vocabulary, all_grams
 from classifier.wrap import shapes
 
-__all__ = ["Corpus", "Fitted", "Vocabulary", "cross_validate", "cutoffs", "export", "fit", "load_corpus", "mix"]
+__all__ = [
+    "Corpus", "Fitted", "Folded", "Matrices", "Tables", "cross_validate", "cutoffs", "export", "fit", "grown", "load_corpus", "mail_model", "matrices", "mix",
+]  # fmt: skip
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 FOLDS = 5
 MAX_GRAMS = 78_000  # what 5 MB hold
 ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
-SENTENCE_C = 2.0
-MAIL_C = 0.03
-BAG = 2.0  # how strongly the mail's own grams count beside the dense features
-# How often a kind comes in a job-seeker's mailbox, against its share of the corpus, which is mostly hard cases: calibration weighs
+SENDER_GRAMS = 3_000  # words of senders' names and addresses
+SENTENCE_C = 8.0
+SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
+WORD_C = 1.0
+TREES = {
+    "max_iter": 300,
+    "learning_rate": 0.05,
+    "max_leaf_nodes": 12,
+    "min_samples_leaf": 20,
+    "l2_regularization": 1.0,
+    "max_features": 0.3,
+}
+# How often a kind comes in a job-seeker's mailbox, against its share of the corpus, which is mostly hard cases: training and calibration weigh
 # each mail by it. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
 MIX = {
     "plain_ats": 3.0, "personal": 1.0, "oblique": 0.5, "short": 0.5, "agency": 0.7, "thread": 0.7, "alternative": 0.5, "public_sector": 0.7,
@@ -58,12 +73,11 @@ PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2, "unsure rejection":
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A mail in one shape: what training sees. `units`: subject first, then the sentences."""
+    """A mail in one shape: what training sees."""
 
     mail: Mail
     message: Message
-    units: tuple[str, ...]
-    language: str
+    units: Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,59 +96,9 @@ def load_corpus(written: Sequence[Mail] | None = None, phrases: Sequence[Phrase]
     for mail in written:
         for raw in shapes(mail):
             message = parse(raw)
-            units = features.units(message)
-            examples.append(Example(mail, message, (units.subject, *units.sentences), units.language))
+            examples.append(Example(mail, message, features.units(message)))
     sentences = [Phrase(text, f, mail.language, mail.voice, mail.ident) for mail in written for text, f in mail.sentences]
     return Corpus(tuple(examples), (*sentences, *phrases))
-
-
-class Vocabulary:
-    """The grams that count, their document frequencies (a sentence is a document), and sentences as sparse rows."""
-
-    def __init__(self, counts: Counter[str], documents: int, keep: Iterable[str]) -> None:
-        self.names = sorted(keep)
-        self.documents = documents
-        self.counts = [counts[name] for name in self.names]
-        self.index = {name: i for i, name in enumerate(self.names)}
-        self.idf = np.array([inverse_frequency(n, documents) for n in self.counts])
-
-    @classmethod
-    def of(cls, sentences: Iterable[tuple[str, str]]) -> Vocabulary:
-        """The grams met in two or more of `sentences`, pairs of (language, text)."""
-        counts: Counter[str] = Counter()
-        documents = 0
-        for language, sentence in sentences:
-            counts.update(set(_grams(sentence, language)))
-            documents += 1
-        return cls(counts, documents, (name for name, n in counts.items() if n >= 2))
-
-    def pruned(self, keep: npt.NDArray[np.bool_]) -> Vocabulary:
-        """Only the grams where `keep`."""
-        counts = Counter(dict(zip(self.names, self.counts, strict=True)))
-        return Vocabulary(counts, self.documents, [name for name, k in zip(self.names, keep, strict=True) if k])
-
-    def rows(self, texts: Sequence[tuple[str, Sequence[str]]]) -> sparse.csr_matrix:
-        """A row a text (a text is its language and a list of units): idf times count, over the root of the sum of squared idf of every occurrence."""
-        values: list[float] = []
-        columns: list[int] = []
-        starts = [0]
-        for language, units in texts:
-            found: Counter[int] = Counter(
-                i for unit in units for gram in _grams(unit, language) if (i := self.index.get(gram)) is not None
-            )
-            norm = sum(n * self.idf[i] ** 2 for i, n in found.items()) ** 0.5 or 1.0
-            columns.extend(found)
-            values.extend(n * self.idf[i] / norm for i, n in found.items())
-            starts.append(len(columns))
-        return sparse.csr_matrix(
-            (np.array(values, dtype=np.float64), np.array(columns, dtype=np.int32), np.array(starts, dtype=np.int32)),
-            shape=(len(texts), len(self.names)),
-        )
-
-
-def _grams(sentence: str, language: str) -> list[str]:
-    tokens = features.words(sentence)
-    return [*chain.from_iterable(map(features.pieces, tokens)), *features.grams(tokens, language)]
 
 
 def fold_of(voice: str) -> int:
@@ -144,14 +108,15 @@ def fold_of(voice: str) -> int:
 
 @dataclass(slots=True)
 class Fitted:
-    """The two models. `coef`: (functions, grams); `mail_coef`: grams, then dense features; both as exported (rounded to the table's grid)."""
+    """The three models, their weights on the grid that is exported. `scale`: a column's step, one a function, then the words'."""
 
     vocabulary: Vocabulary
     sentence: LogisticRegression
-    mail: LogisticRegression
+    word: LogisticRegression
+    mail: HistGradientBoostingClassifier
     scale: Floats
-    platt: tuple[float, float] = (1.0, 0.0)
-    cutoffs: tuple[float, float] = (0.5, 0.2)
+    platt: tuple[float, float]
+    cutoffs: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,22 +125,29 @@ class Folded:
 
     log_odds: Floats
     probability: Floats
-    truth: npt.NDArray[np.bool_]
+    truth: Flags
     sentence_read: npt.NDArray[np.int64]
     platt: tuple[float, float]
 
 
 def mix(corpus: Corpus) -> Floats:
-    """What each example counts for: MIX of its kind."""
+    """What each example counts for, in training and in calibration: MIX of its kind."""
     return np.array([MIX[example.mail.kind] for example in corpus.examples])
 
 
-def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
-    return LogisticRegression(C=SENTENCE_C, max_iter=500, tol=1e-3).fit(x, y, sample_weight=weight)
+def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64]) -> LogisticRegression:
+    return LogisticRegression(C=SENTENCE_C, max_iter=500, tol=1e-3).fit(x, y)
 
 
-def _mail_model(x: sparse.csr_matrix, y: npt.NDArray[np.bool_], weight: Floats) -> LogisticRegression:
-    return LogisticRegression(C=MAIL_C, max_iter=2000, tol=1e-5).fit(x, y, sample_weight=weight)
+def _word_model(x: sparse.csr_matrix, y: Flags, weight: Floats) -> LogisticRegression:
+    return LogisticRegression(C=WORD_C, max_iter=1000, tol=1e-4).fit(x, y, sample_weight=weight)
+
+
+def mail_model(x: Floats, y: Flags, weight: Floats, names: Sequence[str] = DENSE) -> HistGradientBoostingClassifier:
+    """The trees over the columns `names` of the dense features."""
+    rising = [int(name in RISING) for name in names]
+    model = HistGradientBoostingClassifier(random_state=0, early_stopping=False, monotonic_cst=rising, **TREES)
+    return model.fit(x, y, sample_weight=weight)
 
 
 def _all_probabilities(model: LogisticRegression, x: sparse.csr_matrix) -> Floats:
@@ -185,90 +157,123 @@ def _all_probabilities(model: LogisticRegression, x: sparse.csr_matrix) -> Float
 
 
 @dataclass(slots=True)
-class _Tables:
-    """The corpus as matrices."""
+class Tables:
+    """The corpus as matrices. `units` has the subject, then the sentences, of each example; `spans` says where."""
 
-    vocabulary: Vocabulary
     sentences: sparse.csr_matrix
     functions: npt.NDArray[np.int64]
-    sentence_weight: Floats
     sentence_fold: npt.NDArray[np.int64]
     units: sparse.csr_matrix
-    spans: list[tuple[int, int]]  # of each example's units in `units`
+    spans: list[tuple[int, int]]
     bags: sparse.csr_matrix
-    truth: npt.NDArray[np.bool_]
-    mail_weight: Floats
+    truth: Flags
+    weight: Floats
     mail_fold: npt.NDArray[np.int64]
 
+    @classmethod
+    def of(cls, corpus: Corpus, vocabulary: Vocabulary) -> Tables:
+        """The tables of `corpus` over `vocabulary`."""
+        spans: list[tuple[int, int]] = []
+        flat: list[tuple[str, str]] = []
+        for example in corpus.examples:
+            units = example.units
+            spans.append((len(flat), len(flat) + 1 + len(units.sentences)))
+            flat.extend((text, units.language) for text in (units.subject, *units.sentences))
+        return cls(
+            _sentence_rows([(p.text, p.language) for p in corpus.sentences], vocabulary),
+            np.array([FUNCTIONS.index(p.function) for p in corpus.sentences]),
+            np.array([fold_of(p.voice) for p in corpus.sentences]),
+            _sentence_rows(flat, vocabulary),
+            spans,
+            vocabulary.rows(_mail_grams(example.units) for example in corpus.examples),
+            np.array([e.mail.label is Label.REJECTION for e in corpus.examples]),
+            mix(corpus),
+            np.array([fold_of(e.mail.voice) for e in corpus.examples]),
+        )
 
-def _tables(corpus: Corpus, vocabulary: Vocabulary) -> _Tables:
-    spans: list[tuple[int, int]] = []
-    flat: list[tuple[str, list[str]]] = []
-    for example in corpus.examples:
-        spans.append((len(flat), len(flat) + len(example.units)))
-        flat.extend((example.language, [u]) for u in example.units)
-    return _Tables(
-        vocabulary,
-        vocabulary.rows([(p.language, [p.text]) for p in corpus.sentences]),
-        np.array([FUNCTIONS.index(p.function) for p in corpus.sentences]),
-        np.ones(len(corpus.sentences)),
-        np.array([fold_of(p.voice) for p in corpus.sentences]),
-        vocabulary.rows(flat),
-        spans,
-        vocabulary.rows([(e.language, e.units) for e in corpus.examples]) * BAG,
-        np.array([e.mail.label is Label.REJECTION for e in corpus.examples]),
-        np.ones(len(corpus.examples)),
-        np.array([fold_of(e.mail.voice) for e in corpus.examples]),
-    )
+
+def _mail_grams(units: Units) -> Iterator[str]:
+    yield from units.sender
+    for text in (units.subject, *units.sentences):
+        yield from all_grams(text, units.language)
 
 
-def _dense(corpus: Corpus, tables: _Tables, read: Floats, chosen: Iterable[int]) -> Floats:
+def _sentence_rows(texts: Sequence[tuple[str, str]], vocabulary: Vocabulary) -> sparse.csr_matrix:
+    """Grams, then signs, a row for each (text, language)."""
+    found = [features.signs(text, language) for text, language in texts]
+    columns = np.array([sign for row in found for sign in row], dtype=np.int32)
+    starts = np.cumsum([0, *map(len, found)], dtype=np.int32)
+    signs = sparse.csr_matrix((np.full(len(columns), SIGN), columns, starts), shape=(len(texts), len(SIGNS)))
+    return sparse.hstack([vocabulary.rows(all_grams(*text) for text in texts), signs]).tocsr()
+
+
+def _dense(corpus: Corpus, tables: Tables, read: Floats, words: Floats) -> Floats:
     rows = []
-    for i in chosen:
+    nothing = [0.0] * len(FUNCTIONS)
+    for i, example in enumerate(corpus.examples):
+        units = example.units
         start, stop = tables.spans[i]
-        subject = read[start] if corpus.examples[i].units[0] else np.zeros(len(FUNCTIONS))
-        about = [features.marks(features.words(unit), corpus.examples[i].language) for unit in corpus.examples[i].units]
-        rows.append(features.dense(corpus.examples[i].message, list(subject), [list(r) for r in read[start + 1 : stop]], about))
+        texts = (units.subject, *units.sentences)
+        readings = [
+            Reading(row.tolist(), features.marks(features.words(text), units.language))
+            for text, row in zip(texts, read[start:stop], strict=True)
+        ]
+        subject = readings[0] if units.subject else Reading(nothing, [0.0] * len(CONCEPTS))
+        rows.append(dense(example.message, float(words[i]), subject, readings[1:]))
     return np.array(rows)
 
 
 def _vocabulary(corpus: Corpus) -> Vocabulary:
-    """All grams of the labelled sentences and subjects, then the MAX_GRAMS that matter most to a first sentence model."""
-    first = Vocabulary.of(
-        chain(((p.language, p.text) for p in corpus.sentences), ((e.language, e.units[0]) for e in corpus.examples))
-    )
-    if len(first.names) <= MAX_GRAMS:
-        return first
-    x = first.rows([(p.language, [p.text]) for p in corpus.sentences])
-    y = np.array([FUNCTIONS.index(p.function) for p in corpus.sentences])
-    model = LogisticRegression(C=SENTENCE_C, max_iter=25, tol=1e-2).fit(x, y)
-    weight = np.abs(model.coef_).max(axis=0) * first.idf
-    english = Counter(gram for p in corpus.sentences if p.language == "en" for gram in set(_grams(p.text, "en")))
-    mine = np.array([2 * english[name] > n for name, n in zip(first.names, first.counts, strict=True)])
-    keep = np.zeros(len(first.names), dtype=bool)
-    for group, room in ((mine, ENGLISH_GRAMS), (~mine, MAX_GRAMS - ENGLISH_GRAMS)):
-        order = np.argsort(-np.where(group, weight, -1.0), kind="stable")[:room]
-        keep[order[group[order]]] = True
-    return first.pruned(keep)
+    """All grams of the labelled sentences and subjects, then the MAX_GRAMS that matter most to a first sentence model, and senders' words."""
+    subjects = ((e.units.subject, e.units.language) for e in corpus.examples)
+    texts = [(p.text, p.language) for p in corpus.sentences]
+    first = Vocabulary.of(all_grams(*text) for text in (*texts, *subjects))
+    if len(first.names) > MAX_GRAMS:
+        y = np.array([FUNCTIONS.index(p.function) for p in corpus.sentences])
+        model = LogisticRegression(C=SENTENCE_C, max_iter=25, tol=1e-2).fit(first.rows(all_grams(*text) for text in texts), y)
+        weight = np.abs(model.coef_).max(axis=0) * first.idf
+        english = Counter(gram for p in corpus.sentences if p.language == "en" for gram in set(all_grams(p.text, "en")))
+        mine = np.array([2 * english[name] > n for name, n in zip(first.names, first.counts, strict=True)])
+        keep = np.zeros(len(first.names), dtype=bool)
+        for group, room in ((mine, ENGLISH_GRAMS), (~mine, MAX_GRAMS - ENGLISH_GRAMS)):
+            order = np.argsort(-np.where(group, weight, -1.0), kind="stable")[:room]
+            keep[order[group[order]]] = True
+        first = first.pruned(keep)
+    # a voice counts once: a firm's own name is no word of the trade
+    senders = Counter(gram for _, gram in {(e.mail.voice, gram) for e in corpus.examples for gram in e.units.sender})
+    common = [name for name, n in sorted(senders.items(), key=lambda pair: (-pair[1], pair[0]))[:SENDER_GRAMS] if n >= 3]
+    counts = Counter(dict(zip(first.names, first.counts, strict=True)) | {name: senders[name] for name in common})
+    return Vocabulary(counts, first.documents, [*first.names, *common])
 
 
-def _out_of_fold(corpus: Corpus, tables: _Tables) -> tuple[Floats, npt.NDArray[np.int64]]:
-    """The sentence model's reading of every unit and every labelled sentence, by a model that never saw its voice."""
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What the two linear models say, out of fold: of every unit, of every labelled sentence (the function's number), of every mail's words."""
+
+    units: Floats
+    sentences: npt.NDArray[np.int64]
+    words: Floats
+
+
+def _out_of_fold(tables: Tables) -> Readings:
     read = np.zeros((tables.units.shape[0], len(FUNCTIONS)))
     own = np.zeros(tables.sentences.shape[0], dtype=np.int64)
+    words = np.zeros(len(tables.truth))
     unit_fold = np.concatenate(
         [np.full(stop - start, f) for (start, stop), f in zip(tables.spans, tables.mail_fold, strict=True)]
     )
     for fold in range(FOLDS):
-        train = tables.sentence_fold != fold
-        model = _sentence_model(tables.sentences[train], tables.functions[train], tables.sentence_weight[train])
+        train, held = tables.sentence_fold != fold, tables.sentence_fold == fold
+        model = _sentence_model(tables.sentences[train], tables.functions[train])
         read[unit_fold == fold] = _all_probabilities(model, tables.units[unit_fold == fold])
-        held = tables.sentence_fold == fold
         own[held] = _all_probabilities(model, tables.sentences[held]).argmax(axis=1)
-    return read, own
+        train, held = tables.mail_fold != fold, tables.mail_fold == fold
+        model = _word_model(tables.bags[train], tables.truth[train], tables.weight[train])
+        words[held] = model.decision_function(tables.bags[held])
+    return Readings(read, own, words)
 
 
-def _platt(z: Floats, truth: npt.NDArray[np.bool_], weight: Floats) -> tuple[float, float]:
+def _platt(z: Floats, truth: Flags, weight: Floats) -> tuple[float, float]:
     model = LogisticRegression(C=1e6, max_iter=1000).fit(z[:, None], truth, sample_weight=weight)
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
@@ -289,65 +294,98 @@ def cutoffs() -> tuple[float, float]:
     return round(high, 3), round(low, 3)
 
 
-def _design(tables: _Tables, dense: Floats, rows: npt.NDArray[Any]) -> sparse.csr_matrix:
-    return sparse.hstack([tables.bags[rows], sparse.csr_matrix(dense)]).tocsr()
+@dataclass(frozen=True, slots=True)
+class Matrices:
+    """The corpus as the mail model sees it: `dense` has a row an example, made of out-of-fold readings."""
+
+    vocabulary: Vocabulary
+    tables: Tables
+    readings: Readings
+    dense: Floats
 
 
-def cross_validate(
-    corpus: Corpus, tables: _Tables | None = None, reading: tuple[Floats, npt.NDArray[np.int64]] | None = None
-) -> Folded:
+def matrices(corpus: Corpus) -> Matrices:
+    """Everything below the mail model, out of fold by voice."""
+    vocabulary = _vocabulary(corpus)
+    tables = Tables.of(corpus, vocabulary)
+    readings = _out_of_fold(tables)
+    return Matrices(vocabulary, tables, readings, _dense(corpus, tables, readings.units, readings.words))
+
+
+def cross_validate(m: Matrices) -> Folded:
     """Out-of-fold answers for the whole corpus; folds by voice."""
-    tables = tables or _tables(corpus, _vocabulary(corpus))
-    read, own = reading or _out_of_fold(corpus, tables)
-    everything = np.arange(len(corpus.examples))
-    x = _design(tables, _dense(corpus, tables, read, everything), everything)
-    z = np.zeros(len(everything))
+    x, tables = m.dense, m.tables
+    z = np.zeros(len(tables.truth))
     for fold in range(FOLDS):
         train, held = tables.mail_fold != fold, tables.mail_fold == fold
         if held.any():
-            z[held] = _mail_model(x[train], tables.truth[train], tables.mail_weight[train]).decision_function(x[held])
-    weight = mix(corpus)
-    platt = _platt(z, tables.truth, weight)
-    return Folded(z, _sigmoid(platt[0] * z + platt[1]), tables.truth, own, platt)
+            z[held] = mail_model(x[train], tables.truth[train], tables.weight[train]).decision_function(x[held])
+    platt = _platt(z, tables.truth, tables.weight)
+    return Folded(z, _sigmoid(platt[0] * z + platt[1]), tables.truth, m.readings.sentences, platt)
 
 
 def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
-    """Train on everything; calibration and cut-offs from the out-of-fold answers."""
-    tables = _tables(corpus, _vocabulary(corpus))
-    read, own = _out_of_fold(corpus, tables)
-    folded = cross_validate(corpus, tables, (read, own))
-    sentence = _sentence_model(tables.sentences, tables.functions, tables.sentence_weight)
-    # the mail model learns from out-of-fold readings: in use, too, the sentences are ones the sentence model has not seen
-    everything = np.arange(len(corpus.examples))
-    mail = _mail_model(_design(tables, _dense(corpus, tables, read, everything), everything), tables.truth, tables.mail_weight)
-    fitted = Fitted(tables.vocabulary, sentence, mail, np.zeros(0), folded.platt, cutoffs())
+    """Train on everything; calibration from the out-of-fold answers, cut-offs from the prices."""
+    m = matrices(corpus)
+    tables, folded = m.tables, cross_validate(m)
+    sentence = _sentence_model(tables.sentences, tables.functions)
+    word = _word_model(tables.bags, tables.truth, tables.weight)
+    # the mail model learns from out-of-fold readings: in use, too, the words are ones that the models below have not seen
+    mail = mail_model(m.dense, tables.truth, tables.weight)
+    fitted = Fitted(m.vocabulary, sentence, word, mail, np.zeros(0), folded.platt, cutoffs())
     _round(fitted)
     return fitted, folded
 
 
-def _round(fitted: Fitted) -> None:
-    """Put every weight on the 16-bit grid of its column, in scikit-learn's own model: exported and trained figures are then the same numbers."""
+def _columns(fitted: Fitted) -> Floats:
+    """The table, a row a column: a function's weights of all grams, last the words'."""
     n = len(fitted.vocabulary.names)
     full = np.zeros((len(FUNCTIONS), n))
-    full[fitted.sentence.classes_] = fitted.sentence.coef_
-    columns = np.vstack([full, fitted.mail.coef_[0, :n] * BAG])
+    full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
+    return np.vstack([full, fitted.word.coef_[0]])
+
+
+def _round(fitted: Fitted) -> None:
+    """Put every weight on the 16-bit grid of its column, in scikit-learn's own models: exported and trained figures are then the same numbers."""
+    columns = _columns(fitted)
     scale = np.abs(columns).max(axis=1) / 32_767
     scale[scale == 0] = 1.0
     columns = np.round(columns / scale[:, None]) * scale[:, None]
     fitted.scale = scale
-    fitted.sentence.coef_ = columns[:-1][fitted.sentence.classes_]
-    fitted.mail.coef_[0, :n] = columns[-1] / BAG
+    fitted.sentence.coef_[:, : columns.shape[1]] = columns[:-1][fitted.sentence.classes_]
+    fitted.word.coef_[0] = columns[-1]
+
+
+def grown(model: HistGradientBoostingClassifier) -> Trees:
+    """The trees of `model`, as trees.py scores them."""
+    roots: list[int] = []
+    lists: tuple[list[Any], ...] = ([], [], [], [], [])
+    for (predictor,) in model._predictors:  # scikit-learn shows them nowhere else
+        first = len(lists[0])
+        roots.append(first)
+        for node in predictor.nodes:
+            leaf = bool(node["is_leaf"])
+            row = (
+                -1 if leaf else int(node["feature_idx"]),
+                0.0 if leaf else float(node["num_threshold"]),
+                0 if leaf else first + int(node["left"]),
+                0 if leaf else first + int(node["right"]),
+                round(float(node["value"]), 9) if leaf else 0.0,
+            )
+            for values, value in zip(lists, row, strict=True):
+                values.append(value)
+    return Trees(float(model._baseline_prediction.item()), roots, *lists)
 
 
 def export(fitted: Fitted, name: str) -> bytes:
-    """The artefact's bytes (JSON, ASCII); model.py reads them."""
+    """The artefact's bytes (JSON, UTF-8); model.py reads them."""
     n = len(fitted.vocabulary.names)
-    full = np.zeros((len(FUNCTIONS), n))
-    full[fitted.sentence.classes_] = fitted.sentence.coef_
     bias = np.full(len(FUNCTIONS), -50.0)  # a function that no sentence showed is never read
     bias[fitted.sentence.classes_] = fitted.sentence.intercept_
-    columns = np.vstack([full, fitted.mail.coef_[0, :n] * BAG])
-    quantised = np.round(columns / fitted.scale[:, None]).astype(np.int16).T.ravel()
+    signs = np.zeros((len(FUNCTIONS), len(SIGNS)))
+    signs[fitted.sentence.classes_] = fitted.sentence.coef_[:, n:] * SIGN
+    quantised = np.round(_columns(fitted) / fitted.scale[:, None]).astype(np.int16).T.ravel()
+    trees = grown(fitted.mail)
     content = {
         "format": FORMAT,
         "name": name,
@@ -356,9 +394,11 @@ def export(fitted: Fitted, name: str) -> bytes:
         "documents": fitted.vocabulary.documents,
         "scale": [float(s) for s in fitted.scale],
         "bias": [float(b) for b in bias],
-        "dense_names": list(features.DENSE),
-        "dense": [float(w) for w in fitted.mail.coef_[0, n:]],
-        "mail_bias": float(fitted.mail.intercept_[0]),
+        "sign_names": list(SIGNS),
+        "signs": signs.T.tolist(),
+        "word_bias": float(fitted.word.intercept_[0]),
+        "dense_names": list(DENSE),
+        "trees": {field: getattr(trees, field) for field in trees.__dataclass_fields__},
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
         "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),

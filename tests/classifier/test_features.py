@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from classifier import features
 from classifier.dataset import mails
+from classifier.dense import DENSE, RISING, Reading, dense
 from classifier.language import detect
 from classifier.message import Message
 
@@ -54,9 +55,27 @@ def test_words_are_folded(text: str) -> None:
 def test_dense_has_a_value_for_each_name() -> None:
     """DENSE names what dense() gives, with and without sentences."""
     n = len(features.FUNCTIONS)
+    about = [0.0] * len(features.CONCEPTS)
     for scored in ([], [[1.0] + [0.0] * (n - 1)], [[1 / n] * n] * 3):
-        about = [(0.0, 0.0, 0.0)] * (len(scored) + 1)
-        assert len(features.dense(Message(), [0.0] * n, scored, about)) == len(features.DENSE)
+        readings = [Reading(row, about) for row in scored]
+        assert len(dense(Message(), 0.0, Reading([0.0] * n, about), readings)) == len(DENSE)
+    assert set(DENSE) >= RISING
+    assert len(set(DENSE)) == len(DENSE)
+
+
+@given(st.text(max_size=120), st.sampled_from(["en", "ja", "und"]))
+def test_signs_are_numbers_of_signs(text: str, language: str) -> None:
+    """Each sign of a sentence is one of SIGNS, once; an empty text has some, too."""
+    found = features.signs(text, language)
+    assert found
+    assert len(set(found)) == len(found)
+    assert all(0 <= sign < len(features.SIGNS) for sign in found)
+
+
+def test_signs_tell_a_question() -> None:
+    """A question, a number and a capital are seen."""
+    named = {features.SIGNS[i] for i in features.signs("Could we say Tuesday at 10?", "en")}
+    assert {"question", "ends in question", "number", "capitals 1", "language en"} <= named
 
 
 def test_language_is_found() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from classifier import features, train
 from classifier.dataset import bank, mails
+from classifier.dense import DENSE
 from classifier.features import FUNCTIONS
 from classifier.message import Address, Message, parse
 from classifier.model import ARTEFACT, META, ArtefactError, Classifier, artefact_folder
@@ -36,13 +37,13 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
     """Mail and sentence probabilities agree within 1e-6 on every example."""
     corpus, fitted = small
     exported = Classifier(json.loads(train.export(fitted, "small")))
-    tables = train._tables(corpus, fitted.vocabulary)
+    tables = train.Tables.of(corpus, fitted.vocabulary)
     read = train._all_probabilities(fitted.sentence, tables.units)
-    ours = np.array([exported.functions(unit, example.language) for example in corpus.examples for unit in example.units])
+    texts = [(text, e.units.language) for e in corpus.examples for text in (e.units.subject, *e.units.sentences)]
+    ours = np.array([exported.functions(*text) for text in texts])
     assert np.abs(ours - read).max() < 1e-6
-    everything = np.arange(len(corpus.examples))
-    design = train._design(tables, train._dense(corpus, tables, read, everything), everything)
-    theirs = train._sigmoid(fitted.platt[0] * fitted.mail.decision_function(design) + fitted.platt[1])
+    x = train._dense(corpus, tables, read, fitted.word.decision_function(tables.bags))
+    theirs = train._sigmoid(fitted.platt[0] * fitted.mail.decision_function(x) + fitted.platt[1])
     mine = np.array([exported.classify(example.message).probability for example in corpus.examples])
     assert np.abs(mine - theirs).max() < 1e-6
 
@@ -72,12 +73,15 @@ def test_metadata_fits_artefact_and_code() -> None:
     assert meta["bytes"] == len(raw) <= 5_000_000
     assert meta["features"] == content["features"] == features.VERSION
     assert content["functions"] == list(FUNCTIONS)
-    assert content["dense_names"] == list(features.DENSE)
+    assert content["dense_names"] == list(DENSE)
+    assert content["sign_names"] == list(features.SIGNS)
     assert meta["cutoffs"] == content["cutoffs"]
     assert meta["mails"] == len(mails())
 
 
-@pytest.mark.parametrize("what", ["missing", "cut", "pickle", "other hash", "other format", "other features", "too short"])
+@pytest.mark.parametrize(
+    "what", ["missing", "cut", "pickle", "other hash", "other format", "other features", "too short", "trees in a circle"]
+)
 def test_a_swapped_artefact_is_refused(tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that isn't the named artefact is read, and nothing in it is executed."""
     raw = (artefact_folder() / ARTEFACT).read_bytes()
@@ -99,6 +103,8 @@ def test_a_swapped_artefact_is_refused(tmp_path: Path, what: str, monkeypatch: p
         raw = json.dumps({**content, "features": 999}).encode()
     elif what == "too short":
         raw = json.dumps({**content, "weights": content["weights"][:400]}).encode()
+    elif what == "trees in a circle":
+        raw = json.dumps({**content, "trees": {**content["trees"], "left": [0] * len(content["trees"]["left"])}}).encode()
     if what != "missing":
         (tmp_path / ARTEFACT).write_bytes(raw)
     named = hashlib.sha256(b"" if what in ("cut", "other hash") else raw).hexdigest()

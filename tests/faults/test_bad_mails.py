@@ -83,7 +83,7 @@ def test_line_break_in_a_message_id() -> None:
 
 
 def test_line_break_in_a_name_and_a_subject() -> None:
-    """Bad inputs 2 and 3: encoded and raw line breaks in a name or subject never come out as such, nor as a new field."""
+    """Bad inputs 2 and 3: encoded and raw line breaks in a name or subject never come out as such, nor as a new field, nor what was to be one as text."""
     raw = (
         b"From: =?utf-8?q?Rosa=0D=0ABcc:_all@evil.example?= <rosa@lindwerk.example>\r\n"
         b"Subject: =?utf-8?b?" + b64encode(b"Hi\r\nBcc: all@evil.example\n\x1b[2J") + b"?=\r\n"
@@ -91,9 +91,11 @@ def test_line_break_in_a_name_and_a_subject() -> None:
     )
     message = read(raw)
     assert message.sender is not None
-    assert message.sender.name == "Rosa Bcc: all@evil.example"
+    assert message.sender.name == "Rosa"
     assert message.sender.email == "rosa@lindwerk.example"
-    assert message.subject == "Hi Bcc: all@evil.example [2J"
+    assert message.subject == "Hi"
+    harmless = read(b"Subject: =?utf-8?q?Your_application=0D=0A_as_a_cook?=\r\n\r\nx")
+    assert harmless.subject == "Your application as a cook"
     assert [address.email for address in message.to] == ["jane@home.example"]
     assert "\r" not in message.to[0].name
 

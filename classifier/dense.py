@@ -1,0 +1,127 @@
+"""What the mail model sees of a mail beside its words: how its sentences were read, which of them refuses, who sent it. One road for training and
+serving.
+
+Values are rounded to four decimals: the trees compare them with thresholds, and training and serving must fall on the same side. Nothing here
+grows with the length of a mail (sums, counts of sentences): trees that had such features flagged long ordinary mails, which no corpus has enough of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log, log1p
+
+from classifier.features import CONCEPTS, FUNCTIONS, bare
+from classifier.message import Message
+from classifier.verdict import Function
+
+__all__ = ["DENSE", "RISING", "Reading", "dense", "log_odds"]
+
+_NO_REPLY = re.compile(
+    r"(?:no|do|don|ne|nao|não|nicht|pas)[._-]?(?:t[._-]?)?(?:reply|responda?|repondre|antworten?|respon)|noreply|mailer-daemon|unattended|notification",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:hr|jobs?|careers?|karriere|bewerbung(?:en)?|personal|recruit\w*|talent\w*|hiring|people|team|hello|info|office|candidat\w*|empleo|rrhh|rh|"
+    r"recrutement|lavoro|selezione|vacatures?|rekrutacja|praca|jobb|ik|kariyer|saiyo|hrteam|application\w*|apply|work\w*|admin|support|contact)\b",
+    re.IGNORECASE,
+)
+_RELAY = re.compile(
+    r"greenhouse|lever\.co|myworkday|workday|ashbyhq|smartrecruiters|workable|teamtailor|personio|join\.com|successfactors|icims|taleo|"
+    r"bamboohr|breezy|jobvite|recruitee|jazzhr|applytojob|softgarden|onlyfy|rexx|umantis|dvinci|linkedin|indeed|stepstone|xing|glassdoor|ziprecruiter",
+    re.IGNORECASE,
+)
+
+_RANKED = 3  # how many of the sentences that refuse most are looked at one by one
+_BESIDE: tuple[Function, ...] = (
+    Function.CONDITIONAL, Function.UNRELATED, Function.REPORTED, Function.INVITATION, Function.DELAY, Function.RECEIPT, Function.PENDING,
+    Function.THANKS, Function.ALTERNATIVE,
+)  # fmt: skip
+
+DENSE: tuple[str, ...] = (
+    "words, log-odds",
+    *(f"most {f}" for f in FUNCTIONS),
+    *(f"subject {f}" for f in FUNCTIONS),
+    *(f"refusal {rank}: {what}" for rank in range(1, _RANKED + 1) for what in (*FUNCTIONS, "place")),
+    *(f"before the refusal: {f}" for f in FUNCTIONS),
+    *(f"after the refusal: {f}" for f in FUNCTIONS),
+    *(f"refusal beside {f}" for f in _BESIDE),
+    "refusal, log-odds", "refusal or reported, log-odds", "refusal early", "refusal late",
+    *(f"refusal of {c}" for c in CONCEPTS),
+    *(f"subject of {c}" for c in CONCEPTS),
+    "sentences", "no-reply", "role mailbox", "relay", "auto-submitted", "list", "unsubscribe", "answer", "quoted", "forwarded", "attachment",
+)  # fmt: skip
+
+
+# more of these never makes a rejection less likely: the trees are held to it
+RISING = frozenset(("words, log-odds", "refusal, log-odds", "refusal or reported, log-odds"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A unit as read: probabilities in the order of FUNCTIONS (zeros for no text), marks in the order of CONCEPTS."""
+
+    functions: Sequence[float]
+    concepts: Sequence[float]
+
+
+_NOTHING = (0.0,) * len(FUNCTIONS)
+_REPORTED = FUNCTIONS.index(Function.REPORTED)
+
+
+def log_odds(p: float) -> float:
+    """Log-odds of `p`, cut at 0.001 and 0.999."""
+    p = min(max(p, 0.001), 0.999)
+    return log(p / (1.0 - p))
+
+
+def dense(message: Message, words: float, subject: Reading, sentences: Sequence[Reading]) -> list[float]:
+    """The mail's dense features, as named by DENSE. `words`: the log-odds that its words alone give."""
+    rows = [reading.functions for reading in sentences]
+    n = len(rows)
+    columns = list(zip(*rows, strict=True)) if rows else [(0.0,)] * len(FUNCTIONS)
+    top = [max(column) for column in columns]
+    by = dict(zip(FUNCTIONS, top, strict=True))
+    order = sorted(range(n), key=lambda i: (-rows[i][0], i))[:_RANKED]
+    ranked: list[float] = []
+    for i in order:
+        ranked += (*rows[i], i / n)
+    ranked += (*_NOTHING, -1.0) * (_RANKED - len(order))
+    at = order[0] if order else -1
+    first = rows[at][0] if order else 0.0
+    place = at / n if order else 0.0
+    before = rows[at - 1] if at > 0 else _NOTHING
+    after = rows[at + 1] if order and at + 1 < n else _NOTHING
+    # the same words assert a refusal and report one; who writes to whom settles which, and that only the whole mail shows
+    told = max((row[0] + row[_REPORTED] for row in rows), default=0.0)
+    refused = sentences[at].concepts if order else (0.0,) * len(CONCEPTS)
+    address = message.sender.email if message.sender else ""
+    local, _, domain = address.partition("@")
+    values = (
+        words,
+        *top,
+        *subject.functions,
+        *ranked,
+        *before,
+        *after,
+        *(first * by[f] for f in _BESIDE),
+        log_odds(first),
+        log_odds(told),
+        first * (1.0 - place),
+        first * place,
+        *refused,
+        *subject.concepts,
+        log1p(n),
+        bool(_NO_REPLY.search(local)),
+        bool(_ROLE.match(local)),
+        bool(_RELAY.search(domain)),
+        bool(message.auto_submitted) and message.auto_submitted.lower() != "no",
+        bool(message.list_id) or message.precedence.lower() in ("bulk", "list", "junk"),
+        bool(message.list_unsubscribe),
+        bare(message.subject) != message.subject.strip() or bool(message.in_reply_to),
+        bool(message.quoted),
+        message.forwarded,
+        bool(message.attachments),
+    )
+    return [round(float(value), 4) for value in values]
