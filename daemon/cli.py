@@ -25,7 +25,7 @@ from classifier.verdict import Label, Verdict
 from daemon import __version__, config, logs, terminal
 from daemon.config import Settings
 from daemon.errors import AfterwordError, ConfigError
-from daemon.poll import Report
+from daemon.report import Report
 from daemon.terminal import mails, progress, readable, safe, table
 from daemon.values import Owner, Skip
 
@@ -33,7 +33,7 @@ __all__ = ["main"]
 
 DESCRIPTION = """\
 Afterword watches your own mailbox for job rejections and leaves a gracious feedback request, ready to review, in Drafts.
-It never sends, deletes, moves or marks anything."""
+It never sends anything, and never deletes, moves or marks your mail."""
 
 EPILOG = """\
 Start: copy config.example.toml to ~/.config/afterword/config.toml, fill in your name and account, then
@@ -394,7 +394,7 @@ def _show(report: Report, *, drafts: bool) -> None:
 
     for intent in report.settled:
         _say(f"{report.account}: a draft left open by an earlier fault is now {intent.state} ({intent.note})")
-    if not report.rows:
+    if not report.rows and not report.again:
         _say(f"{report.account}: nothing new")
         return
     Console(width=None if sys.stdout.isatty() else 150).print(table(report))
@@ -405,7 +405,7 @@ def _show(report: Report, *, drafts: bool) -> None:
 
 
 def _show_json(report: Report) -> None:
-    for row in report.rows:
+    for row in (*report.rows, *report.again):
         _say(json.dumps(terminal.line(row), ensure_ascii=False))
 
 

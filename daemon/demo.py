@@ -20,8 +20,9 @@ from daemon.config import Account, AskSettings, CredentialSettings, Cutoffs, Set
 from daemon.embedded import EmbeddedServer
 from daemon.imap import Session
 from daemon.ledger import Ledger
-from daemon.poll import Poll, Report, server_of
+from daemon.poll import Poll, server_of
 from daemon.reply import Letters
+from daemon.report import Report
 from daemon.values import Owner
 
 __all__ = ["MAILBOX", "Demo"]

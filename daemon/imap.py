@@ -33,7 +33,7 @@ from daemon.structure import (
 )
 from daemon.wire import TRANSIENT, Client, Server, decoded, log_in, plain, quoted
 
-__all__ = ["Appended", "ListedMailbox", "Raw", "Server", "Session", "Status", "Use"]
+__all__ = ["Appended", "ListedMailbox", "Raw", "Server", "Session", "Status", "Use", "untouched"]
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +85,15 @@ class Appended:
 
     uidvalidity: int | None
     uid: int | None
+
+
+def untouched(octets: bytes, flags: frozenset[str], expected: bytes, *, marked: bool = False) -> bool:
+    r"""Whether a draft is as we left it: `expected` octet for octet, \Draft and \Seen and no other flag but the server's \Recent.
+
+    With `marked`, \Deleted may have been added: by our own removal, cut short.
+    """
+    present = {flag.lower() for flag in flags} - {r"\recent"} - ({r"\deleted"} if marked else set())
+    return octets == expected and present == {r"\draft", r"\seen"}
 
 
 class Session:
@@ -397,8 +406,10 @@ class Session:
             return Appended(None, None)
         return Appended(int(told[1]), int(told[2]))
 
-    def remove_own(self, mailbox: str, uid: int, expected: bytes) -> bool:
-        r"""Take back a draft of ours: only if it is `expected` octet for octet, still \Draft, not \Deleted. True when it is gone.
+    def remove_own(self, mailbox: str, uid: int, expected: bytes, *, marked: bool = False) -> bool:
+        r"""Take back a draft of ours: only if it is `untouched`. True when it is gone.
+
+        `marked` takes up a removal that was cut between its two commands: \Deleted is already there.
 
         The only place that can change a mailbox. It marks and expunges this one UID (RFC 4315 section 2.1), never a plain
         EXPUNGE, which would take what the user has marked; without UIDPLUS it does nothing. The mailbox is read-only again
@@ -409,8 +420,7 @@ class Session:
         self._select(mailbox, readonly=False)
         try:
             found = self.exact(uid)
-            flags = {flag.lower() for flag in found[1]} if found else set()
-            if found is None or found[0] != expected or "\\draft" not in flags or "\\deleted" in flags:
+            if found is None or not untouched(*found, expected, marked=marked):
                 return False
             with self._client.exchange() as client:
                 client.untyped.add_flags([uid], [rb"\Deleted"], silent=True)

@@ -3,6 +3,7 @@
     cursor     how far each mailbox was read: (uidvalidity, uid)
     outcome    one row a message: verdict, decision, reason
     intent     one row a draft: the exact bytes, written before APPEND, and what became of it
+    look       how far later mail was weighed against the drafts that lie there
 
 The state directory is 0700, its files 0600. `secret` lies beside the database, not in it, so that a lost or restored database still
 derives the same keys; `lock` keeps a second daemon out.
@@ -17,7 +18,7 @@ import os
 import secrets
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,8 +31,14 @@ from daemon.errors import LedgerBusy, LedgerError
 
 __all__ = ["Cursor", "Intent", "Ledger", "Outcome", "State"]
 
-SCHEMA = 1
-_TABLES = """
+SCHEMA = 2
+_LOOK = """
+create table look (
+    account text not null, mailbox text not null, uidvalidity integer not null, uid integer not null,
+    primary key (account, mailbox)
+) strict;
+"""
+_TABLES = f"""
 create table meta (name text primary key, value text not null) strict;
 create table cursor (
     account text not null, mailbox text not null, uidvalidity integer not null, uid integer not null,
@@ -49,19 +56,20 @@ create table intent (
     tried_at text not null, draft_uidvalidity integer, draft_uid integer, note text not null
 ) strict;
 create index intent_open on intent (account, state);
-"""
-# MIGRATIONS[n] turns schema n into n + 1; each runs in one transaction with its new version number.
-_MIGRATIONS: dict[int, str] = {}
+{_LOOK}"""
+# MIGRATIONS[n] turns schema n into n + 1, in one transaction with its new number. Schema 1 didn't know the states of a withdrawal.
+_MIGRATIONS = {1: _LOOK}
 
 
 class State(StrEnum):
-    """What became of a draft. Only `INTENDED` is still open."""
+    """What became of a draft. `INTENDED` and `WITHDRAWING` are still open."""
 
     INTENDED = "intended"  # bytes and mailbox state are on disk; APPEND may or may not have happened
     DONE = "done"  # it lies, or lay, in the mailbox
     HELD = "held"  # can't be told; never appended again; the user is told
     REFUSED = "refused"  # the server said no: nothing was stored; tried again at the next poll
-    WITHDRAWN = "withdrawn"  # our own untouched draft was removed again
+    WITHDRAWING = "withdrawing"  # the reason and the UID are on disk; the removal may or may not have happened
+    WITHDRAWN = "withdrawn"  # our own untouched draft was removed again; there is never another for this rejection
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,13 @@ class Ledger:
                 connection = sqlite3.connect(
                     f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10, check_same_thread=False
                 )
-                return cls(connection, _secret(directory / "secret", may_make=False), None)
+                secret = _secret(directory / "secret", may_make=False)
+                if connection.execute("pragma user_version").fetchone()[0] != SCHEMA:  # read as if it had been migrated
+                    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+                    connection.backup(copy)
+                    connection.close()
+                    _migrate(connection := copy, now, _fingerprint(secret))
+                return cls(connection, secret, None)
         except (OSError, sqlite3.Error) as error:
             raise LedgerError(f"The ledger {path} can't be read: {error}") from error
         connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
@@ -281,6 +295,28 @@ class Ledger:
                 "update intent set state = ?, note = ?, draft_uidvalidity = ?, draft_uid = ? where key = ?",
                 (state, note, uidvalidity, uid, key),
             )
+
+    def reconsider(self, key: str, state: State, note: str, decision: str, reason: str) -> None:
+        """Note what a later look made of the draft `key`: in its intent and in the outcome of its rejection, in one commit."""
+        with self._transaction() as db:
+            db.execute("update intent set state = ?, note = ? where key = ?", (state, note, key))
+            db.execute("update outcome set decision = ?, reason = ? where key = ?", (decision, reason, key))
+
+    def looked(self, account: str) -> dict[str, Cursor]:
+        """How far each mailbox was weighed against the account's drafts."""
+        rows = self._db.execute("select mailbox, uidvalidity, uid from look where account = ?", (account,))
+        return {mailbox: Cursor(*mark) for mailbox, *mark in rows}
+
+    def look(self, account: str, marks: Mapping[str, Cursor]) -> None:
+        """Replace what `looked` tells of the account."""
+        rows = [(account, mailbox, mark.uidvalidity, mark.uid) for mailbox, mark in marks.items()]
+        with self._transaction() as db:
+            db.execute("delete from look where account = ?", (account,))
+            db.executemany("insert into look values (?, ?, ?, ?)", rows)
+
+    def wrote(self, message_id: str) -> bool:
+        """Whether `message_id` is that of a draft of ours, whatever became of it."""
+        return self._db.execute("select 1 from intent where message_id = ?", (message_id,)).fetchone() is not None
 
     def intent(self, key: str) -> Intent | None:
         """The intent for the message named `key`."""

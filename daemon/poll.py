@@ -1,6 +1,7 @@
 """One pass over one account. `Poll.run` reads like the list it is:
 
     settle what an earlier fault left open > examine > new UIDs > fetch > parse > classify > understand > decide > compose > place > record
+    > look again at drafts that a later mail may have made wrong
 
 The cursor moves only past messages whose outcome is recorded; a fault anywhere leaves the rest for the next poll.
 """
@@ -22,16 +23,19 @@ from daemon.conversation import Query, queries, understand
 from daemon.credentials import credential
 from daemon.decision import decide
 from daemon.errors import AfterwordError, ServerError, UnexpectedReply
+from daemon.hindsight import Hindsight
 from daemon.imap import Server, Session
-from daemon.ledger import Cursor, Intent, Ledger, Outcome, State
+from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.placement import place, settle
 from daemon.reply import Letters, lint, render
-from daemon.values import Ask, Conversation, Decision, Found, Mailbox, Place, Reply, Skip, SkipReason, Thank
+from daemon.report import Report, Row, outcome_of, row_of
+from daemon.values import Conversation, Decision, Found, Mailbox, Place, Reply, Skip, SkipReason
+from daemon.withdrawal import settle as settle_withdrawals
 
 if TYPE_CHECKING:
     from daemon.imap import Raw
 
-__all__ = ["Poll", "Report", "Row", "server_of", "visit"]
+__all__ = ["Poll", "server_of", "visit"]
 
 log = logging.getLogger(__name__)
 
@@ -40,37 +44,6 @@ CONTEXT_CAP = 32 * 1024
 CONTEXT_LIMIT = 40  # messages fetched to understand one application
 CONTEXT_AGE = timedelta(days=400)
 BATCH = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a poll says of one message: the line of `poll --json`. `decision`: "ask", "thank", "skip"; `draft_uid` None where none is known."""
-
-    account: str
-    mailbox: str
-    uid: int
-    message_id: str | None
-    verdict: str
-    probability: float
-    decision: str
-    reason: str
-    to: str
-    draft_uid: int | None
-    subject: str = ""
-    sender: str = ""
-    date: datetime | None = None
-    raw: bytes | None = None  # the draft, as it was or (dry run) would be appended
-    state: str = ""  # of the draft: "done", "held", "refused"; "dry run"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One pass: a row a message, in the order looked at; `settled`: open intents from earlier that were closed; `stopped`: cut short by request."""
-
-    account: str
-    rows: tuple[Row, ...]
-    settled: tuple[Intent, ...] = ()
-    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +85,22 @@ class Poll:
         if not self.dry_run:
             settled = settle(self.session, self.ledger, self.account.name, names.elsewhere, self.now, self.wait)
             settled += self._place_refused(names)
+            settled += settle_withdrawals(self.session, self.ledger, self.account.name, names.sent)
         rows: list[Row] = []
         for mailbox in self.account.mailboxes:
             for row in self._mailbox(mailbox, names):
                 rows.append(row)
             if self.stopping():
                 return Report(self.account.name, tuple(rows), tuple(settled), stopped=True)
-        return Report(self.account.name, tuple(rows), tuple(settled))
+        again = () if self.dry_run else self._look_again(names)  # a dry run places nothing that another draft could give way to
+        return Report(self.account.name, tuple(rows), tuple(settled), again=tuple(again))
+
+    def _look_again(self, names: _Names) -> list[Row]:
+        places = tuple(dict.fromkeys((*self.account.mailboxes, *names.archives)))
+        return Hindsight(
+            self.session, self.ledger, self.settings, self.account, names.drafts, names.sent, places, self._given,
+            lambda message: self._gather(message, names), self._classify, self._read, TEXT_CAP, self.now, self.stopping,
+        ).look()  # fmt: skip
 
     def _names(self) -> _Names:
         drafts = self.account.drafts or self.session.find("drafts")
@@ -196,9 +178,9 @@ class Poll:
     def _withheld(self, where: Place) -> Row:
         """A message that the server lists but does not give: on record, and passed by."""
         decision = Skip(SkipReason.QUARANTINED, "the server does not give it")
-        row = _row(where, Message(), Verdict(Label.UNSURE, 0.5), decision)
+        row = row_of(where, Message(), Verdict(Label.UNSURE, 0.5), decision)
         if not self.dry_run:
-            self.ledger.record(_outcome(row, _unread(where), where, self.now))
+            self.ledger.record(outcome_of(row, _unread(where), where, self.now))
         log.warning("%s: message %d is quarantined: the server does not give it", where.account, where.uid)
         return row
 
@@ -230,11 +212,11 @@ class Poll:
             log.warning("%s: message %d is quarantined: %s", self.account.name, where.uid, type(error).__name__)
             log.debug("quarantined", exc_info=True)
             decision, reply = Skip(SkipReason.QUARANTINED, type(error).__name__), None
-        row = _row(where, message, verdict, decision)
+        row = row_of(where, message, verdict, decision)
         if reply is not None:
             row = self._draft(row, reply, key, names)
         if not self.dry_run:
-            self.ledger.record(_outcome(row, key, where, self.now))
+            self.ledger.record(outcome_of(row, key, where, self.now))
         return row
 
     def _placed_before(self, message: Message, where: Place, intent: Intent) -> Row:
@@ -242,11 +224,11 @@ class Poll:
         sent = parse(intent.raw)
         reason = f"placed by an earlier pass{': ' + intent.note if intent.note else ''}"
         row = replace(
-            _row(where, message, Verdict(Label.REJECTION, 1.0), Skip(SkipReason.ALREADY)),
-            decision="ask", reason=reason, to=sent.to[0].email if sent.to else "", raw=intent.raw, draft_uid=intent.draft_uid, state=str(intent.state),
+            row_of(where, message, Verdict(Label.REJECTION, 1.0), Skip(SkipReason.ALREADY)),
+            decision="skip" if intent.state is State.WITHDRAWN else "ask", reason=reason, to=sent.to[0].email if sent.to else "", raw=intent.raw, draft_uid=intent.draft_uid, state=str(intent.state),
         )  # fmt: skip
         if not self.dry_run:
-            self.ledger.record(_outcome(row, intent.key, where, self.now))
+            self.ledger.record(outcome_of(row, intent.key, where, self.now))
         return row
 
     def _read(self, message: Message) -> Verdict:
@@ -272,7 +254,11 @@ class Poll:
 
     def understand(self, message: Message, verdict: Verdict, names: _Names | None = None) -> Conversation:
         """What the mailbox shows of the application that `message` refuses."""
-        names = names or self._names()
+        found = self._gather(message, names or self._names())
+        return understand(message, verdict, found, self.settings.owner, self._read)
+
+    def _gather(self, message: Message, names: _Names) -> list[Found]:
+        """The mails that may belong to the application, without drafts of ours: those are no word of the owner's."""
         asked = queries(message, self.settings.owner)
         found: list[Found] = []
         boxes: list[tuple[Mailbox, str]] = [(Mailbox.INBOX, name) for name in self.account.mailboxes]
@@ -284,12 +270,12 @@ class Poll:
             room = CONTEXT_LIMIT - len(found)
             if room > 0:
                 found += self._context(use, name, [q for q in asked if use in q.mailboxes], room)
-        return understand(message, verdict, _once(found, message), self.settings.owner, self._read)
+        return _once(found, message)
 
     def _context(self, use: Mailbox, name: str, asked: Sequence[Query], room: int) -> list[Found]:
         if not asked:
             return []
-        status = self.session.examine(name)
+        self.session.examine(name)
         since = (self.now - CONTEXT_AGE).date()
         uids: dict[int, None] = {}
         for query in asked:  # most telling first; a broad query can't push out a narrow one
@@ -303,17 +289,23 @@ class Poll:
                 case field:
                     hits = self.session.search_header(field, query.value)
             uids.update(dict.fromkeys(sorted(hits, reverse=True)))
-        where = Place(self.account.name, name, status.uidvalidity, 0)
+        found = (Found(parse(raw.raw), use, uid) for uid, raw in self._given(name, list(uids), CONTEXT_CAP, room).items())
+        return [one for one in found if use is not Mailbox.DRAFTS or not self.ledger.wrote(one.message.message_id or "")]
+
+    def _given(self, name: str, uids: Sequence[int], cap: int, room: int | None = None) -> dict[int, Raw]:
+        """The first `room` of `uids` by UID, ascending, without those that the server has not given before, or now does not."""
+        where = Place(self.account.name, name, self.session.examine(name).uidvalidity, 0)
         chosen = sorted([uid for uid in uids if self.ledger.outcome(_unread(replace(where, uid=uid))) is None][:room])
-        found: list[Found] = []
-        for chunk in [[uid] for uid in chosen] if name in self.narrow else [chosen]:
-            raws, fault = self._fetch(name, chunk, CONTEXT_CAP)
-            found += [Found(parse(raw.raw), use, uid) for uid, raw in raws.items() if raw.raw]
+        given: dict[int, Raw] = {}
+        size = 1 if name in self.narrow else max(1, len(chosen))
+        for chunk in (chosen[i : i + size] for i in range(0, len(chosen), size)):
+            raws, fault = self._fetch(name, chunk, cap)
+            given |= {uid: raw for uid, raw in raws.items() if raw.raw}
             if fault is not None:
                 if fault.uid in chunk:
                     self._withheld(replace(where, uid=fault.uid))  # the next pass does without it
                 raise fault
-        return found
+        return given
 
     def _draft(self, row: Row, reply: Reply, key: str, names: _Names) -> Row:
         domain = reply.sender.domain or "localhost"
@@ -368,23 +360,3 @@ def _once(found: Iterable[Found], message: Message) -> list[Found]:
 def _unread(where: Place) -> str:
     """The key of a message of which nothing is known that would name it elsewhere."""
     return f"{where.account}/{where.mailbox}/{where.uidvalidity}/{where.uid}"
-
-
-def _row(where: Place, message: Message, verdict: Verdict, decision: Decision) -> Row:
-    match decision:
-        case Skip(reason, detail):
-            name, why, to = "skip", f"{reason}: {detail}" if detail else str(reason), ""
-        case Ask() | Thank():
-            name, why = type(decision).__name__.lower(), decision.reason
-            to = (decision.to.address or "") if decision.to else ""
-    return Row(
-        where.account, where.mailbox, where.uid, message.message_id, str(verdict.label), round(verdict.probability, 4), name, why, to, None,
-        message.subject, (message.sender.name or message.sender.email) if message.sender else "", message.date,
-    )  # fmt: skip
-
-
-def _outcome(row: Row, key: str, where: Place, now: datetime) -> Outcome:
-    return Outcome(
-        key, where.account, where.mailbox, where.uidvalidity, where.uid, row.message_id, row.verdict, row.probability,
-        f"{row.decision} ({row.state})" if row.state else row.decision, row.reason, row.to, now,
-    )  # fmt: skip

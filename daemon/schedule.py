@@ -29,8 +29,9 @@ from daemon.config import Account, Settings
 from daemon.errors import AfterwordError, ConnectionFailed, LoginFailed
 from daemon.imap import Session
 from daemon.ledger import Ledger
-from daemon.poll import Poll, Report, visit
+from daemon.poll import Poll, visit
 from daemon.reply import Letters
+from daemon.report import Report
 
 __all__ = ["Daemon", "backoff", "notify"]
 
@@ -175,6 +176,8 @@ class Daemon:
         self._failures.pop(account.name, None)
         drafts = sum(row.state == "done" for row in report.rows)
         log.info("%s: %d new message(s), %d draft(s)", account.name, len(report.rows), drafts)
+        if withdrawn := sum(row.state == "withdrawn" for row in report.again):
+            log.info("%s: %d draft(s) withdrawn after later mail", account.name, withdrawn)
         notify(f"STATUS={account.name}: {len(report.rows)} new, {drafts} draft(s) at the last poll", self.environ)
         self.report(report)
 

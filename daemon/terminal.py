@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from daemon.poll import Report, Row
+from daemon.report import Report, Row
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -45,7 +45,7 @@ def table(report: Report) -> Table:
         "verdict": {"no_wrap": True}, "prob.": {"justify": "right"}, "decision and reason": {"ratio": 1, "overflow": "fold"},
     }.items():  # fmt: skip
         rows.add_column(heading, **options)  # type: ignore[arg-type]
-    for row in report.rows:
+    for row in (*report.rows, *report.again):
         style = {"rejection": "bold", "unsure": "yellow"}.get(row.verdict, "")
         what = f"draft to {row.to or 'nobody yet'} ({row.state}): {row.reason}" if row.state else row.reason
         date = row.date.strftime("%d %b %H:%M") if row.date else ""
@@ -60,6 +60,8 @@ def line(row: Row) -> dict[str, object]:
         "account": row.account, "mailbox": row.mailbox, "uid": row.uid, "message_id": row.message_id, "verdict": row.verdict,
         "probability": row.probability, "decision": row.decision, "reason": row.reason, "to": row.to, "draft_uid": row.draft_uid,
     }  # fmt: skip
+    if row.state == "withdrawn":
+        out["state"] = row.state
     if row.state == "dry run" and row.raw is not None:
         out["draft"] = row.raw.decode("utf-8", "replace")
     return out

@@ -325,6 +325,36 @@ def test_remove_own_takes_back_only_an_untouched_draft(site: Any) -> None:
         assert "\\Deleted" in site.flags("Drafts")[users]
 
 
+@pytest.mark.parametrize("flags", [("\\Draft",), ("\\Draft", "\\Seen", "\\Flagged"), ("\\Draft", "\\Seen", "\\Answered")])
+def test_remove_own_leaves_a_draft_with_other_flags(site: Any, flags: tuple[str, ...]) -> None:
+    """Flags that are not as we left them are the user's hand: the draft stays, and its flags."""
+    draft = mail("<own@home.example>")
+    site.deliver("Drafts", draft, flags)
+    before = site.flags("Drafts")
+    with site.connect() as session:
+        session.examine("Drafts")
+        (uid,) = session.uids_from(1)
+        assert not session.remove_own("Drafts", uid, draft)
+        assert not session.remove_own("Drafts", uid, draft, marked=True)
+    assert {uid: found - {"\\Recent"} for uid, found in site.flags("Drafts").items()} == {
+        uid: found - {"\\Recent"} for uid, found in before.items()
+    }
+
+
+def test_remove_own_takes_up_what_was_cut(site: Any) -> None:
+    """A draft that is marked as deleted is removed only by the call that knows of an earlier one of its own."""
+    draft = mail("<own@home.example>")
+    site.deliver("Drafts", mail("<users@home.example>"), ("\\Draft", "\\Deleted"))
+    site.deliver("Drafts", draft, ("\\Draft", "\\Seen", "\\Deleted"))
+    with site.connect() as session:
+        session.examine("Drafts")
+        users, ours = session.uids_from(1)
+        assert not session.remove_own("Drafts", ours, draft)
+        assert session.remove_own("Drafts", ours, draft, marked=True)
+        assert not session.remove_own("Drafts", ours, draft, marked=True)
+        assert site.flags("Drafts").keys() == {users}
+
+
 def test_a_closed_session_says_so(site: Any) -> None:
     """After close every call raises ConnectionFailed, and closing twice is no fault."""
     session = site.connect()

@@ -5,29 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
-from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
-from plugins.fake_session import FakeServer, FakeSession
+from plugins.desk import ACCOUNT, NOW, OWNER, Desk, mail, rejection
+from plugins.fake_session import FakeSession
 from plugins.servers import Accounts
 
 from classifier.model import Classifier
-from daemon.config import Account, AskSettings, CredentialSettings, Cutoffs, Settings
+from daemon.config import AskSettings, CredentialSettings, Cutoffs, Settings
 from daemon.errors import OutcomeUnknown, UnexpectedReply
 from daemon.imap import Raw
 from daemon.ledger import Ledger
-from daemon.poll import Poll, Report, Row
+from daemon.poll import Poll
 from daemon.reply import Letters
-from daemon.values import Owner
-
-NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-OWNER = Owner("Mara Lindqvist", ("mara@home.example",))
-ACCOUNT = Account("home", "mara@home.example", "localhost", 993, "tls", "mara")
-NO = "Thank you for the interview on Tuesday. After careful consideration we have decided to move forward with another candidate for the {role} role."
+from daemon.report import Row
 
 
 @pytest.fixture(scope="session")
@@ -38,48 +33,6 @@ def classifier() -> Classifier:
 @pytest.fixture(scope="session")
 def letters() -> Letters:
     return Letters.load(None)
-
-
-def mail(
-    ident: str,
-    body: str,
-    *,
-    sender: str = "Dana Whitlock <dana.whitlock@fernhill.example>",
-    subject: str = "Your application for Data Engineer",
-    days: float = 1,
-    extra: str = "",
-) -> tuple[bytes, datetime]:
-    when = NOW - timedelta(days=days)
-    head = f"From: {sender}\r\nTo: Mara Lindqvist <mara@home.example>\r\nSubject: {subject}\r\nDate: {format_datetime(when)}\r\n"
-    head += f"Message-ID: <{ident}@fernhill.example>\r\n{extra}Content-Type: text/plain; charset=utf-8\r\n\r\n"
-    return (head + body.replace("\n", "\r\n") + "\r\n").encode(), when
-
-
-def rejection(ident: str, *, role: str = "Data Engineer", **kwargs: object) -> tuple[bytes, datetime]:
-    body = f"Hi Mara,\n\n{NO.format(role=role)}\n\nBest regards,\nDana Whitlock\nFernhill"
-    return mail(ident, body, **{"subject": f"Your application for {role} at Fernhill", **kwargs})  # type: ignore[arg-type]
-
-
-class Desk:
-    """A fake mailbox, a ledger and everything a poll needs."""
-
-    def __init__(self, state: Path, classifier: Classifier, letters: Letters) -> None:
-        self.server, self.state, self.classifier, self.letters = FakeServer(), state, classifier, letters
-        self.settings = Settings(OWNER, (ACCOUNT,), AskSettings(), Cutoffs(), CredentialSettings(), Path("x"))
-
-    def deliver(self, *mails: tuple[bytes, datetime], mailbox: str = "INBOX") -> None:
-        for raw, when in mails:
-            self.server.deliver(mailbox, raw, when=when)
-
-    def poll(self, now: datetime = NOW, session: FakeSession | None = None, **kwargs: object) -> Report:
-        with Ledger.open(self.state, now, read_only=bool(kwargs.get("dry_run"))) as ledger:
-            return Poll(
-                session or self.server.connect(),  # type: ignore[arg-type]
-                ledger, self.settings, ACCOUNT, self.classifier, self.letters, now, lambda _: None, **kwargs,  # type: ignore[arg-type]
-            ).run()  # fmt: skip
-
-    def drafts(self) -> list[bytes]:
-        return [stored.raw for stored in self.server.boxes["Drafts"].stored]
 
 
 @pytest.fixture

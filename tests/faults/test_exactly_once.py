@@ -6,7 +6,6 @@ drafts, never silently none, and without the user's own hand in it, exactly one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plugins.fake_session import FakeServer, FakeSession
+from plugins.steps import COMMANDS, COMMITS, Crash, Steps
 
 from classifier.message import Message
 from daemon.errors import AfterwordError, ConnectionFailed, LedgerBusy, LedgerError, OutcomeUnknown
@@ -25,35 +25,9 @@ IDENT = "<" + "ab" * 20 + "@home.example>"
 RAW = f"From: Jo <jo@home.example>\r\nMessage-ID: {IDENT}\r\n\r\nThank you.\r\n".encode()
 
 
-class Crash(BaseException):
-    """kill -9, as far as the code above it can tell."""
-
-
-class Steps:
-    """Counts steps; crashes before or after the chosen one."""
-
-    def __init__(self, at: int, after: bool) -> None:
-        self.at, self.after, self.count = at, after, 0
-
-    def around(self, step: Callable[..., object]) -> Callable[..., object]:
-        def run(*args: object, **kwargs: object) -> object:
-            mine = self.count
-            self.count += 1
-            if mine == self.at and not self.after:
-                raise Crash
-            result = step(*args, **kwargs)
-            if mine == self.at and self.after:
-                raise Crash
-            return result
-
-        return run
-
-
 def instrument(ledger: Ledger, session: FakeSession, steps: Steps, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("intend", "retry", "resolve"):
-        monkeypatch.setattr(ledger, name, steps.around(getattr(ledger, name)))
-    for name in ("examine", "noop", "message_ids", "search_header", "append", "remove_own"):
-        monkeypatch.setattr(session, name, steps.around(getattr(session, name)))
+    steps.watch(monkeypatch, ledger, COMMITS)
+    steps.watch(monkeypatch, session, COMMANDS)
 
 
 def intent(now: datetime = NOW) -> Intent:
@@ -270,6 +244,67 @@ def test_newer_schema_is_refused(tmp_path: Path) -> None:
     db.close()
     with pytest.raises(LedgerError, match="newer"):
         Ledger.open(tmp_path, NOW)
+
+
+OLD = """
+create table meta (name text primary key, value text not null) strict;
+create table cursor (
+    account text not null, mailbox text not null, uidvalidity integer not null, uid integer not null,
+    primary key (account, mailbox)
+) strict;
+create table outcome (
+    key text primary key, account text not null, mailbox text not null, uidvalidity integer not null, uid integer not null,
+    message_id text, verdict text not null, probability real not null, decision text not null, reason text not null,
+    recipient text not null, seen_at text not null
+) strict;
+create index outcome_message on outcome (message_id);
+create table intent (
+    key text primary key, account text not null, message_id text not null, mailbox text not null,
+    uidvalidity integer not null, uidnext integer not null, raw blob not null, state text not null, attempts integer not null,
+    tried_at text not null, draft_uidvalidity integer, draft_uid integer, note text not null
+) strict;
+create index intent_open on intent (account, state);
+pragma user_version = 1;
+"""
+
+
+def test_a_ledger_of_schema_1_is_migrated(tmp_path: Path) -> None:
+    """What an older Afterword wrote is kept, the new table is there; read-only, too, without a byte written."""
+    import sqlite3
+
+    with Ledger.open(tmp_path, NOW) as ledger:
+        ledger.intend(intent())
+        ledger.advance("home", "INBOX", Cursor(1, 5))
+    path = tmp_path / "ledger.sqlite3"
+    with sqlite3.connect(path) as new, sqlite3.connect(tmp_path / "old") as old:
+        old.executescript(OLD)
+        for table in ("meta", "cursor", "outcome", "intent"):
+            for row in new.execute(f"select * from {table}").fetchall():
+                old.execute(f"insert into {table} values ({','.join('?' * len(row))})", row)
+    new.close()
+    old.commit()
+    old.close()
+    (tmp_path / "old").replace(path)
+    before = path.read_bytes()
+    with Ledger.open(tmp_path, NOW, read_only=True) as ledger:
+        assert (ledger.looked("home"), ledger.intents("home", State.INTENDED)) == ({}, [intent()])
+    assert path.read_bytes() == before
+    for _ in range(2):
+        with Ledger.open(tmp_path, NOW) as ledger:
+            assert ledger.intents("home", State.INTENDED) == [intent()]
+            assert ledger.cursor("home", "INBOX") == Cursor(1, 5)
+            ledger.look("home", {"Sent": Cursor(3, 9)})
+            assert ledger.looked("home") == {"Sent": Cursor(3, 9)}
+
+
+def test_marks_are_replaced_account_by_account(tmp_path: Path) -> None:
+    """How far was looked is kept for each account, and replaced as a whole."""
+    with Ledger.open(tmp_path, NOW) as ledger:
+        ledger.look("home", {"INBOX": Cursor(1, 5), "Sent": Cursor(2, 6)})
+        ledger.look("work", {"INBOX": Cursor(1, 7)})
+        ledger.look("home", {"INBOX": Cursor(1, 8)})
+        assert ledger.looked("home") == {"INBOX": Cursor(1, 8)}
+        assert ledger.looked("work") == {"INBOX": Cursor(1, 7)}
 
 
 def test_outcomes_and_cursors(tmp_path: Path) -> None:

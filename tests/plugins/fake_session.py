@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from daemon.errors import ConnectionFailed, OutcomeUnknown, ServerError
-from daemon.imap import Appended, ListedMailbox, Raw, Status, Use
+from daemon.imap import Appended, ListedMailbox, Raw, Status, Use, untouched
 
 __all__ = ["FakeServer", "FakeSession", "Stored"]
 
@@ -50,7 +50,8 @@ class FakeServer:
     """The mailboxes, and hooks: set them on the server at any time, they count for every session.
 
     `fail_before_append`, `fail_after_append`: how many of the next appends end in ConnectionFailed (nothing stored) or
-    OutcomeUnknown (stored); `lose_append`: OutcomeUnknown and not stored; `refuse_append`: ServerError (a tagged NO).
+    OutcomeUnknown (stored); `lose_append`: OutcomeUnknown and not stored; `refuse_append`: ServerError (a tagged NO). Likewise
+    `refuse_expunge`: ServerError; `fail_after_expunge`: ConnectionFailed, and the message is gone.
     `hidden_for`: how many looks pass before what is appended is seen. `appenduid`: whether APPENDUID is told. `fail_connect`:
     how many of the next connections fail. `commands` lists what was asked, in order, for tests that want to show that nothing
     else was.
@@ -60,6 +61,7 @@ class FakeServer:
         uses = {"Drafts": "drafts", "Sent": "sent", "Archive": "archive", "Trash": "trash"}
         self.boxes = {"INBOX": Box("INBOX"), **{name: Box(name, frozenset({use})) for name, use in uses.items()}}
         self.fail_before_append = self.fail_after_append = self.lose_append = self.refuse_append = self.fail_connect = 0
+        self.refuse_expunge = self.fail_after_expunge = 0
         self.hidden_for = 0
         self.appenduid = True
         self.uidplus = True
@@ -88,6 +90,12 @@ class FakeServer:
         """Remove a message, as the user would."""
         box = self.boxes[mailbox]
         box.stored = [message for message in box.stored if message.uid != uid]
+
+    def flag(self, mailbox: str, uid: int, name: str, present: bool = True) -> None:
+        """Add or take a flag, as the user's mail client would."""
+        for message in self.boxes[mailbox].stored:
+            if message.uid == uid:
+                message.flags = message.flags | {name} if present else message.flags - {name}
 
     def flags(self, mailbox: str) -> dict[int, frozenset[str]]:
         """The flags of each message by UID."""
@@ -249,16 +257,32 @@ class FakeSession:
             raise OutcomeUnknown("cut before the answer")
         return Appended(server.boxes[mailbox].uidvalidity, uid) if server.appenduid and server.uidplus else Appended(None, None)
 
-    def remove_own(self, mailbox: str, uid: int, expected: bytes) -> bool:
-        if not self._server.uidplus:
+    def remove_own(self, mailbox: str, uid: int, expected: bytes, *, marked: bool = False) -> bool:
+        if "UIDPLUS" not in self.capabilities:
             return False
-        self._ask(f"UID EXPUNGE {uid} {mailbox}")
         self.examine(mailbox)
         found = self.exact(uid)
-        if found is None or found[0] != expected or "\\Draft" not in found[1] or "\\Deleted" in found[1]:
+        if found is None or not untouched(*found, expected, marked=marked):
             return False
+        self._flag(mailbox, uid, True)
+        if self._server.refuse_expunge:
+            self._server.refuse_expunge -= 1
+            self._flag(mailbox, uid, False)
+            raise ServerError("the server refused: [NOPERM] not here")
+        self._expunge(mailbox, uid)
+        return self.exact(uid) is None
+
+    def _flag(self, mailbox: str, uid: int, deleted: bool) -> None:
+        self._ask(f"UID STORE {uid} {mailbox}")
+        self._server.flag(mailbox, uid, "\\Deleted", deleted)
+
+    def _expunge(self, mailbox: str, uid: int) -> None:
+        self._ask(f"UID EXPUNGE {uid} {mailbox}")
         self._server.remove(mailbox, uid)
-        return True
+        if self._server.fail_after_expunge:
+            self._server.fail_after_expunge -= 1
+            self._open = False
+            raise ConnectionFailed("cut before the answer")
 
     def noop(self) -> None:
         self._ask("NOOP")

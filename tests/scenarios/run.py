@@ -91,7 +91,7 @@ def _poll(x: dict, server: Dovecot, user: str, password: str, classifier: Classi
     with Ledger.open(state, now) as ledger, _session(server, account, password) as session:
         report = Poll(session, ledger, settings, account, classifier, Letters.load(None), now, lambda _: None).run()
     if "-v" in sys.argv:
-        for row in report.rows:
+        for row in (*report.rows, *report.again):
             print(f"    {row.verdict:14s} {row.probability:.3f} {row.decision:5s} {row.subject[:50]!r} {row.reason} {row.to}")
 
 
