@@ -11,22 +11,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
 
+from classifier.features import concepts, words
 from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Verdict
+from daemon.addresses import Kind, kind
+from daemon.firms import label, same_company
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
-from daemon.invitations import invitation
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
-from daemon.people import Kind, gender_of, kind, person, salutation, same, signatory
-from daemon.position import company, same_company
-from daemon.recipient import choose, known_address, spoofed
-from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, thread_of, trimmed
-from daemon.stages import Says, says
+from daemon.people import gender_of
+from daemon.position import company
+from daemon.recipient import choose, spoofed
+from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, spells, trimmed
+from daemon.signatures import salutation
+from daemon.stages import says
+from daemon.story import Story
 from daemon.titles import requisitions, role, same_role
-from daemon.values import Conversation, Fact, Found, Interview, Mailbox, Owner, Person, Role, Stage
+from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]
 
@@ -105,7 +108,7 @@ def understand(
     firm = _firm(this, before, said.agency)
     title = _title(this, before)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
-    story = _Story(this, before, written, owner, said)
+    story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
     stage = said.stage
     if interviews and stage is not Stage.AFTER_INTERVIEW:
@@ -143,7 +146,17 @@ def understand(
         correction=said.correction,
         withdrawn=withdrawn(message, ours),
         recipient_source=where,
+        names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
     )
+
+
+def _names_job(message: Message) -> bool:
+    text = f"{message.subject}\n{message.text[:6000]}"
+    language = detect(text)
+    return any(_JOB & set(concepts(word, language)) for sentence in text.split("\n") for word in words(sentence))
+
+
+_JOB = frozenset(("job", "process"))
 
 
 # -- firm and role ---------------------------------------------------------------------------------
@@ -161,7 +174,16 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         return Fact(this.firm, this.source)
     if this.firm:
         return Fact(this.firm, this.source)
-    if agency:
+    if agency:  # the client, where an earlier mail of the agency names it
+        for other in reversed(before):
+            text = other.message.text.replace(other.title, "–") if other.title else other.message.text  # a title names no firm
+            name = company(replace(other.message, subject="", text=text), True)
+            if (
+                name
+                and fold(name) not in fold(other.title or "")
+                and not (other.message.sender and spells(label(other.message.sender.domain) or "?", name))
+            ):
+                return Fact(name, other.source)
         return None
     counts: dict[str, int] = {}
     for other in before:
@@ -185,108 +207,7 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
     words = len(this.title.split())
     for other in sorted(named, key=lambda m: len((m.title or "").split()), reverse=True):
         fuller = other.title or ""
-        if len(fuller.split()) > words and (words == 1 or this.title == this.title.lower() or this.title.isupper()):
+        named_as = len(fuller.split()) == words and this.title == this.title.lower() and fuller[:1].isupper()
+        if named_as or (len(fuller.split()) > words and (words == 1 or this.title == this.title.lower() or this.title.isupper())):
             return Fact(fuller, other.source)
     return Fact(this.title, this.source)
-
-
-# -- people and interviews -------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Story:
-    this: Mail
-    before: Sequence[Mail]
-    sent: Sequence[Mail]
-    owner: Owner
-    said: Says
-
-    def tell(self) -> tuple[list[Interview], list[Person]]:
-        """(interviews that took place before the refusal, everybody with a name), each with the mail that shows it."""
-        me = person(self.owner.name) or Person()
-        people: list[Person] = []
-        interviews: list[Interview] = []
-        for mail in sorted(self.before, key=lambda m: m.message.date or self.this.message.date or _EPOCH):
-            invited = invitation(mail.message, self.owner.addresses) if not mail.message.list_id else None
-            if invited and invited.cancelled:
-                interviews = []
-                continue
-            if invited:
-                happened = [i for i in invited.interviews if self._took_place(i, mail)]
-                interviews += [i for i in happened if not any(_same_meeting(i, old) for old in interviews)]
-                for who, what in invited.people:
-                    if not same(who, me):
-                        part = (
-                            Role.MANAGER
-                            if re.search(
-                                r"(?i)manager|vorgesetzt|would be your|your lead|"
-                                r"teamleit",
-                                what,
-                            )
-                            else Role.INTERVIEWED
-                        )
-                        _add(people, replace(who, role=part if happened else Role.OTHER, source=mail.source))
-            if mail.sender:
-                _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
-            elif (signed := signatory(mail.message, self.owner)) and invited:
-                _add(people, replace(signed, role=Role.INVITED, source=mail.source, address=known_address(signed, mail.message)))
-        wrote = self.this.sender or signatory(self.this.message, self.owner)
-        if wrote and not (me.last and same(wrote, me)):
-            _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
-        if not interviews and self.said.stage in (Stage.AFTER_INTERVIEW, Stage.AFTER_ASSESSMENT):
-            interviews = [Interview(self.said.kind or "interview", self.this.source, None, self.said.topic)]
-        return interviews, people
-
-    def _took_place(self, interview: Interview, mail: Mail) -> bool:
-        """Whether mails show that it happened: a day before the refusal, or the owner's yes; unless the refusal denies it."""
-        if self.said.stage is Stage.AFTER_APPLICATION and _DENIES.search(self.this.message.text):
-            return False
-        end = self.this.message.date
-        if interview.when and end:
-            return interview.when < end
-        ident = mail.message.message_id
-        accepted = any(ident and ident in thread_of(s.message) and not _DECLINES.search(s.message.text) for s in self.sent)
-        return accepted or (self.said.stage is Stage.AFTER_INTERVIEW and interview.kind != "task") or (
-            self.said.stage is Stage.AFTER_ASSESSMENT and interview.kind == "task"
-        )  # fmt: skip
-
-
-_DENIES = re.compile(
-    r"(?i)(?:(?:not|n['’]t) (?:be )?(?:among|selected|shortlisted|chosen|invit)[^.!?]{0,60}interview|before we could (?:meet|"
-    r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|cancel\w*[^.!?]{0,30}(?:interview|"
-    r"call|meeting)|"
-    r"(?:interview|call|meeting)[^.!?]{0,30}(?:cancel|no longer)|ohne (?:gespräch|kennenlernen)|"
-    r"gespräch[^.!?]{0,40}(?:absagen|entfällt|findet nicht))"
-)
-_DECLINES = re.compile(
-    r"(?i)(?:\b(?:can['’]t make|unable to attend|have to (?:cancel|decline)|withdraw)|absagen|nicht "
-    r"teilnehmen|ziehe[^.]{0,30}zurück)"
-)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def _same_meeting(a: Interview, b: Interview) -> bool:
-    return bool(a.when and b.when and abs(a.when - b.when) < timedelta(hours=12)) or (a.source == b.source)
-
-
-_RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}
-
-
-def _add(people: list[Person], new: Person) -> None:
-    """Add `new`, or complete the one already known: the fuller name, the address, the title, the more telling role."""
-    for i, old in enumerate(people):
-        one = bool(old.address and old.address == new.address) or same(old, new) or (
-            (not old.last or not new.last) and bool(old.first) and fold(old.first) == fold(new.first)
-        )  # fmt: skip
-        if one:
-            strong, weak = (new, old) if _RANK[new.role] >= _RANK[old.role] else (old, new)
-            people[i] = replace(
-                strong,
-                first=max(strong.first, weak.first, key=len),
-                last=strong.last or weak.last,
-                title=strong.title or weak.title,
-                gender=strong.gender or weak.gender,
-                address=strong.address or weak.address,
-            )
-            return
-    people.append(new)

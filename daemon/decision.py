@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from classifier.message import Address
-from daemon.people import Kind, kind
+from daemon.addresses import Kind, kind
 from daemon.values import Ask, Conversation, Decision, Person, Role, Skip, SkipReason, Stage, Thank
 
 __all__ = ["LETTERS", "decide"]
@@ -60,6 +60,8 @@ def _skip(c: Conversation, max_age: timedelta, now: datetime) -> Skip | None:
         return Skip(SkipReason.LIST)
     if c.not_owner:
         return Skip(SkipReason.NOT_OWNER)
+    if not c.names_job:  # a room in a shared flat is refused in the words of a job
+        return Skip(SkipReason.UNSURE, "nothing shows that it is about a job")
     if c.withdrawn:
         return Skip(SkipReason.WITHDRAWN)
     if c.corrected:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from classifier.message import Message
-from classifier.verdict import Label, Verdict
+from classifier.verdict import Function, Label, Verdict
+from daemon.addresses import Kind, kind
 from daemon.names import fold, known_first
-from daemon.people import Kind, kind, salutation
 from daemon.related import Mail, later, thread_of
+from daemon.signatures import salutation
 from daemon.stages import says
 from daemon.titles import same_role
 from daemon.values import Found, Mailbox, Owner, Person
@@ -46,13 +47,24 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
-    """Whether a later mail takes the refusal back."""
+    """Whether a later mail takes the refusal back: says so, or from the same sender goes on with the application."""
     for mail in received:
         if later(mail.message, this.message):
             verdict = classify(mail.message)
-            if verdict.label is not Label.REJECTION and says(mail.message, verdict).correction:
+            if says(mail.message, verdict).correction:
+                return True
+            if verdict.label is not Label.REJECTION and _one_hand(this.message, mail.message) and _goes_on(verdict):
                 return True
     return False
+
+
+def _one_hand(a: Message, b: Message) -> bool:
+    return bool(a.sender and b.sender and a.sender.email.lower() == b.sender.email.lower())
+
+
+def _goes_on(verdict: Verdict) -> bool:
+    """Whether a mail invites or keeps the reader waiting: after a refusal by the same hand, then that was a mistake."""
+    return any(s.function in (Function.INVITATION, Function.CORRECTION) and s.probability >= 0.9 for s in verdict.sentences)
 
 
 def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
@@ -77,7 +89,17 @@ def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Mess
 _WITHDRAWS = re.compile(
     r"(?i)(?:\bwithdraw(?:ing)? (?:my|from|the)|take my name out|bewerbung[^.!?]{0,40}zurück(?:ziehen|nehmen)?|"
     r"ziehe[^.!?]{0,40}bewerbung|retirer ma candidature|retirar mi candidatura|retirar a minha candidatura|ritirare la mia "
-    r"candidatura|trek[^.!?]{0,30}sollicitatie[^.!?]{0,20}terug|wycofuję|dra tillbaka min ansökan|başvurumu geri çek)"
+    r"candidatura|trek[^.!?]{0,30}sollicitatie[^.!?]{0,20}(?:terug|in\b)|sollicitatie[^.!?]{0,80}in(?: te )?trekken|wycofuję|dra tillbaka min ansökan|"
+    r"başvurumu geri çek)"
+)
+# Said to the owner: it is they who withdrew, and this mail only confirms it.
+_CONFIRMS_WITHDRAWAL = re.compile(
+    r"(?i)(?:\byou(?:['’]ve| have)? (?:withdrew|withdrawn|decided to withdraw|asked (?:us )?to (?:be withdrawn|withdraw))|\byour (?:withdrawal|request to withdraw)|"
+    r"withdrawn at your (?:own )?request|as you (?:asked|requested),[^.!?]{0,40}withdrawn|"
+    r"auf (?:ihren|deinen|eigenen) wunsch|(?:ihre|deine) bewerbung zurückgezogen haben|(?:ihren|deinen) (?:rückzug|rücktritt)|"
+    r"à votre demande|votre (?:désistement|retrait)|a petici[óo]n (?:suya|tuya)|(?:su|tu) (?:renuncia|desistimiento)|a seu pedido|sua desistência|"
+    r"(?:su|come da) (?:sua|tua) richiesta|(?:il suo|il tuo|la sua|la tua) (?:ritiro|rinuncia)|op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|"
+    r"på (?:din|egen) begäran|isteğiniz üzerine|talebiniz üzerine)"
 )
 _INVITES_OTHERS = re.compile(
     r"(?i)(?:\b(?:your (?:cv|application|resume)|invite you|like to interview you|we (?:are|were) "
@@ -87,12 +109,21 @@ _INVITES_OTHERS = re.compile(
 
 def withdrawn(message: Message, ours: Sequence[Mail]) -> bool:
     """Whether the owner had withdrawn the application: the mail only confirms it."""
+    if _CONFIRMS_WITHDRAWAL.search(f"{message.subject}\n{message.text[:8000]}"):
+        return True
     sent = [m.message for m in ours if m.found and m.found.mailbox is Mailbox.SENT and not later(m.message, message)]
     return any(_WITHDRAWS.search(one.text[:8000]) for one in sent)
 
 
 def not_owner(message: Message, owner: Owner, found: Sequence[Found]) -> bool:
     """Whether the refused application is somebody else's: another name is greeted, or the owner was the one hiring."""
+    # a copy: the refusal is to somebody else
+    if (
+        message.to
+        and not any(a.email.lower() in owner.addresses for a in message.to)
+        and any(a.email.lower() in owner.addresses for a in message.cc)
+    ):
+        return True
     if not owner.name:
         return False
     thread = thread_of(message) - ({message.message_id} if message.message_id else set())

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 
 from classifier.message import Message
-from daemon.people import mentioned, person, same
-from daemon.values import Interview, Person
+from daemon.dates import days
+from daemon.people import person, same
+from daemon.signatures import mentioned
+from daemon.values import Person
 
-__all__ = ["Invitation", "dates", "invitation", "kind_of", "topic_of"]
+__all__ = ["Invitation", "appointments", "invitation", "kind_of", "moves", "topic_of"]
 
 _KINDS = (
     ("onsite", (
-        r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|visit|besuch"
+        r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
+        r"visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
         r"trial (?:shift|day|lesson)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"
@@ -27,11 +29,12 @@ _KINDS = (
         r"fallstudie|課題|笔试"
     )),
     ("call", (
-        r"phone|\bcall\b|telefon\w*|intro(?:ductory)? call|téléphon\w*|llamada|chiamata|電話|电话|screen(?:ing)?\b|\bchat\b"
+        r"phone|\bcall\b|telefon\w*|appel téléphonique|videocall|intro(?:ductory)? call|téléphon\w*|llamada|chiamata|電話|电话|screen(?:ing)?\b|\bchat\b"
     )),
     ("interview", (
-        r"interview|gespräch|entretien|entrevista|colloquio|gesprek|rozmow|intervju|mülakat|görüşme|面接|面试|round|"
-        r"conversation|meet"
+        r"interview|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
+        r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
+        r"conocer|meet"
     )),
 )  # fmt: skip
 _TOPICS = re.compile(
@@ -73,123 +76,127 @@ _INVITES = re.compile(
     r"kwalifikacyjn\w+)|bjuda in|kalla(?:r|d)? (?:dig )?till|intervju (?:den|på|med)|davet|mülakat\w* (?:tarih|gün)|"
     r"görüşme(?:niz|miz)? \d|面接(?:日|の(?:ご案内|日程))|ご来社|日程|邀请您?|面试(?:时间|邀请|安排))"
 )
-_UNINVITES = re.compile(
-    r"(?i)(?:\b(?:cancel(?:led|ed|ling)? (?:the|your|our|tomorrow|thursday|monday)[^.!?]{0,30}(?:interview|call|chat|meeting|"
-    r"visit|slot|appointment)|(?:have|need|must|has)[^.!?]{0,20}(?:to )?(?:be )?cancel|won['’]t (?:be )?(?:happen\w*|go ahead|"
-    r"take place)|call (?:it )?off)|abgesagt|absagen müssen|findet nicht statt|muss[^.!?]{0,40}entfallen|annulée?|"
-    r"cancelad[oa])"
+# what a sentence says that takes an appointment back or moves it; one with "if" only tells the reader that they may
+_MOVES = re.compile(
+    r"(?i)(?:\b(?:(?:re-?schedul|postpon)\w+|call(?:ed|ing)? (?:it )?off|cancel\w*|push(?:ed|ing)? (?:it |our |the )?(?:back|out)|"
+    r"(?:have|has|need|got|had) to (?:move|shift|change|push|swap)|(?:can['’]t|cannot|unable to|not be able to|won['’]t) (?:make|do|attend|meet|keep|go ahead|take place|"
+    r"be happening|happen)|no longer (?:available|possible|make|works?)|"
+    r"(?:something|an emergency) (?:has|['’]s) come up|(?:been|be) moved|instead\?|move (?:it|our|your|the|things)|"
+    r"double[- ]booked|rain check)\b|"
+    r"\b(?:verschieb\w*|verschoben|verleg(?:en|t)\b|absagen|abgesagt|umlegen|umdisponieren|stattdessen|entfallen|entfällt|ausfallen|fällt\b[^.!?]{0,60}\baus\b|"
+    r"findet[^.!?]{0,40}nicht statt|nicht stattfinden|nicht wahrnehmen|klappt[^.!?]{0,20}nicht|dazwischen\s?gekommen|verhindert)|"
+    r"\b(?:report(?:er|é\w*|ons)|décal\w+|annul\w+|déplac(?:er|é\w*|ons)|reprogramm\w+|impossibilité de|à la place|empêch\w+|contretemps|"
+    r"ne (?:pourr\w+|peux|peut|pouvons)[^.!?]{0,20}pas[^.!?]{0,30}(?:recevoir|maintenir|honorer|assurer|être)|plus possible)|"
+    r"\b(?:reprogram\w+|reagend\w+|aplaz\w+|pospon\w+|pospuest\w|cancel(?:ar|ad[oa]|amos|o)\b|mover (?:la|el|nuestra)|cambiar (?:la|el|nuestra)|"
+    r"no (?:va|voy|vamos|podr\w+|puede|puedo|podemos)[^.!?]{0,14}(?:a poder|atender\w*|recibir\w*|asistir|hacer|estar|reunir\w*|mantener)|imprevisto|en su lugar|surgi\w+)|"
+    r"\b(?:remarc\w+|adiar|adiad\w|adiamento|desmarc\w+|não (?:vou|vai|vamos|poder\w+|consigo|conseguimos|será possível)\b|em vez)|"
+    r"\b(?:spost(?:are|iamo|ato|ata|amento)|rinvi(?:are|amo|ato|ata)|annullare|annullat\w|rimand\w+|posticip\w+|riprogramm\w+|bloccat\w|disdire|invece|"
+    r"non (?:riesc\w+|potr\w+|poss\w+|sarà possibile)|impegno improvviso)|"
+    r"\b(?:verzet(?:ten)?|verplaats\w*|verschuiven|verschoven|afzeggen|afgezegd|annuleren|uitstellen|niet door(?:gaan|gaat)?|gaat[^.!?]{0,40}niet door|"
+    r"lukt[^.!?]{0,20}niet|verhinderd|er is iets tussen)|"
+    r"\b(?:przesun\w+|przesunąć|przełoż\w+|odwoł\w+|zmieni\w+ (?:termin|godzin|dat)\w*|inn(?:y|ym) termin\w*|nie (?:odbędzie|da się|uda|może\w*|mog\w+|dam)|zamiast)|"
+    r"\b(?:flytta\w*|boka om|omboka\w*|ställa in|ställer in|inställ\w+|skjuta (?:upp|på)|skjuter (?:upp|på)|senarelägg\w*|i ?stället|förhinder|förhindrad)|"
+    r"\b(?:ertele\w+|iptal\w*|kaydır\w+|değiştir\w+|öne al\w+|katılama\w+|yerine|mümkün olma\w+)|"
+    r"変更|延期|中止|キャンセル|難しくなっ|都合がつか|リスケ|再調整|取りやめ|改期|改到|改至|改为|推迟|取消|延后|无法(?:按时|如期|参加|出席))"
+)  # fmt: skip
+_PERHAPS = re.compile(
+    r"(?i)\b(?:if|should you|in case|unless|feel free|please let (?:us|me) know|you (?:can|may) (?:also )?(?:re-?schedul|cancel)|need to reschedule\?|"
+    r"falls|wenn|sollten? (?:sie|du|ihnen|dir)|bei verhinderung|si vous|si tu|s['’]il|en cas|au cas où|"
+    r"si (?:no|necesita\w*|prefiere\w*|tiene\w*|el|la)|en caso|caso|se (?:não|precisa\w*|non|avess\w+|dovess\w+|prefer\w+)|qualora|in caso|als (?:je|u|dit|het)|mocht(?:en)?|indien|"
+    r"jeśli|jeżeli|gdyby|w razie|om du|om det|om tiden|vid förhinder|eğer|\w+(?:sanız|seniz|sınız halinde))\b|場合|いただければ|如果|如需|若"
 )
-_MONTHS = {
-    name: n
-    for n, names in enumerate(
-        (
-            "january jan januar jänner janvier enero ene janeiro gennaio januari stycznia styczeń ocak",
-            "february feb februar febrero fevereiro febbraio februari lutego şubat février fév",
-            "march mar märz mars marzo março maart marca mart mrz",
-            "april apr avril abril aprile kwietnia nisan",
-            "may mai mayo maio maggio mei maja maj mayıs",
-            "june jun juni juin junio junho giugno czerwca haziran",
-            "july jul juli juillet julio julho luglio lipca temmuz",
-            "august aug août agosto augustus augusti sierpnia ağustos",
-            "september sep sept septembre septiembre setembro settembre września eylül",
-            "october oct oktober okt octobre octubre outubro ottobre października ekim",
-            "november nov novembre noviembre novembro listopada kasım",
-            "december dec dezember dez décembre diciembre dezembro dicembre desember grudnia aralık",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_DATE = re.compile(
-    rf"(?i)\b(?P<y1>20\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)\b|\b(?P<d2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>20\d\d|\d\d)?|"
-    rf"\b(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|er|º|°)? ?(?:of |de |di )?(?P<m3>{_MONTH})\b\.?(?:,? (?:de )?(?P<y3>20\d\d))?|"
-    rf"\b(?P<m4>{_MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,? (?P<y4>20\d\d))?|"
-    rf"\b(?P<d5>\d{{1,2}})/(?P<m5>\d{{1,2}})/(?P<y5>20\d\d)\b|(?:(?P<y6>20\d\d)年)?(?P<m6>\d{{1,2}})月(?P<d6>\d{{1,2}})日"
+_CALLS_OFF = re.compile(
+    r"(?i)\b(?:cancel|call\w* (?:it )?off|absag|abgesagt|annul|annull|odwoł|iptal|inställ|ställ\w* in|afgezegd|afzegg)|中止|取消|取りやめ"
 )
-_TIME = re.compile(r"(?i)\b(?P<h>[01]?\d|2[0-3])(?:[:.h](?P<m>[0-5]\d)|(?=\s*(?:uhr|h\b|am\b|pm\b)))\s*(?P<half>[ap]m)?")
+_RATHER_THAN = re.compile(
+    r"(?i)(?:instead of|rather than|not|statt|anstelle|anstatt|au lieu d[ue]?|et non|en (?:lugar|vez) de(?:l)?|em vez d[eo]|invece d(?:i|el)|in plaats van|zamiast|"
+    r"i ?stället för|planned for|scheduled (?:for|on)|geplant(?:en|er)?|prévue?|previst[oa]|programad[oa])(?: (?:the|am|le|el|il|na|den|de))?(?: \w+,?)?\s*$|予定(?:の|していた)$"
+)
 
 
-def dates(text: str, near: datetime) -> list[datetime]:
-    """The days named in `text`, each with the hour beside it if there is one (else midnight), in the zone of `near`. Without a year the
-    next such day from a week before `near` on."""
-    out = []
-    for found in islice(_DATE.finditer(text), 30):
-        parts = {k[0]: v for k, v in found.groupdict().items() if v}
-        month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)
-        day, year = int(parts["d"]), int(parts["y"]) if "y" in parts else 0
-        year += 2000 if 0 < year < 100 else 0
-        try:
-            when = datetime(year or near.year, month, day, tzinfo=near.tzinfo)
-            if not year and when < near - timedelta(days=7):
-                when = when.replace(year=near.year + 1)
-        except ValueError:
-            continue
-        clock = _TIME.search(text[found.end() : found.end() + 40])
-        if clock and (hour := int(clock["h"])) < 24:
-            hour += 12 if (clock["half"] or "").lower() == "pm" and hour < 12 else 0
-            when = when.replace(hour=hour, minute=int(clock["m"] or 0))
-        out.append(when)
-    return out
+def moves(text: str) -> bool:
+    """Whether `text` takes an appointment back or moves it."""
+    return any(_MOVES.search(s) and not _PERHAPS.search(s) for s in re.split(r"(?<=[.!?。！？])\s*|\n\s*\n", text[:4000]))
+
+
+def appointments(text: str, near: datetime) -> tuple[datetime, ...]:
+    """The days for which `text` makes or offers an appointment: those with an hour if any has one, never a last day for something."""
+    joined = re.sub(r"(?<=\S)\n(?=\S)", " ", text)  # a wrapped line goes on
+    found = [
+        day
+        for day in days(joined, near)
+        if not day.due
+        and near.date() <= day.when.date() <= near.date() + timedelta(days=120)
+        and not _RATHER_THAN.search(joined[max(0, day.start - 40) : day.start])
+    ]
+    chosen = [day.when for day in found if day.timed] or [day.when for day in found]
+    return tuple({day.date(): day for day in reversed(chosen)}.values())[::-1]
 
 
 _EVENT = re.compile(r"BEGIN:VEVENT(.*?)END:VEVENT", re.DOTALL)
-_START = re.compile(r"^DTSTART[^:\n]*:(\d{8})(?:T(\d{4}))?", re.MULTILINE)
+_START = re.compile(r"^DTSTART[^:\n]*:(\d{8})(?:T(\d{4})\d{0,2}(Z)?)?", re.MULTILINE)
 _ATTENDEE = re.compile(r"^(ORGANIZER|ATTENDEE)(?:[^:\n]*?;?CN=\"?([^\";:\n]+)\"?)?[^:\n]*:(?i:mailto:)?(\S+@\S+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A mail that invites: what to, when (None: no day named), who takes part. `cancelled`: it takes one back."""
+    """A mail that makes, moves or takes back an appointment: what for, on which day (several: one of them; none: no day named), with whom.
 
-    interviews: tuple[Interview, ...]
+    `fixed`: a calendar says the day. `moved`: what was agreed before holds no longer. `off`: and nothing comes in its place."""
+
+    kind: str
+    topic: str
+    days: tuple[datetime, ...]
     people: tuple[tuple[Person, str], ...]
-    cancelled: bool = False
+    fixed: bool = False
+    moved: bool = False
+    off: bool = False
+    told: bool = True  # that it names a conversation or task; else only a day and an hour
 
 
 def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
-    """What `message` invites the owner to (`owners`: their addresses, lower case); None when it doesn't invite."""
-    ident = message.message_id or ""
-    calendar = _calendar(message, owners)
-    text = f"{message.subject}\n{message.text[:6000]}"
-    invites = bool(_INVITES.search(text)) and (bool(kind_of(text)) or bool(calendar))
-    if not (calendar or invites):
-        return None
+    """What `message` invites the owner to (`owners`: their addresses, lower case); None when it doesn't."""
     near = message.date or datetime(1970, 1, 1, tzinfo=UTC)
-    people = [*calendar.people] if calendar else []
+    event = _EVENT.search(message.calendar)
+    fixed = _start(event[1], near) if event else None
+    text = f"{message.subject}\n\n{message.text[:6000]}"
+    moved = "METHOD:CANCEL" in message.calendar or moves(message.text)
+    offered = () if fixed else appointments(text, near)
+    timed = any(day.hour for day in offered)
+    kind = kind_of(message.subject) or kind_of(message.text[:3000])
+    if kind == "task" and (timed or fixed) and kind_of(message.subject) != "task":
+        kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
+    if not (event or moved or timed or (kind and _INVITES.search(text))):
+        return None
+    people = list(_attendees(event[1], owners, message.message_id or "")) if event else []
     for who, what in mentioned(message.text[:6000]):
         if not any(same(who, seen) or (not who.last and who.first == seen.first) for seen, _ in people):
             people.append((who, what))
         else:
             people = [(seen, note or what) if same(who, seen) else (seen, note) for seen, note in people]
-    cancelled = bool(_UNINVITES.search(text)) or "METHOD:CANCEL" in message.calendar
-    days = [i.when for i in calendar.interviews if i.when] if calendar else dates(text, near)
-    later = [day for day in days if day >= near - timedelta(days=1)]
-    kind, topic = (
-        kind_of(message.subject) or kind_of(message.text[:3000]) or "interview",
-        topic_of(text) or topic_of(message.calendar),
-    )
-    names = tuple(who.full for who, _ in people if who.full)
-    return Invitation((Interview(kind, ident, later[0] if later else None, topic, names),), tuple(people), cancelled)
+    off = "METHOD:CANCEL" in message.calendar or (moved and not offered and bool(_CALLS_OFF.search(text)))
+    topic = topic_of(text) or topic_of(message.calendar)
+    told = bool(event) or bool(kind and _INVITES.search(text)) or timed
+    return Invitation(
+        kind or "interview", topic, (fixed,) if fixed else offered, tuple(people), fixed is not None, moved, off, told
+    )  # fmt: skip
 
 
-def _calendar(message: Message, owners: Sequence[str]) -> Invitation | None:
-    event = _EVENT.search(message.calendar)
-    if not event:
+def _start(event: str, near: datetime) -> datetime | None:
+    start = _START.search(event)
+    if not start:
         return None
-    when = None
-    if start := _START.search(event[1]):
-        try:
-            zone = message.date.tzinfo if message.date else UTC  # good to the day, which is all that is told
-            when = datetime.strptime(start[1] + (start[2] or "0000"), "%Y%m%d%H%M").replace(tzinfo=zone)
-        except ValueError:
-            when = None
-    people = []
-    for _, name, shown in _ATTENDEE.findall(event[1]):
+    try:
+        zone = UTC if start[3] else near.tzinfo  # a named zone: the owner's, as good as
+        when = datetime.strptime(start[1] + (start[2] or "0000"), "%Y%m%d%H%M").replace(tzinfo=zone)
+    except ValueError:
+        return None
+    return when.astimezone(near.tzinfo) if start[3] else when
+
+
+def _attendees(event: str, owners: Sequence[str], source: str) -> Iterator[tuple[Person, str]]:
+    for _, name, shown in _ATTENDEE.findall(event):
         address = shown.strip().lower()
-        if address in owners:
-            continue
-        who = person(name, address) if name else None
+        who = person(name, address) if name and address not in owners else None
         if who:
-            people.append((Person(who.first, who.last, who.title, who.gender, address, source=message.message_id or ""), ""))
-    return Invitation((Interview("interview", message.message_id or "", when),), tuple(people))
+            yield Person(who.first, who.last, who.title, who.gender, address, source=source), ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from classifier.message import Message
-from daemon.people import Salutation, salutation
+from daemon.signatures import Salutation, salutation
 
 __all__ = ["formality"]
 

@@ -11,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from classifier.message import Address, Message
+from daemon.addresses import Kind, fits, kind, lookalike
+from daemon.firms import clean_company, label
 from daemon.names import is_freemail, is_relay, organisation
-from daemon.people import Kind, fits, kind, lookalike, person, same, signatory
-from daemon.position import clean_company, label
+from daemon.people import person, same
 from daemon.related import RECEIVED, Mail, spells
+from daemon.signatures import signatory
 from daemon.stages import Says
-from daemon.values import Owner, Person, Role
+from daemon.values import Mailbox, Owner, Person, Role
 
 __all__ = ["choose", "known_address", "spoofed"]
 
@@ -116,6 +118,26 @@ def _writable(address: str) -> bool:
     return kind(Address("", address)) in (Kind.PERSONAL, Kind.TOKEN)
 
 
+def _came_first(this: Mail, home: str, twins: Sequence[str], others: Sequence[Mail]) -> bool:
+    """Whether of two domains that look alike `home` is the genuine one: the owner has written to it and to no twin, or else it wrote before any twin."""
+    written = {
+        organisation(a.domain)
+        for m in others
+        if m.found and m.found.mailbox is Mailbox.SENT
+        for a in (*m.message.to, *m.message.cc)
+    }
+    if (home in written) != any(twin in written for twin in twins):
+        return home in written
+    dated = [
+        (m.message.date, organisation(m.message.sender.domain))
+        for m in (this, *others)
+        if m.message.sender and m.message.date and (m is this or (m.found and m.found.mailbox in RECEIVED))
+    ]
+    first = min((when for when, domain in dated if domain == home), default=None)
+    twin = min((when for when, domain in dated if domain in twins), default=None)
+    return bool(first and twin and first < twin)
+
+
 def spoofed(this: Mail, others: Sequence[Mail]) -> str:
     """Why the sender may be forged, or empty."""
     message = this.message
@@ -134,7 +156,8 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
         for a in [m.message.sender]
         if a and a.domain
     }
-    if any(lookalike(home, other) for other in known if not is_freemail(other) and not is_relay(other)):
+    twins = [other for other in known if lookalike(home, other) and not is_freemail(other) and not is_relay(other)]
+    if twins and not _came_first(this, home, twins, others):
         return f"{message.sender.domain} looks like another sender's domain"
     for address in message.reply_to:
         if not address.domain or organisation(address.domain) == home or is_relay(address.domain):

@@ -13,9 +13,12 @@ from datetime import datetime, timedelta
 
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
+from daemon.addresses import Kind, kind
+from daemon.firms import label, same_company
 from daemon.names import fold, is_freemail, is_relay, organisation
-from daemon.people import Kind, kind, same, sender, signature
-from daemon.position import company, label, same_company
+from daemon.people import same
+from daemon.position import company
+from daemon.signatures import sender, signature
 from daemon.titles import requisitions, role, same_role
 from daemon.values import Found, Mailbox, Owner, Person
 
@@ -165,7 +168,11 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
 def spells(domain: str, firm: str) -> bool:
     """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
     a, b = re.sub(r"[^a-z0-9]", "", domain), re.sub(r"[^a-z0-9]", "", fold(firm))
-    return len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a))
+    if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
+        return True
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(firm).split()]
+    # "saltmarshhealth" leaves out the middle of "Saltmarsh Regional Health"
+    return len(words) > 2 and len(words[0]) >= 4 and a in {words[0] + tail for tail in words[2:] if len(tail) > 2}
 
 
 _WORK = re.compile(

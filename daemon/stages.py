@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from classifier.features import split
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
+from daemon.addresses import Kind, kind
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
-from daemon.people import Kind, kind, sender, signatory
+from daemon.signatures import sender, signatory
 from daemon.values import Stage
 
 __all__ = ["Says", "says"]
@@ -134,16 +135,14 @@ _SIFT = re.compile(
 def says(message: Message, verdict: Verdict | None = None) -> Says:
     """What the newest text of `message` says; see the module's words."""
     sentences = split(message.text[:8000])
-    read = [s for s in verdict.sentences if s.probability >= 0.5] if verdict else []
+    read = [s for s in verdict.sentences if s.probability >= 0.4] if verdict else []
     stage, kind, topic = _stage(message.subject, sentences, _from_system(message))
     feedback = [s for s in sentences if _FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) and not _GENERIC.search(s)]
     feedback += [
-        s.text
-        for s in read
-        if s.function is Function.FEEDBACK and s.probability >= 0.7 and s.text not in feedback and not _GENERIC.search(s.text)
+        s.text for s in read if s.function is Function.FEEDBACK and s.text not in feedback and not _GENERIC.search(s.text)
     ]
     refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(
-        s.function is Function.NO_FEEDBACK and s.probability >= 0.8 for s in read
+        s.function is Function.NO_FEEDBACK for s in read
     )
     alternative = any(_ALTERNATIVE.search(s) for s in sentences) or any(
         s.function is Function.ALTERNATIVE and s.probability >= 0.7 and s.text.rstrip().endswith(("?", "？")) for s in read
@@ -226,7 +225,7 @@ _GENERIC = re.compile(
 _NO_FEEDBACK = re.compile(
     r"(?i)(?:\b(?:unable|cannot|can['’]t|can not|not able|not (?:in a position|possible)|don['’]t|do not|won['’]t|will not|"
     r"are not|isn['’]t|aren['’]t|regret|no|not)\b[^.!?]{0,60}\b(?:feedback|write-?ups|reasons?(?! to)|justification|detailed "
-    r"(?:response|explanation|comments))\b"
+    r"(?:response|explanation|comments)|comment on (?:individual|the|your|any)|individual(?:ly)? (?:comments?|scores?|assessments?))\b"
     r"|\bfeedback\b[^.!?]{0,50}\b(?:cannot|can['’]t|not (?:be )?(?:possible|available|provided|given|able)|won['’]t|"
     r"unavailable|will not|is not|isn['’]t)|\b(?:refrain from|unable to enter into|enter into (?:any )?(?:further "
     r")?correspondence|no (?:further )?correspondence)"
@@ -234,8 +233,8 @@ _NO_FEEDBACK = re.compile(
     r"rückmeldung (?:geben|zu)|nachfragen)|(?:begründung\w*|feedback|auskünfte|gründe|nachfragen)[^.!?]{0,60}(?:nicht|kein\w*|"
     r"absehen|verzichten)|"
     r"(?:pas|ne|aucun\w*|impossible)\b[^.!?]{0,70}(?:retour (?:personnalisé|détaillé|individuel)|feedback|motif\w*|"
-    r"explications?|retour plus)|(?:no|imposible)\b[^.!?]{0,70}(?:feedback|retroalimentaci[óo]n|comentarios (?:individuales|"
-    r"personalizados)|motivos)|"
+    r"explications?|retour plus)|(?:no|imposible)\b[^.!?]{0,70}(?:feedback|retroalimentaci[óo]n|devoluci[óo]n (?:individual|personalizada)|(?:comentarios|valoraciones|explicaciones) (?:individuales|"
+    r"personalizad[ao]s)|motivos)|"
     r"não[^.!?]{0,70}(?:feedback|retorno (?:individual|personalizado)|justifica\w+)|non\b[^.!?]{0,70}(?:feedback|riscontri? "
     r"(?:individual\w+|personalizzat\w+|dettagliat\w+)|motivazion\w+)|(?:geen|niet)\b[^.!?]{0,60}(?:feedback|terugkoppeling|"
     r"toelichting|motivering)|"
@@ -251,7 +250,11 @@ _OFFERS_FEEDBACK = re.compile(
     r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
 )
 _ALTERNATIVE = re.compile(
-    r"(?i)(?:\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
+    r"(?i)(?:\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
+    r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
+    r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"
+    r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"
+    r"(?:als|mocht) (?:dat|dit) (?:je|u|jou) (?:iets lijkt|aanspreekt|interesseert)|\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
     r"might (?:you|interest you|suit)|interested in (?:talking|hearing|being considered) (?:about|for)|how about|what about|"
     r"fancy|let me know (?:if|whether|by)|"
     r"(?:we|I) (?:do |also )?(?:have|had|can|could|do need|would like to|['’]d like to|wondered|want to|wanted "
@@ -325,5 +328,9 @@ _CORRECTION = re.compile(
 )
 _REFERRAL = re.compile(
     r"(?i)(?:\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
-    r"\byou referred\b|von ihnen empfohlen|ihre empfehlung (?:für|von)|que vous avez recommandé)"
+    r"\byou referred\b|\b(?:thanks|thank you)[^.!?]{0,20} for (?:sending|referring|recommending|suggesting|pointing) (?!(?:us|me|in|your|the|over|through|back)\b)\w+|"
+    r"von (?:ihnen|dir) empfohlen|(?:ihre|deine) empfehlung (?:für|von)|(?:danke|dank)[^.!?]{0,20} für (?:die|deine|ihre) empfehlung|"
+    r"que (?:vous avez|tu as) recommandé|merci (?:de|d['’])(?: nous)? avoir recommandé|gracias por recomendar(?:nos)? a|obrigad[oa] (?:por|pela) (?:indicar|indicação)|"
+    r"grazie per (?:averci )?(?:segnalato|la segnalazione)|bedankt voor (?:het aandragen|de aanbeveling|je tip over)|za (?:polecenie|rekomendację) (?!mnie\b)\w+|"
+    r"tack för (?:att du tipsade|tipset om)|önerdiğiniz (?:aday|arkadaş)|tavsiye ettiğiniz (?:aday|arkadaş)|ご紹介いただいた|您推荐的)"
 )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from classifier.message import Message
-from daemon.names import JOB, PLACES, fold, vocabulary
-from daemon.people import signature
-from daemon.position import STOP, UPPER, WORD
+from daemon.firms import STOP, UPPER, WORD
+from daemon.jobs import JOB
+from daemon.names import PLACES, fold, vocabulary
+from daemon.signatures import signature
 
 __all__ = ["clean_role", "requisitions", "role", "same_role"]
 
@@ -46,7 +47,7 @@ _ROLE_END_DE = (
 )
 _ROLE_END_ROMANCE = (
     r"(?=\s*(?:[.!?;:,)\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|"
-    r"con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via)\b))"
+    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via)\b))"
 )
 _ROLE_BODY = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
@@ -96,7 +97,7 @@ _ROLE_BODY = tuple(
             r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para)(?: (?i:um|uma|o|a))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.5, (
-            r"(?i:posizione|ruolo|candidatura|figura|offerta|selezione|profilo|tirocinio)(?: (?i:per|alla|al|inviata))*(?: "
+            r"(?i:posizione|posto|ruolo|candidatura|figura|offerta|selezione|profilo|tirocinio)(?: (?i:per|alla|al|inviata))*(?: "
             r"(?i:la|il|una|un))?(?: (?i:posizione|ruolo|figura|selezione))? (?i:di|come|da|per)(?: (?i:un|una|il|la))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.5, (
@@ -118,8 +119,8 @@ _ROLE_BODY = tuple(
         (4.5, r"[「『【](?P<r>[^」』】\n]{2,40})[」』】](?=の?(?:ポジション|求人|職|選考|募集|枠|へ|に|职位|岗位)?)", ""),
         (4.5, (
             r"(?:^|[、。\s]|の|当社|弊社)(?P<r>[ァ-ヶーA-Za-z\u3400-\u9fff・/]{2,25}?(?:職|エンジニア|デザイナー|マネージャー|"
-            r"ディレクター|コンサルタント|プログラマー|アナリスト|スタッフ|担当|営業|インターン))(?=の?(?:ポジション|求人|"
-            r"選考|募集|応募|枠)|への?(?:ご)?応募|に(?:ご)?応募|として)"
+            r"ディレクター|コンサルタント|プログラマー|アナリスト|スタッフ|担当|営業|インターン))(?=職?(?:の?(?:ポジション|求人|"
+            r"選考|募集|応募|面接|採用|枠|件)|への?(?:ご)?(?:応募|エントリー)|に(?:ご)?(?:応募|エントリー)|[（(]|として))"
         ), ""),
         (4.5, (
             r"(?:应聘|申请|投递|竞聘|关于|我司|公司)(?:的|了)?[“「『]?(?P<r>[\u3400-\u9fffA-Za-z+#/ ]{2,20}?(?:工程师|经理|"
@@ -152,6 +153,10 @@ _DAY = re.compile(
 
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
+    text = text.replace("ds\u00b7", "ds.")
+    text = re.sub(
+        r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
+    )  # and no verb behind it
     text = re.sub(r"\s+", " ", text)
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
@@ -160,14 +165,15 @@ def clean_role(text: str) -> str | None:
         return None
     if _wide(text):
         text = re.sub(
-            r"^(?:关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"
-            r"(?:的?(?:一?[职職][位缺]?|岗位|申请|申請|应聘|應徵|回音|结果|結果))+$",
+            r"^(?:您?应聘|您?應徵|本院|参加|前台(?=运营)|关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"
+            r"(?:的?(?:一?[职職][位缺]|一[职職]|岗位?|那个岗?|申请|申請|应聘|應聘|應徵|面試|面试|面談|面谈|甄選|录用|進用|回音|回覆|回复|答复|反馈|通知|"
+            r"说明|說明|结果|結果|名单|的事|之后|之後|事宜|进站)){1,4}$",
             "",
             text.strip(),
         )
         text = re.sub(
-            r"(?:の)?(?:ご?応募|採用|募集|選考|求人|面接)(?:について|の件|の結果.*|への.*|結果.*|ありがとう.*)?$|"
-            r"さんの?募集.*$|の件$",
+            r"(?:職)?(?:の|への?|に)?(?:ご?応募|採用|公募|募集|選考|求人|面接|採否|ご?連絡|お返事|返事|書類)(?:書類|試験|の|に?つ(?:いて|きまして)|の件|の結果.*|への.*|結果.*|ありがとう.*){0,4}$|"
+            r"さんの?募集.*$|の件$|について$|(?<=[ァ-ヶー])職$",
             "",
             text,
         )
@@ -219,7 +225,7 @@ def clean_role(text: str) -> str | None:
     )
     if text.count("(") > text.count(")"):
         text = text.partition("(")[0].strip()
-    text = re.split(r"(?<=\w\w)[.!?]\s", text)[0].rstrip(".")
+    text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
     if not 1 < len(text) <= 80 or not JOB.search(text) or len(text.split()) > 9:
         return None
     return text
@@ -263,7 +269,10 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         rest = _SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if _SUBJECT_NOISE.match(piece) else piece
         title = clean_role(rest)
         if title and not _NOT_A_TITLE.search(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
-            yield title, 3.5
+            yield (
+                title,
+                5.0 if title == _REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
+            )  # nothing else in the subject: that is it
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
         if (title := clean_role(_without(inside, firm))) and not _NOT_A_TITLE.search(title):
             yield title, 2.5
@@ -289,6 +298,7 @@ _OFFICES = re.compile(
 
 def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
     text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])", " ", text)  # a wrapped line goes on
+    text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
     for weight, pattern in _ROLE_BODY:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm))

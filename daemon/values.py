@@ -160,6 +160,7 @@ class Conversation:
     correction: bool = False
     withdrawn: bool = False
     recipient_source: str = ""
+    names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 
 
 class SkipReason(StrEnum):

@@ -17,8 +17,8 @@ from classifier.dataset import Mail, mails
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
 from daemon.conversation import alone
+from daemon.firms import same_company
 from daemon.names import fold
-from daemon.position import same_company
 from daemon.titles import clean_role
 
 TITLES = frozenset(

@@ -27,11 +27,8 @@ ROLES = {
     "fr": "Ingénieure logiciel (H/F)",
     "it": "Impiegata amministrativa",
     "nl": "Verpleegkundige",
-    "pl": "Programista Java",
     "pt": "Desenvolvedor Backend",
     "pt-PT": "Gestor de Projeto",
-    "sv": "Systemutvecklare",
-    "tr": "Yazılım Mühendisi",
 }
 
 
@@ -298,11 +295,6 @@ def test_the_family_of_a_role(role: str, family: str) -> None:
         ("nl", Person("Anna", "de Vries", "", "f"), True, "Geachte mevrouw De Vries,"),
         ("nl", Person("Anna", "de Vries"), True, "Beste Anna de Vries,"),
         ("pt", Person("Ana", "Souza", "", "f"), True, "Prezada Ana Souza,"),
-        ("pl", Person("Katarzyna", "Nowak", "", "f"), True, "Szanowna Pani Katarzyno,"),
-        ("pl", Person("Piotr", "Nowak", "", "m"), True, "Szanowny Panie Piotrze,"),
-        ("pl", Person("Hieronim", "Nowak", "", "m"), True, "Szanowny Panie,"),
-        ("sv", Person("Karin", "Ek"), None, "Hej Karin,"),
-        ("tr", Person("Elif", "Demir"), True, "Sayın Elif Demir,"),
     ],
 )
 def test_greetings_of_other_languages(language: str, person: Person | None, formal: bool | None, expected: str) -> None:
@@ -325,9 +317,6 @@ def test_greetings_of_other_languages(language: str, person: Person | None, form
         ("it", "Ingegnere", "Comune di Lucca", "posizione di ingegnere presso il Comune di Lucca"),
         ("pt", "Analista de Dados", "Banco Aurora", "vaga de Analista de Dados no Banco Aurora"),
         ("nl", "Verpleegkundige", "Gemeente Delft", "functie van verpleegkundige bij de Gemeente Delft"),
-        ("pl", "Programista Java", "Orvane", "stanowisko „Programista Java” w firmie Orvane"),
-        ("sv", "Sjuksköterska", "Region Dal", "tjänsten som sjuksköterska hos Region Dal"),
-        ("tr", "Hemşire", "Orvane", "Orvane bünyesindeki Hemşire pozisyonu"),
     ],
 )
 def test_prepositions_before_role_and_company(language: str, role: str, company: str, expected: str) -> None:
@@ -352,15 +341,14 @@ def french() -> list[str]:
 PARTS = ("also", "out", "thanks", "accept", "ask", "door", "close")
 
 
-@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "pt-PT", "pl"])
+@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "pt-PT"])
 def test_nothing_agrees_with_a_gender_of_the_writer(language: str) -> None:
-    """The letter can't know the owner's: no "ravi", "agradecido", "obrigada", "lieta", "wdzięczny"."""
+    """The letter can't know the owner's: no "ravi", "agradecido", "obrigada", "lieta"."""
     gendered = {
         "fr": r"\b(?:ravie?|heureu(?:x|se)|reconnaissante?|déçue?|m'avoir (?:informé|tenu|reçu|prévenu)e?|certaine?)\b",
         "es": r"\b(?:agradecid|encantad|content|interesad|dispuest|decepcionad)[oa]\b",
         "it": r"\b(?:grato|grata|lieto|lieta|contento|contenta|sono stat[oa]|interessat[oa])\b",
         "pt": r"\b(?:obrigad|grat|interessad|content|decepcionad)[oa]\b",
-        "pl": r"\b(?:wdzięczn|chciał(?:by|abym)|mógłbym|mogłabym|(?!zespołem)\w+łem|\w+łam|ciekawy|ciekawa)\b",
     }[language.partition("-")[0]]
     found = [
         one for name, one in wording.leaves(LETTERS_BUILT_IN.banks[language].table) if name.split(".")[0] in (*PARTS, "point")
@@ -401,9 +389,10 @@ def test_portuguese_follows_the_country() -> None:
 
 
 def test_other_languages_get_english_and_the_ledger_is_told() -> None:
-    """No Greek letter: English, and a note."""
-    reply = write(conversation("el"))
-    assert (reply.language, reply.note) == ("en", "written in English: no Greek letter")
+    """No Polish or Greek letter: English, and a note."""
+    for language, name in (("pl", "Polish"), ("sv", "Swedish"), ("tr", "Turkish"), ("ja", "Japanese"), ("el", "Greek")):
+        reply = write(conversation(language))
+        assert (reply.language, reply.note) == ("en", f"written in English: no {name} letter")
     assert write(conversation("und")).note.endswith("language is unknown")
     assert write(conversation("de")).note == ""
 

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.message import Address, Message
+from daemon.addresses import Kind, fits, kind, lookalike
 from daemon.names import fold, is_relay, organisation
-from daemon.people import Kind, fits, kind, lookalike, mentioned, person, salutation, same, sender, signatory
+from daemon.people import person, same
+from daemon.signatures import mentioned, salutation, sender, signatory
 from daemon.values import Person
 
 
@@ -188,3 +190,61 @@ def test_people_named_in_an_invitation() -> None:
     ]
     german = mentioned("Teilnehmen werden Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung) und ich.")
     assert german == [(Person("Uwe", "Rapp", "", "m"), "Leiter Sensorentwicklung")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("田代礼子", "礼子", "田代"),
+        ("片桐精機 片桐", "", "片桐"),
+        ("人事部 田中", "", "田中"),
+        ("佐々木 健太", "健太", "佐々木"),
+        ("欧阳明远", "明远", "欧阳"),
+        ("栖木科技", None, None),
+        ("晨禾食品 人資處", None, None),
+        ("取消订阅", None, None),
+        ("上海", None, None),
+    ],
+)
+def test_eastern_names_are_parted_where_the_family_name_is_known(text: str, first: str | None, last: str | None) -> None:
+    """A firm, a department or a place is nobody."""
+    who = person(text)
+    assert (who.first, who.last) == (first, last) if who else first is None
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("Kohlmeise Crew", "crew@kohlmeise.example"),
+        ("Moneda Clara", "talento@monedaclara.example"),
+        ("Sepetçi Yetenek", "yetenek@sepetci.example"),
+        ("Fundación Agua Clara", "personas@aguaclara.example"),
+    ],
+)
+def test_a_firm_that_looks_like_a_name_is_nobody(name: str, address: str) -> None:
+    """The address says whose it is."""
+    assert person(name, address) is None
+
+
+def test_an_unknown_name_is_a_humans_where_one_signs() -> None:
+    """Below "Kind regards" a name needs to be in no list; what the mail calls its firm is none."""
+    human = Message(
+        "<a@x>", sender=Address("Talent Team", "jobs@quorle.example"), text="We chose another.\n\nKind regards,\nZephrin Oduvall"
+    )
+    firm = Message(
+        "<b@x>", sender=Address("Talent Team", "jobs@relay.example"), text="Quorle Vantry chose another.\n\nBest,\nQuorle Vantry"
+    )
+    signed = signatory(human)
+    assert signed is not None
+    assert signed.full == "Zephrin Oduvall"
+    assert signatory(firm) is None
+
+
+def test_an_initial_is_completed_by_the_signature() -> None:
+    """ "Dr F Strand" in From, the whole name below."""
+    message = Message(
+        "<a@x>", sender=Address("Dr F Strand", "f.strand@school.example"), text="No.\n\nWith all good wishes,\n\nFenella Strand"
+    )
+    who = sender(message)
+    assert who is not None
+    assert (who.title, who.first, who.last) == ("Dr", "Fenella", "Strand")

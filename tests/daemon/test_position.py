@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.message import Address, Message
-from daemon.position import clean_company, company, same_company
+from daemon.firms import clean_company, same_company
+from daemon.position import company
 from daemon.titles import clean_role, requisitions, role, same_role
 
 
@@ -173,3 +174,40 @@ def test_a_suffix_makes_no_other_firm(name: str, suffix: str) -> None:
     """A firm with and without its legal form is one firm."""
     assert same_company(name, name + suffix)
     assert clean_company(name + suffix) == name
+
+
+@pytest.mark.parametrize(
+    ("sender", "address", "subject", "expected"),
+    [
+        ("Länkhälsa Försäkring Karriär", "karriar@lankhalsa.example", "Skaderegleraren i Karlstad", "Länkhälsa Försäkring"),
+        ("小麦堂 吉永", "yoshinaga@komugido.example", "パン職人の募集にご応募の件", "小麦堂"),
+        ("白鳩警備 本社", "saiyo@shirahato.example", "ご応募の件", "白鳩警備"),
+        ("Halina Dudziak", "dudziak@poczta.example", "praca", None),  # a mail service's domain
+    ],
+)
+def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: str, subject: str, expected: str | None) -> None:
+    """A place in the subject is not."""
+    assert company(Message("<a@x>", sender=Address(sender, address), subject=subject, text="")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("stanowisko specjalisty ds. zakupów powierzymy innej osobie.", "specjalisty ds. zakupów"),
+        ("バックエンドエンジニア職の面接にお時間をいただき", "バックエンドエンジニア"),
+        ("Per il posto di Product Designer alla fine abbiamo scelto un'altra persona.", "Product Designer"),
+        ("ansökan till tjänsten som Kommunekolog.", "Kommunekolog"),
+    ],
+)
+def test_titles_end_where_the_sentence_goes_on(text: str, expected: str) -> None:
+    """Words behind a title are no part of it."""
+    assert role(Message("<a@x>", text=text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("教师岗位应聘回复", "教师"), ("律师助理岗位说明", "律师助理"), ("特任助教公募の結果について", "特任助教")],
+)
+def test_what_a_subject_adds_to_a_title_is_cut(text: str, expected: str) -> None:
+    """ "Result of", "reply", "about" in Chinese and Japanese."""
+    assert clean_role(text) == expected

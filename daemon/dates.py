@@ -1,0 +1,207 @@
+"""Days named in a mail, in the languages mail is written in: "22. September", "martes 6", "9月24日", "Friday at 5 pm". Pure.
+
+A day without a month is told only where weekday and number agree; a weekday alone only with an hour beside it; one that may be read two
+ways ("03/04/2027", "next Tuesday") not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import islice
+
+__all__ = ["Day", "days", "names_day"]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day named in a text. `when`: with the hour, if `timed`; `start`, `end`: where it stands; `due`: a last day, not an appointment."""
+
+    when: datetime
+    start: int
+    end: int
+    timed: bool = False
+    due: bool = False
+
+
+def _table(*rows: str) -> dict[str, int]:
+    return {name: n for n, names in enumerate(rows) for name in names.split()}
+
+
+_MONTHS = {
+    name: n + 1
+    for name, n in _table(
+        "january jan januar jänner janvier janv enero ene janeiro gennaio januari stycznia styczeń ocak",
+        "february feb februar febrero fevereiro febbraio februari lutego luty şubat février févr fév",
+        "march mar märz mars marzo março maart marca marzec mart mrz",
+        "april apr avril avr abril aprile kwietnia kwiecień nisan",
+        "may mai mayo maio maggio mei maja maj mayıs",
+        "june jun juni juin junio junho giugno czerwca czerwiec haziran",
+        "july jul juli juillet juil julio julho luglio lipca lipiec temmuz",
+        "august aug août agosto augustus augusti sierpnia sierpień ağustos",
+        "september sep sept septembre septiembre setembro settembre września wrzesień eylül",
+        "october oct oktober okt octobre octubre outubro ottobre października październik ekim",
+        "november nov novembre noviembre novembro listopada listopad kasım",
+        "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember grudnia grudzień aralık",
+    ).items()
+}
+_WEEKDAYS = _table(
+    "monday montag lundi lunes segunda segunda-feira lunedì maandag poniedziałek måndag måndagen pazartesi 月曜 周一 星期一",
+    "tuesday dienstag mardi martes terça terça-feira martedì dinsdag wtorek tisdag tisdagen salı 火曜 周二 星期二",
+    "wednesday mittwoch mercredi miércoles quarta quarta-feira mercoledì woensdag środa środę onsdag onsdagen çarşamba 水曜 周三 星期三",
+    "thursday donnerstag jeudi jueves quinta quinta-feira giovedì donderdag czwartek torsdag torsdagen perşembe 木曜 周四 星期四",
+    "friday freitag vendredi viernes sexta sexta-feira venerdì vrijdag piątek fredag fredagen cuma 金曜 周五 星期五",
+    "saturday samstag sonnabend samedi sábado sabato zaterdag sobota sobotę lördag lördagen cumartesi 土曜 周六 星期六",
+    "sunday sonntag dimanche domingo domenica zondag niedziela niedzielę söndag söndagen pazar 日曜 周日 星期日",
+)
+_MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
+# beside a number only: "Thu 17", "jeu. 17"
+_ABBREVIATED = _table(
+    "mon mo lun",
+    "tue tues di mar",
+    "wed mi mer mié",
+    "thu thur thurs do jeu jue gio",
+    "fri fr ven vie",
+    "sat sa sam sáb sab",
+    "sun so dim dom",
+)
+_SHORT = rf"(?:{'|'.join(_ABBREVIATED)})\.?"
+_OR = r"(?:or|and|oder|und|ou|et|o|y|e|of|en|lub|i|eller|och|veya|ve|&|/)"
+_ORDINAL = r"(?:st|nd|rd|th|er|ème|º|°|\.|:?e|:a)?"
+_DATE = re.compile(
+    r"(?i)\b(?P<y1>20\d\d)[-/](?P<m1>\d\d)[-/](?P<d1>\d\d)\b|"
+    r"\b(?P<d2>\d{1,2})\. ?(?P<m2>\d{1,2})\.(?P<y2>20\d\d|\d\d\b)?|"
+    rf"\b(?:(?P<also>\d{{1,2}}){_ORDINAL} ?{_OR} ?(?:(?:{_WEEKDAY}),? (?:den |der |dem )?)?)?"
+    rf"(?P<d3>\d{{1,2}}){_ORDINAL} ?(?:of |de |di |d['’])?(?P<m3>{_MONTH})\b\.?(?:,? (?:de )?(?P<y3>20\d\d))?|"
+    rf"\b(?P<m4>{_MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?: ?{_OR} ?(?P<more>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d))?"
+    r"(?:,? (?P<y4>20\d\d))?|"
+    r"\b(?P<d5>\d{1,2})/(?P<m5>\d{1,2})/(?P<y5>20\d\d)\b|"
+    r"(?:(?P<y6>20\d\d)年)?(?P<m6>\d{1,2})月(?P<d6>\d{1,2})[日号]?(?:[（(].{1,3}[)）])?(?:(?:か|、|と|または|もしくは|或者?|和)(?P<next>\d{1,2})[日号])?|"
+    rf"\b(?:{_WEEKDAY}|{_SHORT}),? (?:the |den |der |dem |le |el |il |dia |dnia |de )?(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
+    r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
+)  # fmt: skip
+_TIME = re.compile(
+    r"(?i)(?<![\d:.])(?P<h>[01]?\d|2[0-3])(?:(?:[:.]| ?h ?)(?P<m>[0-5]\d)(?![\d.]\d)|[時时点點](?P<m2>[0-5]\d)?|"
+    r"(?=\s*(?:uhr|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock)))\s*(?P<half>[ap]\.?m\b)?|"
+    r"(?:\b(?:kl\.?|klockan|at|um|à|a las|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
+)
+_DUE_BEFORE = re.compile(
+    r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?|since|dated|valid|"
+    r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
+    r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
+    r"do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç)(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"
+)
+_DUE_AFTER = re.compile(
+    r"(?i)^(?:['’]\w+)?(?:[（(].{1,3}[)）])?\s*(?:\w+ (?:günü )?)?(?:kadar|まで|までに|之前|以前|前\b|締切|deadline|tarihine kadar)"
+)
+_NEXT = re.compile(
+    r"(?i)\b(?:next|last|past|every|each|nächste\w*|letzte\w*|kommende\w*|jeden|dernier|chaque|pasado|cada|passad[oa]|scors[oa]|"
+    r"ogni|vorige|afgelopen|elke|volgende|zeszł\w+|każd\w+|nästa|förra|varje|gelecek|geçen|her|来週|先週|下周|上周)\s+$"
+)
+_ALONE = re.compile(rf"(?i)(?<!\w)(?P<w>{_WEEKDAY})(?!\w)")
+
+
+def days(text: str, near: datetime, past: bool = False) -> list[Day]:
+    """The days named in `text`, written at `near`, in their order: at most thirty. Without a year it is the next such day from a week
+    before `near` on; with `past` the last such day up to `near`."""
+    out: list[Day] = []
+    for found in islice(_DATE.finditer(text), 30):
+        for when in _read(found, near, past):
+            out.append(_day(text, when, found.start(), found.end()))
+    if not out and not past:
+        out = list(_weekdays(text, near))
+    return out
+
+
+def _read(found: re.Match[str], near: datetime, past: bool) -> Iterator[datetime]:
+    parts = {key[0]: value for key, value in found.groupdict().items() if value and key[-1].isdigit()}
+    day, year = int(parts["d"]), int(parts.get("y", 0))
+    year += 2000 if 0 < year < 100 else 0
+    if "m" not in parts:
+        if when := _by_weekday(found[0], day, near, past):
+            yield when
+        return
+    month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)
+    if found["d5"] and month != day and month <= 12 and day <= 12:
+        return  # day first or month first: nobody can tell
+    if found["d5"] and month > 12 >= day:
+        day, month = month, day
+    for number in (found["also"], day, found["more"], found["next"]):
+        if number is not None and (when := _made(year, month, int(number), near, past)):
+            yield when
+
+
+def _made(year: int, month: int, day: int, near: datetime, past: bool) -> datetime | None:
+    try:
+        when = datetime(year or near.year, month, day, tzinfo=near.tzinfo)
+        if not year and past and when > near:
+            when = when.replace(year=near.year - 1)
+        elif not year and not past and when < near - timedelta(days=7):
+            when = when.replace(year=near.year + 1)
+    except ValueError:
+        return None
+    return when
+
+
+def _by_weekday(shown: str, day: int, near: datetime, past: bool) -> datetime | None:
+    """The next (or last) day with that number, if it falls on the weekday beside it ("martes 6")."""
+    named = _ALONE.search(shown)
+    short = None if named else re.match(r"[^\W\d_]+", shown)
+    wide = re.search(r"[（(]([月火水木金土日])[)）]", shown)
+    weekday = (
+        _WEEKDAYS[named["w"].lower()]
+        if named
+        else "月火水木金土日".index(wide[1])
+        if wide
+        else _ABBREVIATED.get(short[0].lower())
+        if short
+        else None
+    )
+    for ahead in range(0, -40, -1) if past else range(-3, 40):
+        when = near + timedelta(days=ahead)
+        if when.day == day:
+            return _midnight(when) if when.weekday() == weekday else None
+    return None
+
+
+def _weekdays(text: str, near: datetime) -> Iterator[Day]:
+    """ "vendredi à 17h", where no date is written: the next such day."""
+    for found in islice(_ALONE.finditer(text), 10):
+        if _NEXT.search(text[max(0, found.start() - 14) : found.start()]):
+            continue
+        ahead = (_WEEKDAYS[found["w"].lower()] - near.weekday() - 1) % 7 + 1
+        one = _day(text, _midnight(near + timedelta(days=ahead)), found.start(), found.end(), 14)
+        if one.timed:
+            yield one
+
+
+def _midnight(when: datetime) -> datetime:
+    return when.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _day(text: str, when: datetime, start: int, end: int, reach: int = 30) -> Day:
+    before, after = text[max(0, start - 40) : start].rpartition("\n")[2], text[end : end + 40]
+    due = bool(_DUE_BEFORE.search(before) or _DUE_AFTER.search(after))
+    clock = _TIME.search(after[: reach + 6]) or _TIME.search(before[-reach:])
+    if clock is None:
+        return Day(when, start, end, False, due)
+    hour = int(clock["h"] or clock["h2"])
+    afternoon = (clock["half"] or "").lower().startswith("p") or re.search(r"下午|午後|晚上", after[: clock.start()])
+    hour += 12 if afternoon and hour < 12 else 0
+    return Day(when.replace(hour=hour, minute=int(clock["m"] or clock["m2"] or 0)), start, end, True, due)
+
+
+def names_day(text: str, when: datetime) -> bool:
+    """Whether a short answer speaks of the day `when`: its weekday, or its number as a day ("am 29.", "the 15th", "den 15:e")."""
+    if any(_WEEKDAYS[found["w"].lower()] == when.weekday() for found in _ALONE.finditer(text[:2000])):
+        return True
+    number = rf"(?<![\d:.,/]){when.day}(?!\d|[:.,h]\d|\s*(?:uhr|h\b|am\b|pm\b|min|時|点))"
+    return bool(
+        re.search(rf"(?i)(?:\b(?:am|den|the|le|el|il|dia|de|op|on){_SPACE}{number}|{number}(?:st|nd|rd|th|:e|日))", text[:2000])
+    )
+
+
+_SPACE = r"\s{1,2}"

@@ -1,0 +1,97 @@
+"""A firm's name: cleaned as people say it, compared, and told from a department, a relay or a plain word. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, vocabulary
+
+__all__ = ["LEGAL", "NAMED", "STOP", "UPPER", "WORD", "clean_company", "firm_key", "label", "same_company"]
+
+LEGAL = re.compile(
+    r"[\s,]+(?:g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
+    r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
+    r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Corp\.?|Corporation|Co\.|"
+    r"Pty\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
+    r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.|"
+    r"S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
+)  # fmt: skip
+WIDE_LEGAL = re.compile(
+    r"(?:株式会社|有限会社|一般社団法人|医療法人社団|社会福祉法人|学校法人|公益財団法人|合同会社|"
+    r"（株）|\(株\)|股份有限公司|有限责任公司|有限公司|公司)"
+)
+_WIDE_DEPARTMENT = re.compile(
+    r"[\s・/／]*(?:人事|採用|新卒|総務|編集部|事務局|広報|キャリア採用|中途|人力资源|人力資源|人資|招聘|校园招聘|校招|招募|"
+    r"HR)[^\s]{0,8}$|[\s]+[^\s]{0,8}(?:部|課|係|室|センター|グループ|本社|本部|支店|支社|店)(?:\s\S{1,5})?$"
+)
+_ATS = re.compile(
+    r"^(?:workday|my workday|greenhouse|lever|ashby|smartrecruiters|workable|teamtailor|personio|join|successfactors|icims|"
+    r"taleo|bamboohr|breezy(?: hr)?|jobvite|recruitee|jazzhr|softgarden|"
+    r"onlyfy|linkedin(?: jobs?)?|indeed(?: apply)?|stepstone|xing(?: jobs)?|glassdoor|ziprecruiter|monster|gupy|infojobs|"
+    r"kariyer\.net|welcome to the jungle|pracuj(?:\.pl)?|hrmos|calendly|google|gmail|"
+    r"outlook|microsoft teams|teams|zoom|hirevue|hackerrank|codility|welcomekit|talentio|mokahr|liepin|boss直聘|seek|reed|"
+    r"totaljobs|rexx systems|oracle|avature|pinpoint|eightfold)$",
+    re.IGNORECASE,
+)
+UPPER = "A-ZÀ-ÖØ-ÞĀĄĆČĐĘĞĢĪİŁŃŌŚŞŠŪŹŻŽ"
+WORD = rf"(?<![\w\'’])(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
+# a name: capitalised words, with small joining words between them
+NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for) ){{0,2}}{WORD}){{0,4}}"
+STOP = vocabulary("""
+we you i our your the this that it at in on for to as and or if unfortunately thank thanks dear hello hi please while although after with here there they he she monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag januar februar märz mai juni juli oktober dezember sie
+    ihnen ihr ihre wir uns ich leider der die das dem den nous vous je votre notre le la les nosotros usted su nuestro el los ella noi lei voi il lo gli wij u uw het de een thanksgiving christmas easter
+    weihnachten teilzeit vollzeit befristet hybrid english german french job jobs role position position team stage time interview interviews call phone zoom teams skype cv resume website linkedin berlin london paris madrid email e-mail ref reference
+    candidate candidates applicant applicants kandidaten bewerber fachbereich unternehmen haus company office gespräch bewerbung stelle termin poste entretien puesto entrevista vaga processo azienda colloquio
+    confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
+""")
+
+
+def label(domain: str) -> str:
+    """The telling label of a firm's own domain ("vosskuehler-med" of mail.vosskuehler-med.de); empty for freemail and relays."""
+    return "" if not domain or is_freemail(domain) or is_relay(domain) else organisation(domain).partition(".")[0]
+
+
+def firm_key(name: str) -> str:
+    return re.sub(r"[^\w]", "", fold(LEGAL.sub("", " " + WIDE_LEGAL.sub("", name)))).removeprefix("the")
+
+
+def same_company(a: str, b: str) -> bool:
+    """Whether two names are one firm's: equal, or one is the beginning of the other ("Halden", "Halden Robotics GmbH")."""
+    x, y = sorted((firm_key(a), firm_key(b)), key=len)
+    if not x:
+        return False
+    if len(x) > 1 and re.search(r"[\u3040-\u9fff]", x):
+        return y.startswith(x) or y.endswith(x)
+    return x == y or (len(x) >= 4 and (y.startswith(x) or (len(x) >= 6 and x in y)))
+
+
+def clean_company(text: str) -> str | None:
+    """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
+    text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
+    text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
+    text = re.split(r"\s+(?:via|through|über|powered by|on behalf of)\s+", text, maxsplit=1, flags=re.IGNORECASE)[0]
+    if WIDE_LEGAL.search(text) or re.search(r"[\u3040-\u9fff]", text):
+        text = _WIDE_DEPARTMENT.sub("", text)
+    wide = WIDE_LEGAL.sub("", text).strip()
+    text = wide or text
+    pieces = [p for p in re.split(r"\s*[|•·,;]\s+|\s+[-–—/]\s+", text) if p]
+    # "Serviço de Gestão de Recursos Humanos – ULS Serra da Arada": the department stands before the firm
+    if len(pieces) == 2 and sum(len(w) > 3 and fold(w) in DEPARTMENTS for w in pieces[0].split()) >= 2:
+        pieces.reverse()
+    for piece in pieces or [text]:
+        bare = LEGAL.sub("", " " + piece).strip(" ,.&")
+        words = bare.split()
+        while words and fold(words[-1].strip(".,'’")) in DEPARTMENTS:
+            words.pop()
+        while words and fold(words[0].strip(".,'’")) in DEPARTMENTS:
+            words.pop(0)
+        while words and fold(words[-1]) in _JOINING:
+            words.pop()
+        bare = re.sub(r"['’]s$", "", " ".join(words)).strip(" ,.&") if len(words) > 1 else " ".join(words).strip(" ,.&")
+        if len(bare) > 1 and len(bare) <= 60 and not _ATS.match(bare) and fold(bare) not in STOP and re.search(r"[^\W\d_]", bare):
+            return bare
+    return None
+
+
+_JOINING = vocabulary("& and und et y e the at of de der bei von s 's")

@@ -1,0 +1,231 @@
+"""How a mail greets its reader, who signed it, and whom it names as taking part. Pure; one mail's words in, persons out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from classifier.message import Message
+from daemon.addresses import Kind, fits, kind
+from daemon.names import TEAMS, fold, known_first, vocabulary
+from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
+from daemon.values import Owner, Person
+
+__all__ = ["Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
+
+_GREETING = re.compile(
+    r"^(?:exm[oa]\.|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
+    r"liebe[rs]?|hallo|guten "
+    r"(?:tag|morgen|abend)|moin|servus|grüezi|grüß (?:dich|sie|gott)|"
+    r"chère?|cher|bonjour|bonsoir|salut|estimad[oa]|querid[oa]|hola|buen(?:os|as) (?:d[ií]as|tardes)|prezad[oa]|car[oa]|"
+    r"ol[áa]|bom dia|boa (?:tarde|noite)|gentile|gent\.ma|gent\.mo|egregi[oa]|"
+    r"buongiorno|buonasera|ciao|salve|spettabile|geachte|beste|dag|goedemorgen|goedemiddag|hoi|szanown[yia]\w*|dzień dobry|"
+    r"cześć|czesc|witam|witaj|drog[ia]|pani[eo]?|hej(?:san)?|hejsan|hejhej|tja|tjena|tjenare|kära|käre|bästa|god (?:dag|morgon)|"
+    r"sayın|merhaba(?:lar)?|değerli|sevgili|iyi günler|selam|尊敬的|亲爱的|您好|你好)[\s,:!]*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_NOBODY = vocabulary("applicant candidate bewerber bewerberin sir madam all kandidat candidat candidato")
+_GREETED_FORMAL = re.compile(rf"^(?:{FEMALE}|{MALE})\b|^{ACADEMIC}\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Salutation:
+    """How a mail greets its reader. `person`: None for "Dear applicant". `formal`: by surname or title; None: not told."""
+
+    person: Person | None
+    formal: bool | None
+
+
+def salutation(text: str) -> Salutation:
+    """The salutation in the first lines of `text`."""
+    for line in [line.strip() for line in text.split("\n") if line.strip()][:4]:
+        if found := re.match(r"^(?P<name>[\u3400-\u9fff\u3040-\u30ff\s]{2,14}?)\s*(?:様|さま|さん|先生|女士|小姐|同学)", line):
+            return Salutation(person(found["name"]), True)
+        found = _GREETING.match(line)
+        if not found:
+            continue
+        rest = re.split(
+            r"[,!:;.](?=\s|$)(?<!\b[A-Z]\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Prof\.)", found["rest"], maxsplit=1
+        )[0].strip(" ,!")
+        rest = re.sub(r"(?i)\s+(?:bey|hanım|kollege|kollegin)$", "", rest)
+        formal = bool(_GREETED_FORMAL.match(rest)) or bool(re.search(r"(?i)\b(?:bey|hanım)\b", found["rest"]))
+        who = person(rest) if rest else None
+        plain = len(rest.split()) <= 3 and all(w[:1].isupper() and fold(w) not in TEAMS for w in rest.split())
+        if who is None and rest and plain:
+            words = rest.split()
+            who = Person(words[0], " ".join(words[1:])) if fold(words[0]) not in _NOBODY else None
+        if re.match(r"(?i)sehr geehrte|geachte|szanown|sayın|estimad|prezad|gentile|egregi|spettabile|尊敬的", line):
+            formal = True
+        return Salutation(
+            who,
+            True
+            if formal
+            else False
+            if who and re.match(r"(?i)hi|hey|hello|hallo|hej|salut|hola|ciao|ol[áa]|hoi|moin|cześć|selam", line)
+            else None,
+        )
+    return Salutation(None, None)
+
+
+_CLOSING = re.compile(
+    r"^(?:(?:with |mit |my )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere|friendly|very best|all (?:the|my) best|every "
+    r"good) ?(?:regards?|wishes|thanks)?|regards|best|warmly|sincerely(?: yours)?|"
+    r"yours(?: (?:sincerely|faithfully|truly|ever))?|cheers|thanks(?: (?:again|& regards|and regards))?|thank you|take care|"
+    r"all best|respectfully|cordially|"
+    r"(?:mit )?(?:(?:freundlich|herzlich|best|lieb|schön|viel|kollegial|sonnig)\w*(?: und \w+)?(?: kollegialen?)?) "
+    r"?(?:gr[üu]e?(?:ß|ss)\w*|empfehlungen)?(?: aus .*)?|"
+    r"gr[üu]e?(?:ß|ss)e?n?|liab[ea] gr\w+|herzlich(?:st)?|hochachtungsvoll|vg|lg|mfg|beste gr\w+|ihre?|dein|deine|"
+    r"(?:bien )?cordialement|bien à (?:vous|toi)|sincèrement|(?:meilleures|sincères|respectueuses) salutations|salutations .*|"
+    r"amicalement|à bientôt|"
+    r"(?:un )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|atenciosamente|cordialmente|com os "
+    r"melhores cumprimentos|melhores cumprimentos|cumprimentos|abraços?|(?:um )?abraço|"
+    r"(?:cordiali|distinti|cari) saluti|un (?:caro )?saluto|saluti|a presto|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|"
+    r"hartelijks|groet(?:en|jes)?|mvg|"
+    r"(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|(?:serdeczne )?pozdrowienia|(?:med )?(?:vänlig|bästa|"
+    r"varma|vänliga) ?(?:hälsning(?:ar)?)?|hälsningar|mvh|allt gott|"
+    r"(?:with |wishing you |sending )?(?:all |very |many )*(?:every )?(?:good|best|kind|warm) (?:wish(?:es)?|regards)(?: from .{1,40})?|all good wishes|"
+    r"(?:ganz |viele |sonnige )+(?:liebe|herzliche|beste|nette)?\s?grüße.{0,60}|con i (?:migliori|più cordiali) saluti|un (?:abbraccio|saluto).{0,30}|"
+    r"(?:życzę \w+ i )?pozdrawiam(?: \w+)?|z (?:serdecznymi )?pozdrowieniami|serdeczności|(?:un )?saludos?.{0,20}|un abrazo.{0,20}|atte\.?|¡?ánimo.{0,40}|"
+    r"com os (?:meus |nossos )?(?:melhores )?cumprimentos|cordiais saudações|(?:um )?(?:grande )?abraço.{0,20}|beijinhos|belle journée|bises|à très vite|"
+    r"(?:met )?(?:warme|hartelijke|vriendelijke) groet.{0,30}|liefs|selamlar.{0,20}|iyi dilekler\w*|"
+    r"saygılarım(?:ız)?la|sevgiler(?:le|imle)?|iyi (?:günler|çalışmalar)(?: dileriz)?|en iyi dileklerimle|敬具|以上|此致|"
+    r"敬礼|祝好|顺祝商祺)[\s,.!]*$",
+    re.IGNORECASE,
+)
+_SIGNED_FOR = re.compile(
+    r"^(?:i\. ?a\.|i\. ?v\.|ppa\.|p\.p\.|gez\.|im auftrag|für die kommission:?|signed|sent by|posted "
+    r"by|by)\s+",
+    re.IGNORECASE,
+)
+
+
+def signature(text: str, limit: int = 8) -> list[str]:
+    """The lines after the last closing formula ("Kind regards"), or the last short lines where there is none. At most `limit`."""
+    lines = [line.strip(" \t*_|>") for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    for i in range(len(lines) - 1, max(-1, len(lines) - 16), -1):
+        if _CLOSING.match(lines[i]):
+            return lines[i + 1 : i + 1 + limit]
+        # "Best, Hannah" and "Mit freundlichen Grüßen Jana Kern" on one line
+        head = re.match(r"^(?P<close>[^,]{2,40}),\s+(?P<name>.{2,40})$", lines[i])
+        if head and _CLOSING.match(head["close"]) and person(head["name"]):
+            return [head["name"], *lines[i + 1 : i + limit]]
+    tail: list[str] = []
+    for line in reversed(lines[-6:]):
+        if _GREETING.match(line):
+            break
+        if len(line) > 70 or (re.search(r"[.!?]$", line) and len(line.split()) > 4):
+            if tail and any(_signed(t) for t in tail):
+                break
+            if len(tail) >= 4:
+                break
+            tail = []  # a footer sentence below the name
+            continue
+        tail.insert(0, line)
+    return tail if any(_signed(t) for t in tail) else []
+
+
+def _signed(line: str, address: str | None = None) -> Person | None:
+    line = _SIGNED_FOR.sub("", line).strip(" ,")
+    if len(line) > 60 or _GREETING.match(line):
+        return None
+    name = re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|,\s+(?=(?:[A-ZÄÖÜ]\w*\s+)?(?:\w+ )*(?:manager|partner|director|lead|head|"
+        r"recruit\w*|talent|hr|leiter\w*|referent\w*|consultant|founder|officer|"
+                    r"personal\w*|responsable|directrice|directeur|"
+                    r"chargée?|gerente|analista)\b)", line, maxsplit=1, flags=re.IGNORECASE)[0]  # fmt: skip
+    return person(name, address)
+
+
+def signatory(message: Message, owner: Owner | None = None) -> Person | None:
+    """The human who signed the newest text, without an address; None where a team or nobody did. Never the owner."""
+    mail = message.sender.email if message.sender else None
+    best: Person | None = None
+    for line in signature(message.text)[:4]:
+        who = _signed(line, mail)
+        if who is None:
+            continue
+        if owner and same(who, person(owner.name) or Person()):
+            continue
+        if best is None:
+            best = who
+        elif (same(best, who) or fold(best.first) == fold(who.first)) and len(who.full) > len(best.full):
+            best = who  # "Hannah", then the block "Hannah Ostrowski"
+    line, above = _below_closing(message.text) if best is None else ("", "")
+    if line:  # what the mail calls its firm is nobody's name
+        domain = message.sender.email.rpartition("@")[2] if message.sender else ""
+        best = named(line, f"{message.subject} {domain} {above}")
+        if best and owner and same(best, person(owner.name) or Person()):
+            return None
+    return best
+
+
+def _below_closing(text: str) -> tuple[str, str]:
+    """(the line right below "Kind regards", where one signs; what stands above it); empty where there is none."""
+    lines = [line for line in (one.strip(" \t*_|>") for one in text.split("\n")) if line]
+    at = next((i for i in range(len(lines) - 1, max(-1, len(lines) - 16), -1) if _CLOSING.match(lines[i])), None)
+    if at is None or at + 1 >= len(lines):
+        return "", ""
+    short, full = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else ""
+    if " " not in short and full.startswith(f"{short} "):
+        short = full  # "Oonagh", then the block "Oonagh Kilbride"
+    return _SIGNED_FOR.sub("", short), "\n".join(lines[:at])[:6000]
+
+
+def sender(message: Message) -> Person | None:
+    """The human in From, with the address when it is a personal one; completed from the signature. None when From is no human."""
+    if message.sender is None:
+        return None
+    address, signed = message.sender, signatory(message)
+    who = person(address.name, address.email) if address.name else None
+    if who is None and signed and kind(address) is Kind.PERSONAL and fits(signed.first, signed.last, address.email):
+        who = signed  # From shows the firm or nothing, the address is the signer's
+    if (
+        who is None
+        and signed
+        and address.name
+        and (shown := named(address.name, address.email.rpartition("@")[2]))
+        and same(shown, signed)
+    ):
+        who = shown
+    if who is None:
+        return None
+    if signed and (same(who, signed) or (not who.last and fold(who.first) == fold(signed.first))):
+        who = replace(
+            who,
+            first=max(who.first, signed.first, key=len),
+            last=who.last or signed.last,
+            title=who.title or signed.title,
+            gender=who.gender or signed.gender,
+        )
+    usable = kind(address) is Kind.PERSONAL or (kind(address) is Kind.ROLE and fits(who.first, who.last, address.email))
+    return replace(who, address=address.email if usable else None, source=message.message_id or "")
+
+
+_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
+_MENTIONS = (
+    # - Tobias Lindqvist (firmware lead, would be your manager): debugging session
+    re.compile(rf"^\s*(?:[-*•–]|\d\.)\s*(?P<name>{_NAME}(?: {_NAME}){{0,3}})\s*(?:\((?P<what>[^)]{{2,60}})\)|"
+        rf"[,:–-]\s*(?P<what2>[^\n]{{2,60}}))?", re.MULTILINE),
+    # Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung), Madame Marchand
+    re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE})\s+(?:{ACADEMIC}\s*)*{_NAME}(?: {_NAME})?(?: [A-ZÀ-Þ'’]{{2,30}})?)(?:\s*\((?P<what>[^)]{{2,60}})\))?"),
+    # with Katarzyna from ..., mit Uwe Rapp, avec Élodie
+    re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|z|med|ile)) (?P<name>{_NAME}(?: {_NAME})?)(?:,? (?i:our|"
+        rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
+)  # fmt: skip
+
+
+def mentioned(text: str) -> list[tuple[Person, str]]:
+    """The humans whom an invitation names as taking part, with what it says they are ("firmware lead, would be your manager")."""
+    out: list[tuple[Person, str]] = []
+    text = "\n".join(
+        line for line in text.split("\n") if not _GREETING.match(line.strip()) or len(line) > 60
+    )  # that is the reader
+    for pattern in _MENTIONS:
+        for found in pattern.finditer(text):
+            who = person(found["name"])
+            if who is None and (words := found["name"].split()) and known_first(words[0]):
+                who = person(words[0])
+            if who and not any(same(who, seen) for seen, _ in out):
+                what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
+                out.append((who, what.strip()))
+    return out

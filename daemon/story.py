@@ -1,0 +1,248 @@
+"""What happened, told by the mails of one application: the interviews that took place, and everybody with a name. Pure.
+
+An appointment is made, moved, taken back and accepted in a row of mails; only the day that stands at the end is told. Where several days
+compete, or it is unclear which was kept, the interview has no day; where nothing shows that it took place, there was none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+
+from daemon.dates import days, names_day
+from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
+from daemon.names import fold
+from daemon.people import person, same
+from daemon.recipient import known_address
+from daemon.related import Mail, thread_of
+from daemon.signatures import signatory
+from daemon.stages import Says
+from daemon.values import Interview, Owner, Person, Role, Stage
+
+__all__ = ["Story"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DENIES = re.compile(
+    r"(?i)(?:(?:not|n['’]t) (?:be )?(?:among|selected|shortlisted|chosen|invit)[^.!?]{0,60}interview|before we could (?:meet|"
+    r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|cancel\w*[^.!?]{0,30}(?:interview|"
+    r"call|meeting)|"
+    r"(?:interview|call|meeting)[^.!?]{0,30}(?:cancel|no longer)|ohne (?:gespräch|kennenlernen)|"
+    r"gespräch[^.!?]{0,40}(?:absagen|entfällt|findet nicht))"
+)
+_DECLINES = re.compile(
+    r"(?i)(?:\b(?:can['’]t make|cannot make|unable to attend|have to (?:cancel|decline|withdraw)|withdraw)|absagen|nicht (?:teilnehmen|wahrnehmen)|"
+    r"ziehe[^.]{0,30}zurück|je (?:dois|préfère) (?:annuler|décliner|me retirer)|tengo que (?:cancelar|declinar)|retirar mi candidatura|"
+    r"tenho de (?:cancelar|recusar)|devo (?:annullare|rinunciare|disdire)|moet ik (?:afzeggen|annuleren)|trek[^.]{0,30}terug|"
+    r"muszę (?:odwołać|zrezygnować)|måste (?:ställa in|tacka nej)|iptal etmek|辞退)"
+)
+_ASKS = re.compile(
+    r"[?？]|(?i:\b(?:let (?:me|us) know (?:if|whether|which|what|when)|(?:would|could) (?:you|we|it|that)\b|vorschlag|schlage|propos\w+|propon\w+|proponh\w+|föreslå\w*|stelle? voor|uygun)\b)|ご都合|候補"
+)
+_LEADS = re.compile(r"(?i)manager|vorgesetzt|would be your|your lead|teamleit")
+# the refusal speaks of a meeting: its day, if it names one, is the true one
+_THEN = re.compile(
+    r"(?i)interview|visit|met\b|meet|spoke|talk|chat|conversation|call|came|coming|gespräch|kennen|besuch|entretien|échange|rencontr|entrevista|"
+    r"reuni|charla|conversa|visita|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|spotka|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|お会い|お話"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """An appointment as far as it is known. `days`: one of them, or none known. `agreed`: a mail shows more than that it was offered."""
+
+    kind: str
+    source: str
+    topic: str
+    days: tuple[datetime, ...]
+    people: tuple[Person, ...]
+    agreed: bool = False
+
+    def past(self, now: datetime) -> bool:
+        """Whether it lay behind at `now`, as far as its day tells."""
+        return bool(self.days) and max(self.days) < now and max(self.days).date() <= now.date()
+
+    def on(self, days: Sequence[datetime]) -> tuple[datetime, ...]:
+        """Those of its days that are among `days`."""
+        return tuple(one for one in self.days if any(one.date() == other.date() for other in days))
+
+
+@dataclass(frozen=True)
+class Story:
+    """The mails of one application: `this` refuses, `before` were received, `sent` are the owner's own."""
+
+    this: Mail
+    before: Sequence[Mail]
+    sent: Sequence[Mail]
+    owner: Owner
+    said: Says
+
+    @cached_property
+    def _end(self) -> datetime:
+        return self.this.message.date or _EPOCH
+
+    def tell(self) -> tuple[list[Interview], list[Person]]:
+        """(interviews that took place before the refusal, everybody with a name), each with the mail that shows it."""
+        me = person(self.owner.name) or Person()
+        people: list[Person] = []
+        meetings: list[_Meeting] = []
+        for mail in sorted([*self.before, *self.sent], key=lambda m: m.message.date or self._end):
+            if mail in self.sent:
+                meetings = self._answered(meetings, mail)
+                continue
+            invited = invitation(mail.message, self.owner.addresses) if not mail.message.list_id else None
+            if invited:
+                meetings = self._invited(meetings, mail, invited)
+                for who, what in invited.people:
+                    if not same(who, me):
+                        _add(people, replace(who, role=Role.MANAGER if _LEADS.search(what) else Role.OTHER, source=mail.source))
+            if mail.sender:
+                _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
+            elif invited and (signed := signatory(mail.message, self.owner)):
+                _add(people, replace(signed, role=Role.INVITED, source=mail.source, address=known_address(signed, mail.message)))
+        held = [meeting for meeting in meetings if self._took_place(meeting)]
+        for meeting in held:
+            for who in meeting.people:
+                if not same(who, me):
+                    _add(people, replace(who, role=Role.INTERVIEWED, source=meeting.source))
+        wrote = self.this.sender or signatory(self.this.message, self.owner)
+        if wrote and not (me.last and same(wrote, me)):
+            _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
+        return self._interviews(held), people
+
+    # -- appointments ------------------------------------------------------------------------------
+
+    def _invited(self, meetings: list[_Meeting], mail: Mail, new: Invitation) -> list[_Meeting]:
+        """`meetings` after the received `mail` that makes, moves or takes back one."""
+        now = mail.message.date or self._end
+        open_ = [m for m in meetings if m.kind != "task" and not m.past(now)]
+        done = [m for m in meetings if m not in open_]
+        people = tuple(who for who, _ in new.people)
+        asked = not new.fixed and bool(_ASKS.search(mail.message.text))
+        made = _Meeting(new.kind, mail.source, new.topic, new.days, people, not asked and bool(new.days))
+        if new.kind == "task":
+            return meetings if any(m.source == mail.source for m in meetings) else [*meetings, made]
+        if new.moved and open_:
+            old = open_[-1]
+            rest = tuple(day for day in new.days if not old.on((day,)))
+            if new.off and not rest:
+                return done
+            # where the hour alone changes, or the new day isn't named, the day is no longer certain
+            kind = old.kind if new.kind == "interview" else new.kind
+            who = old.people + tuple(p for p in people if not any(same(p, q) for q in old.people))
+            return [*done, *open_[:-1], _Meeting(kind, mail.source, new.topic or old.topic, rest, who, False)]
+        if new.moved and (new.off or not new.days):
+            return meetings
+        if not new.told and not open_:
+            return meetings
+        for i, old in enumerate(open_):
+            common = old.on(new.days)
+            if common or not old.days or not new.days:  # the same one again: a reminder, a link, its day
+                who = old.people + tuple(p for p in people if not any(same(p, q) for q in old.people))
+                kind = new.kind if old.kind == "interview" else old.kind
+                day = common or new.days or old.days
+                agreed = old.agreed or (len(common) == 1 and not asked)
+                open_[i] = replace(old, kind=kind, topic=old.topic or new.topic, days=day, people=who, agreed=agreed)
+                return [*done, *open_]
+        if any(thread_of(mail.message) & {m.source} for m in open_) or (open_ and _ASKS.search(mail.message.text)):
+            # another day for what was agreed, and no word of what becomes of the first
+            old = open_[-1]
+            return [*done, *open_[:-1], replace(old, days=(*old.days, *new.days), agreed=False)]
+        return [*meetings, made]
+
+    def _answered(self, meetings: list[_Meeting], mail: Mail) -> list[_Meeting]:
+        """`meetings` after the owner wrote `mail`: accepted, one of the days chosen, another one asked for, or declined."""
+        now, text = mail.message.date or self._end, mail.message.text[:4000]
+        open_ = [m for m in meetings if not m.past(now)]
+        if not open_:
+            return meetings
+        last = open_[-1]
+        if _DECLINES.search(text) and last.kind != "task":
+            return [m for m in meetings if m is not last]
+        named = appointments(text, now)
+        own = tuple(day for day in named if not last.on((day,)))
+        chosen = last.on(named) or tuple(day for day in last.days if names_day(text, day))
+        if len(chosen) == 1 and len(last.days) > 1:
+            new = replace(last, days=chosen, agreed=True)
+        elif own and not chosen:  # the owner's own proposal: open until it is confirmed
+            new = (
+                replace(last, days=(*last.days, *own), agreed=False)
+                if last.days
+                else replace(last, days=own, agreed=len(own) == 1)
+            )
+        elif moves(text) and not chosen:
+            new = replace(last, days=(), agreed=False)
+        else:
+            new = replace(last, agreed=True)
+        return [new if m is last else m for m in meetings]
+
+    def _took_place(self, meeting: _Meeting) -> bool:
+        """Whether mails show that it did: its day lies before the refusal, and it was agreed or the refusal speaks of it."""
+        if self.said.stage is Stage.AFTER_APPLICATION and _DENIES.search(self.this.message.text):
+            return False
+        if meeting.days and min(meeting.days) >= self._end:
+            return False
+        if meeting.agreed:
+            return True
+        return self.said.stage is (Stage.AFTER_ASSESSMENT if meeting.kind == "task" else Stage.AFTER_INTERVIEW)
+
+    def _interviews(self, held: Sequence[_Meeting]) -> list[Interview]:
+        """`held` as they are told: with a day only where it is one; what the refusal says of its day comes first."""
+        out = [
+            Interview(
+                m.kind, m.source, m.days[0] if len(m.days) == 1 else None, m.topic, tuple(p.full for p in m.people if p.full)
+            )
+            for m in held
+        ]
+        said = self._said_day()
+        talks = [one for one in out if one.kind != "task"]
+        if said and talks:
+            day, kind = said
+            out = [replace(one, when=None) if one.when and one.when.date() > day.date() else one for one in out]
+            if not any(one.when and one.when.date() == day.date() for one in out):
+                blank = next((i for i, one in enumerate(out) if one.when is None and one.kind != "task"), None)
+                if blank is None:
+                    out.append(Interview(kind, self.this.source, day, self.said.topic))
+                else:
+                    out[blank] = replace(out[blank], when=day)
+        if not talks and (self.said.stage is Stage.AFTER_INTERVIEW or (not out and self.said.stage is Stage.AFTER_ASSESSMENT)):
+            when, kind = said if said else (None, self.said.kind or "interview")
+            out.append(Interview(kind, self.this.source, when, self.said.topic))
+        return out
+
+    def _said_day(self) -> tuple[datetime, str] | None:
+        """The day of a meeting that the refusal itself names ("nel colloquio del 5 novembre"), with its kind; None unless it is one."""
+        found: dict[object, tuple[datetime, str]] = {}
+        for sentence in re.split(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\n\s*\n", self.this.message.text[:6000])[:200]:
+            if not _THEN.search(sentence):
+                continue
+            for day in days(sentence, self._end, past=True):
+                if self._end - timedelta(days=200) < day.when <= self._end and not day.due:
+                    kind = kind_of(sentence)
+                    found[day.when.date()] = (day.when, kind if kind not in ("", "task") else "interview")
+        return next(iter(found.values())) if len(found) == 1 and self.said.stage is Stage.AFTER_INTERVIEW else None
+
+
+_RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}
+
+
+def _add(people: list[Person], new: Person) -> None:
+    """Add `new`, or complete the one already known: the fuller name, the address, the title, the more telling role."""
+    for i, old in enumerate(people):
+        one = bool(old.address and old.address == new.address) or same(old, new) or (
+            (not old.last or not new.last) and bool(old.first) and fold(old.first) == fold(new.first)
+        )  # fmt: skip
+        if one:
+            strong, weak = (new, old) if _RANK[new.role] >= _RANK[old.role] else (old, new)
+            people[i] = replace(
+                strong,
+                first=max(strong.first, weak.first, key=len),
+                last=strong.last or weak.last,
+                title=strong.title or weak.title,
+                gender=strong.gender or weak.gender,
+                address=strong.address or weak.address,
+            )
+            return
+    people.append(new)

@@ -1,0 +1,171 @@
+"""What the mails of one application show: the day that stands at the end, and nothing where it is unclear."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.message import Address, Message
+from classifier.verdict import Label, Verdict
+from daemon.conversation import understand
+from daemon.dates import days, names_day
+from daemon.invitations import appointments, moves
+from daemon.values import Conversation, Found, Mailbox, Owner
+
+OWNER = Owner("Marit Okafor", ("marit@home.example",))
+NEAR = datetime(2026, 9, 14, 19, 0, tzinfo=UTC)  # a Monday
+FIRM = Address("Lena Varga", "lena.varga@tidewell.example")
+
+
+def mail(ident: str, day: int, text: str, answers: str = "", sender: Address = FIRM, subject: str = "") -> Message:
+    """A mail of September 2026, to or from the owner."""
+    ids = (f"<{answers}@x.example>",) if answers else ()
+    return Message(
+        f"<{ident}@x.example>", in_reply_to=ids, references=ids, date=datetime(2026, 9, day, 12, tzinfo=UTC), subject=subject,
+        sender=sender, to=(Address("", OWNER.addresses[0]),), text=text,
+    )  # fmt: skip
+
+
+def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversation:
+    """What a row of mails (day of September, whether the owner's, text), each answering the last, and a refusal on the 30th show."""
+    row = []
+    for n, (day, mine, text) in enumerate(mails):
+        sender = Address(OWNER.name, OWNER.addresses[0]) if mine else FIRM
+        message = mail(f"m{n}", day, text, f"m{n - 1}" if n else "", sender)
+        if mine:
+            message = Message(**{**{f: getattr(message, f) for f in message.__slots__}, "to": (FIRM,)})
+        row.append(Found(message, Mailbox.SENT if mine else Mailbox.INBOX, n))
+    no = mail("no", 30, refusal, f"m{len(mails) - 1}")
+    verdict = Verdict(Label.REJECTION, 0.99, language=language)
+    return understand(no, verdict, row, OWNER, lambda m: verdict if m is no else Verdict(Label.NOT_REJECTION, 0.01))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schaffst du stattdessen Donnerstag, den 17., um 10?", ["2026-09-17 10:00"]),
+        ("¿Puedes el jueves 24 a las 9:30?", ["2026-09-24 09:30"]),
+        ("une petite visio vendredi à 17h ?", ["2026-09-18 17:00"]),
+        ("torsdag den 15 oktober kl. 13", ["2026-10-15 13:00"]),
+        ("wtorek, 22 września, godz. 11:00", ["2026-09-22 11:00"]),
+        ("9月24日（木）14:00〜15:00", ["2026-09-24 14:00"]),
+        ("10月15日（木）か16日（金）の午後", ["2026-10-15 00:00", "2026-10-16 00:00"]),
+        ("October 14 or 15, 2pm", ["2026-10-14 14:00", "2026-10-15 14:00"]),
+        ("21/09/2026", ["2026-09-21 00:00"]),
+        ("03/04/2027", []),  # day first or month first
+        ("next Tuesday at 10", []),  # tomorrow, or in a week
+        ("Thursday 18", []),  # the 18th is a Friday
+        ("mon entretien à 14h", []),
+    ],
+)
+def test_days_are_read_in_many_languages_and_doubtful_ones_not(text: str, expected: list[str]) -> None:
+    """A day that may be read two ways is none."""
+    assert [f"{day.when:%Y-%m-%d %H:%M}" for day in days(text, NEAR)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by Friday 25 September at 5pm",
+        "22 Ekim'e kadar göndermeniz yeterli",
+        "bis zum 2. Oktober",
+        "9月30日までに",
+        "do 25 września",
+    ],
+)
+def test_a_last_day_is_no_appointment(text: str) -> None:
+    """What is due by a day doesn't take place on it."""
+    assert appointments(text, NEAR) == ()
+
+
+def test_the_past_is_read_backwards() -> None:
+    """In a refusal "5 novembre" is the last one."""
+    assert (
+        days("nel colloquio del 5 novembre", datetime(2026, 11, 18, tzinfo=UTC), past=True)[0].when.date().isoformat()
+        == "2026-11-05"
+    )
+    assert names_day("ich bin am 29. um 14 Uhr da", datetime(2026, 9, 29))
+    assert not names_day("15:00 passt", datetime(2026, 10, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unfortunately something has come up and I have to move our call.", True),
+        ("ich muss dir für morgen leider absagen.", True),
+        ("purtroppo ci troviamo costretti ad annullare l'appuntamento.", True),
+        ("予定どおりの実施が難しくなってしまいました。", True),
+        ("If you need to reschedule, just let us know.", False),
+        ("Falls Sie den Termin verschieben möchten, rufen Sie an.", False),
+        ("W razie potrzeby można przełożyć spotkanie.", False),
+    ],
+)
+def test_moving_is_told_from_offering_to_move(text: str, expected: bool) -> None:
+    """A conditional tells only that one may."""
+    assert moves(text) is expected
+
+
+MOVED = {
+    "de": ("Danke für das Gespräch. Wir haben uns für jemand anderes entschieden.",
+           (2, False, "Moin Marit,\n\nhast du Lust auf ein Gespräch am Dienstag, dem 15. September, um 11 Uhr?\n\nLena"), (2, True, "Gern!"),
+           (14, False, "Ich muss für morgen leider absagen. Schaffst du stattdessen Donnerstag, den 17., um 10?"), (14, True, "Klar.")),
+    "fr": ("Merci encore pour notre entretien. Nous avons choisi quelqu'un d'autre.",
+           (2, False, "Je vous propose un entretien le mardi 15 septembre à 14 h."), (2, True, "Je vous confirme ma présence."),
+           (14, False, ("Nous sommes dans l'impossibilité de maintenir le rendez-vous de demain. Le jeudi 17 septembre à 10 h vous "
+                       "conviendrait-il ?")), (14, True, "C'est noté pour le jeudi 17.")),
+    "sv": ("Tack för samtalet. Det blir en annan sökande.",
+           (2, False, "Kan du komma förbi tisdag den 15 september kl. 13?"), (2, True, "Gärna!"),
+           (14, False, "Tyvärr måste vi flytta mötet. Går torsdag den 17 september kl. 13?"), (14, True, "Det går bra.")),
+    "en": ("Thank you for the interview. We chose somebody else.",
+           (2, False, "Would Tuesday 15 September at 2pm suit you for an interview?"), (2, True, "Yes, see you then."),
+           (14, False, "I'm so sorry, we need to reschedule. Could you do Thursday 17 September at 2pm?"), (14, True, "Of course.")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", list(MOVED))
+def test_of_a_moved_interview_only_the_new_day_is_told(language: str) -> None:
+    """The first day never took place."""
+    refusal, *mails = MOVED[language]
+    conversation = told(refusal, language, *mails)
+    assert [one.when and one.when.date().isoformat() for one in conversation.interviews] == ["2026-09-17"]
+
+
+def test_a_day_that_is_not_settled_is_not_told() -> None:
+    """Two days were offered, the owner chose one; without the choice there is a meeting and no day."""
+    offer = (2, False, "Would you be free for an interview on Tuesday 15 September at 2pm or Wednesday 16 September at 10am?")
+    thanks = "Thank you for the interview. We chose somebody else."
+    assert [one.when for one in told(thanks, "en", offer).interviews] == [None]
+    chosen = told(thanks, "en", offer, (3, True, "Wednesday works, thank you."))
+    assert [one.when and one.when.day for one in chosen.interviews] == [16]
+
+
+def test_only_the_hour_moved_and_the_refusal_names_the_day() -> None:
+    """What the refusal says of the day comes first."""
+    conversation = told(
+        "Dziękuję za spotkanie 22 września. Stanowisko powierzymy innej osobie.", "pl",
+        (14, False, "Proponuję spotkanie: wtorek, 22 września, godz. 11:00."), (14, True, "Odpowiada mi."),
+        (18, False, "Niestety musimy przesunąć wtorkowe spotkanie: 12:00 zamiast 11:00."),
+    )  # fmt: skip
+    assert [one.when and one.when.date().isoformat() for one in conversation.interviews] == ["2026-09-22"]
+
+
+def test_a_cancelled_or_declined_interview_is_none() -> None:
+    """Called off by either side, and no word of a meeting."""
+    invited = (2, False, "Your interview is on Tuesday 15 September at 2pm.")
+    refusal = "We will not move forward with your application."
+    assert not told(refusal, "en", invited, (9, False, "We have to cancel your interview, sorry.")).interviews
+    assert not told(refusal, "en", invited, (9, True, "I'm sorry, I have to decline.")).interviews
+    assert len(told(refusal, "en", invited, (3, True, "See you there.")).interviews) == 1
+
+
+@given(st.text(max_size=300), st.integers(0, 3000))
+def test_any_text_is_read_without_an_error(text: str, ahead: int) -> None:
+    """Hostile words make no error."""
+    near = NEAR + timedelta(days=ahead)
+    assert isinstance(days(text, near), list)
+    assert isinstance(days(text, near, past=True), list)
+    assert isinstance(appointments(text, near), tuple)
+    assert moves(text) in (True, False)
