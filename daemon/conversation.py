@@ -67,7 +67,11 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         out.append(Query(RECEIVED, "subject", title))
     for domain in dict.fromkeys(a.domain for a in people if a.domain and not (is_freemail(a.domain) or is_relay(a.domain))):
         home = organisation(domain)
-        out += [Query(RECEIVED, "from", home), Query(WRITTEN, "to", home)]
+        # the name in the domain finds the firm's mails by way of others, too: "Rondinella <noreply@jobs.example>"
+        name = label(domain) if len(label(domain)) >= 6 else home
+        out += [Query(RECEIVED, "from", name), Query(WRITTEN, "to", name)]
+        if name != home:
+            out.append(Query(RECEIVED, "subject", name))
     if firm:
         joined = re.sub(r"[^a-z0-9]", "", fold(firm))
         out += [Query(RECEIVED, "from", firm), Query(RECEIVED, "subject", firm)]
@@ -102,6 +106,13 @@ def understand(
     said = says(message, verdict)
     this = read(message, None, said.agency)
     others = [read(f.message, f) for f in found if f.message.message_id is None or f.message.message_id != message.message_id]
+    # a forged mail shows nothing: neither a second notice nor a meeting
+    here = replace(this, found=Found(message, Mailbox.INBOX, 0))
+    others = [
+        m
+        for m in others
+        if not (m.found and m.found.mailbox in RECEIVED and spoofed(m, [here, *(o for o in others if o is not m)]))
+    ]
     ours = belonging(this, others, owner, classify)
     received = [m for m in ours if m.found and m.found.mailbox in RECEIVED]
     before = [m for m in received if not later(m.message, message)]

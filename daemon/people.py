@@ -211,12 +211,30 @@ def same(a: Person, b: Person) -> bool:
 
 
 def gender_of(who: Person, texts: Iterable[str]) -> str:
-    """ "f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"); "" where none or both do."""
+    """ "f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"), or the name above a job that only
+    one of the two has ("Diretora de Recursos Humanos"); "" where none or both do."""
     if not who.last:
         return ""
+    texts = list(texts)
     pattern = re.compile(
         rf"\b(?:(?P<f>(?i:{FEMALE}))|(?P<m>(?i:{MALE})))\s+(?:{ACADEMIC}\s*)*(?:{re.escape(who.first)}\s+)?"
         rf"{re.escape(who.last)}\b"
     )
     shown = {_gender(found) for text in texts for found in pattern.finditer(text[:20_000])} - {""}
+    signed = re.compile(rf"(?m)^[^\n]{{0,40}}{re.escape(who.last)}[^\n]{{0,30}}\n{{1,2}}(?P<job>[^\n]{{3,80}})$")
+    jobs = [found["job"] for text in texts for found in signed.finditer(text[:20_000])]
+    shown |= {"f" for job in jobs if _HER_JOB.search(job)} | {"m" for job in jobs if _HIS_JOB.search(job)}
     return shown.pop() if len(shown) == 1 else ""
+
+
+# Jobs whose form tells; those that serve both ("Responsable", "Manager", and "Director", which is English too) are left out.
+_HER_JOB = re.compile(
+    r"(?i)\b(?:\w+(?:leiterin|referentin|beraterin|direktorin|geschäftsführerin|inhaberin|sachbearbeiterin|assistentin|rektorin|meisterin)|"
+    r"leiterin|referentin|inhaberin|geschäftsführerin|directrice|chargée|assistante|conseillère|adjointe|fondatrice|gérante|coordinatrice|"
+    r"directora|coordinadora|jefa|gerenta|fundadora|diretora|coordenadora|gestora|fundadora|direttrice|coordinatrice|addetta|"
+    r"dyrektorka|kierowniczka)\b"
+)
+_HIS_JOB = re.compile(
+    r"(?i)\b(?:\w*(?:personalleiter|abteilungsleiter|teamleiter|bereichsleiter|schulleiter|referent|geschäftsführer|inhaber)|directeur|chargé|"
+    r"conseiller|adjoint|fondateur|gérant|coordinateur|coordinador|jefe|diretor|coordenador|direttore|coordinatore|addetto)\b(?!in\b)"
+)

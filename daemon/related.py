@@ -81,6 +81,9 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     homes = _homes(this, owner)
     thread = {id(m) for m in others if idents & thread_of(m.message)}
     near = [m for m in others if id(m) not in thread and _same_party(this, m, homes, owner) and _in_time(this, m)]
+    # what answers one of these is about the same, though it names nothing: "Re: Wellies", after "Bring wellies"
+    spoken = set().union(*(thread_of(m.message) for m in near))
+    near += [m for m in others if id(m) not in thread and m not in near and spoken & thread_of(m.message) and _in_time(this, m)]
     roles = [m.title for m in [*near, *(m for m in others if id(m) in thread)] if m.title]
     several = any(not same_role(a, b) for a in roles for b in [*roles, *([this.title] if this.title else [])])
     start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)

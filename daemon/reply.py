@@ -21,7 +21,7 @@ from daemon.draft import render
 from daemon.errors import TemplateError
 from daemon.proofread import lint
 from daemon.thread import printable, quote_of, references_of, subject_of
-from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Thank
+from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Role, Thank
 from daemon.wording import LETTERS, Bank, choose, clean
 
 if TYPE_CHECKING:
@@ -270,7 +270,9 @@ class _Words:
         own = {"agency": "agency", "thanks": "feedback", "brief": "brief"}.get(self.letter)
         if own is None:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
-            return self._pick(f"thanks.{kind}")
+            to = self.decision.to
+            wrote = to is None or to.role in (Role.WROTE, Role.AGENCY)
+            return self._pick(*([] if wrote else [f"thanks.told_{kind}"]), f"thanks.{kind}")
         opening = self._pick(f"thanks.{own}")
         return f"{opening} {self._pick('also')}" if self.meeting is not None else opening
 
