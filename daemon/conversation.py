@@ -21,7 +21,7 @@ from daemon.firms import label, same_company
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
-from daemon.people import gender_of
+from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, spells, trimmed
@@ -116,6 +116,10 @@ def understand(
     ours = belonging(this, others, owner, classify)
     received = [m for m in ours if m.found and m.found.mailbox in RECEIVED]
     before = [m for m in received if not later(m.message, message)]
+    if not said.agency and any(
+        m.sender and this.sender and same(m.sender, this.sender) and says(m.message).agency for m in before
+    ):
+        said = replace(said, agency=True)  # "our client", in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
     title = _title(this, before)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
@@ -183,7 +187,8 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
             if other.firm and fold(other.firm).replace(" ", "") == fold(this.firm) and " " in other.firm:
                 return Fact(other.firm, other.source)  # "Haldenrobotics", read from the domain, is "Halden Robotics"
         return Fact(this.firm, this.source)
-    if this.firm:
+    own = label(this.message.sender.domain) if this.message.sender else ""
+    if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
         return Fact(this.firm, this.source)
     if agency:  # the client, where an earlier mail of the agency names it
         for other in reversed(before):

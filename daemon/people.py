@@ -218,7 +218,7 @@ def gender_of(who: Person, texts: Iterable[str]) -> str:
     texts = list(texts)
     pattern = re.compile(
         rf"\b(?:(?P<f>(?i:{FEMALE}))|(?P<m>(?i:{MALE})))\s+(?:{ACADEMIC}\s*)*(?:{re.escape(who.first)}\s+)?"
-        rf"{re.escape(who.last)}\b"
+        rf"(?:{re.escape(who.last)}|{re.escape(who.last.split()[0])})\b"  # "Sra. Ibarrola" is Mercedes Ibarrola Sáenz
     )
     shown = {_gender(found) for text in texts for found in pattern.finditer(text[:20_000])} - {""}
     signed = re.compile(rf"(?m)^[^\n]{{0,40}}{re.escape(who.last)}[^\n]{{0,30}}\n{{1,2}}(?P<job>[^\n]{{3,80}})$")

@@ -274,7 +274,8 @@ class _Words:
             wrote = to is None or to.role in (Role.WROTE, Role.AGENCY)
             return self._pick(*([] if wrote else [f"thanks.told_{kind}"]), f"thanks.{kind}")
         opening = self._pick(f"thanks.{own}")
-        return f"{opening} {self._pick('also')}" if self.meeting is not None else opening
+        also = ["also_arranged"] if own == "agency" else []  # the agent was not there, and did arrange it
+        return f"{opening} {self._pick(*also, 'also')}" if self.meeting is not None else opening
 
     def _meeting(self, meeting: Interview) -> str:
         noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
@@ -308,7 +309,7 @@ def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[boo
     casual = bool(re.match(r"(?i)(?:hi|hey|hello)\b", start))
     by_first = casual or bool(re.match(rf"(?i)(?:dear\s+)?{first}\s*[,!.:\n-]", start))
     if formal is None:
-        return not casual, by_first
+        return not casual, True  # in English, surnames are for those who use them first
     return formal, by_first and not formal
 
 

@@ -247,7 +247,10 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     `loose`: a title that merely stands in the text will do (for the refusal itself; an invitation names other people's titles).
     """
     groups: list[dict[str, float]] = []
-    for title, weight in _titles(message, firm, loose):
+    for read, weight in _titles(message, firm, loose):
+        title = _mended(read)
+        if not title:
+            continue
         home = next((g for g in groups if any(same_role(known, title) for known in g)), None)
         if home is None:
             groups.append({title: weight})
@@ -259,6 +262,26 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     # of several forms of one title: one written as a title, then the one said most, then the fuller
     title = max(best, key=lambda t: (t[:1].isupper() or _wide(t), best[t] + 1.2 * min(len(t.split()), 4)))
     return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
+
+
+_APPLIED_AS = re.compile(
+    r"(?i)^(?:kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
+    r"(?:als|voor|como|para|come|per|au poste d[e']|as|for|som)\s+(?=\w)"
+)
+_STEP = re.compile(
+    r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
+    r"(?:teste? t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
+    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test)$"
+)
+
+
+def _mended(title: str) -> str:
+    """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
+    title = _APPLIED_AS.sub("", title).strip()
+    head, comma, tail = title.rpartition(", ")
+    if comma and _STEP.match(tail.strip()):
+        title = head.strip()
+    return "" if _STEP.match(title) else title
 
 
 def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[str, float]]:

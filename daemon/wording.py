@@ -300,7 +300,8 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
     """The salutation line. Gender and title only as a mail shows them; nobody known: a neutral one."""
     forms = one.get("greeting")
     first, last, title = (clean(value, 60) for value in ((person.first, person.last, person.title) if person else ("", "", "")))
-    slots = {"first": first, "last": last, "title": title, "full": " ".join(part for part in (first, last) if part)}
+    order = (last, first) if re.search("[\u3040-\u30ff\u4e00-\u9fff]", last) else (first, last)
+    slots = {"first": first, "last": last, "title": title, "full": " ".join(part for part in order if part)}
     gender = person.gender if person else ""
     slots["title"] = forms.get(f"title_{gender}", {}).get(title, title)
     if not slots["full"]:
