@@ -3,6 +3,7 @@ serving.
 
 Values are rounded to four decimals: the trees compare them with thresholds, and training and serving must fall on the same side. Nothing here
 grows with the length of a mail (sums, counts of sentences): trees that had such features flagged long ordinary mails, which no corpus has enough of.
+Nor does anything tell what else the mail does: they took the absence of advice or of another offer, which our pens like to write, for a sign.
 """
 
 from __future__ import annotations
@@ -41,8 +42,6 @@ _BESIDE: tuple[Function, ...] = (
 
 DENSE: tuple[str, ...] = (
     "words, log-odds",
-    *(f"most {f}" for f in FUNCTIONS),
-    *(f"subject {f}" for f in FUNCTIONS),
     *(f"refusal {rank}: {what}" for rank in range(1, _RANKED + 1) for what in (*FUNCTIONS, "place")),
     *(f"before the refusal: {f}" for f in FUNCTIONS),
     *(f"after the refusal: {f}" for f in FUNCTIONS),
@@ -100,8 +99,6 @@ def dense(message: Message, words: float, subject: Reading, sentences: Sequence[
     local, _, domain = address.partition("@")
     values = (
         words,
-        *top,
-        *subject.functions,
         *ranked,
         *before,
         *after,

@@ -65,6 +65,7 @@ _GREETING = re.compile(
     r"sayın|merhaba|değerli)\b[^,.!?:;\n]{0,60}[,!:]\s+(?=\S)",
     re.IGNORECASE,
 )
+_TAIL = 24  # characters in which an abbreviation shows: looking further back at each dot would be quadratic in "A. A. A. ..."
 _WRAPPED = 60  # a line at least this long, followed by a line that goes on, was broken by a mail program, not by its writer
 
 
@@ -79,10 +80,12 @@ def split(text: str) -> list[str]:
             out.append(greeting[0].strip())
             start = greeting.end()
         for stop in _STOP.finditer(paragraph):
-            piece = paragraph[start : stop.end()].strip()
-            if len(piece) > 1 and not _DOTTED.search(piece):
-                out.append(piece)
-                start = stop.end()
+            end = stop.end()
+            if end - start > 2 and not _DOTTED.search(paragraph[max(start, end - _TAIL) : end].strip()):
+                piece = paragraph[start:end].strip()
+                if len(piece) > 1:
+                    out.append(piece)
+                    start = end
         rest = paragraph[start:].strip()
         if len(rest) > 1:
             out.append(rest)

@@ -30,12 +30,13 @@ from classifier.message import Message
 from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
-__all__ = ["ARTEFACT", "META", "ArtefactError", "Classifier", "artefact_folder"]
+__all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefact_folder"]
 
 FORMAT = "afterword-classifier"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 _WIDTH = len(FUNCTIONS) + 1
+NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
 _MAX_BYTES = 8 << 20
 _WEIGHED = 12  # sentences of a mail that are weighed as evidence, those that refuse most first
 _MEMO = 1 << 12  # words; the commonest ones come early, and each takes 700 bytes
@@ -276,7 +277,7 @@ def _second_thought(message: Message, verdict: Verdict, read: Sequence[Reading])
             return replace(verdict, label=Label.UNSURE, reason="it is in a language the classifier does not know")
         jobs = sum(reading.concepts[_JOB] + reading.concepts[_PROCESS] for reading in read)
         if not jobs and any(reading.concepts[_THING] for reading in read):
-            return replace(verdict, label=Label.UNSURE, reason="it names something else, and no job")
+            return replace(verdict, label=Label.UNSURE, reason=NO_JOB)
         return verdict
     pointers = [s for s in verdict.sentences if s.function is Function.ELSEWHERE and s.probability >= 0.6]
     if not pointers or message.list_id:
