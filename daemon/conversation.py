@@ -29,7 +29,7 @@ from daemon.signatures import salutation
 from daemon.stages import says
 from daemon.story import Story
 from daemon.titles import requisitions, role, same_role
-from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Stage
+from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]
 
@@ -132,7 +132,12 @@ def understand(
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said)
     if recipient and not recipient.gender:  # the owner's own letters count: they have met
-        recipient = replace(recipient, gender=gender_of(recipient, (m.message.text for m in (this, *ours))))
+        recipient = replace(
+            recipient,
+            gender=gender_of(
+                recipient, (m.message.text for m in (this, *ours)), message.text if recipient.role is Role.WROTE else ""
+            ),
+        )
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
     sent, drafted = answered(message, [f for f in found if f.mailbox in WRITTEN], recipient)
@@ -161,6 +166,7 @@ def understand(
         correction=said.correction,
         withdrawn=withdrawn(message, ours),
         recipient_source=where,
+        under_way=any(i.source != this.source for i in interviews) or any(not later(m.message, message) for m in written),
         names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
     )
 

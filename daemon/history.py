@@ -14,7 +14,7 @@ from daemon.related import Mail, later, thread_of
 from daemon.signatures import salutation
 from daemon.stages import says
 from daemon.titles import same_role
-from daemon.values import Found, Mailbox, Owner, Person
+from daemon.values import LIKELY, Found, Mailbox, Owner, Person
 
 __all__ = ["answered", "corrected", "not_owner", "second_notice", "withdrawn"]
 
@@ -78,9 +78,11 @@ def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Mess
             continue
         if this.title and other.title and not same_role(this.title, other.title):
             continue
-        if classify(other.message).label is not Label.REJECTION:
-            continue
         theirs = other.sender is not None and other.sender.address is not None
+        verdict = classify(other.message)
+        likely = theirs and verdict.label is Label.UNSURE and not verdict.reason and verdict.probability >= LIKELY
+        if verdict.label is not Label.REJECTION and not likely:
+            continue
         if (theirs and not mine) or (theirs == mine and b < a):
             return other.message.message_id
     return None

@@ -210,7 +210,7 @@ def same(a: Person, b: Person) -> bool:
     return bool(a.first and b.first and fold(a.first).split()[0] == fold(b.first).split()[0])
 
 
-def gender_of(who: Person, texts: Iterable[str]) -> str:
+def gender_of(who: Person, texts: Iterable[str], own: str = "") -> str:
     """ "f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"), or the name above a job that only
     one of the two has ("Diretora de Recursos Humanos"); "" where none or both do."""
     if not who.last:
@@ -223,10 +223,20 @@ def gender_of(who: Person, texts: Iterable[str]) -> str:
     shown = {_gender(found) for text in texts for found in pattern.finditer(text[:20_000])} - {""}
     signed = re.compile(rf"(?m)^[^\n]{{0,40}}{re.escape(who.last)}[^\n]{{0,30}}\n{{1,2}}(?P<job>[^\n]{{3,80}})$")
     jobs = [found["job"] for text in texts for found in signed.finditer(text[:20_000])]
+    shown |= ({"f"} if _SHE_IS.search(own) else set()) | ({"m"} if _HE_IS.search(own) else set())
     shown |= {"f" for job in jobs if _HER_JOB.search(job)} | {"m" for job in jobs if _HIS_JOB.search(job)}
     return shown.pop() if len(shown) == 1 else ""
 
 
+# What one says of oneself, in languages where it agrees.
+_SHE_IS = re.compile(
+    r"(?i)\b(?:suis|serais|reste) (?:vraiment |sincèrement |très )?(?:navrée|désolée|ravie|heureuse|persuadée|certaine)\b|\bsono (?:molto |davvero )?"
+    r"(?:lieta|dispiaciuta|contenta|convinta)\b|\b(?:fico|estou|sou)(?:-lhe)? (?:muito )?(?:grata|convencida)\b|\bestoy (?:segura|convencida)\b"
+)
+_HE_IS = re.compile(
+    r"(?i)\b(?:suis|serais|reste) (?:vraiment |sincèrement |très )?(?:navré|désolé|ravi|heureux|persuadé|certain)\b|\bsono (?:molto |davvero )?"
+    r"(?:lieto|dispiaciuto|contento|convinto)\b|\b(?:fico|estou|sou)(?:-lhe)? (?:muito )?(?:grato|convencido)\b|\bestoy (?:seguro|convencido)\b"
+)
 # Jobs whose form tells; those that serve both ("Responsable", "Manager", and "Director", which is English too) are left out.
 _HER_JOB = re.compile(
     r"(?i)\b(?:\w+(?:leiterin|referentin|beraterin|direktorin|geschäftsführerin|inhaberin|sachbearbeiterin|assistentin|rektorin|meisterin)|"

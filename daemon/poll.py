@@ -16,8 +16,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from classifier.message import Message, parse
-from classifier.model import Classifier
+from classifier.model import NO_JOB, Classifier
 from classifier.verdict import Label, Verdict
+from daemon.addresses import Kind, kind
 from daemon.config import Account, Settings
 from daemon.conversation import Query, queries, understand
 from daemon.credentials import credential
@@ -26,10 +27,11 @@ from daemon.errors import AfterwordError, ServerError, UnexpectedReply
 from daemon.hindsight import Hindsight
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
+from daemon.names import is_freemail, organisation
 from daemon.placement import place, settle
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
-from daemon.values import Conversation, Decision, Found, Mailbox, Place, Reply, Skip, SkipReason
+from daemon.values import LIKELY, Conversation, Decision, Found, Mailbox, Owner, Place, Reply, Skip, SkipReason
 from daemon.withdrawal import settle as settle_withdrawals
 
 if TYPE_CHECKING:
@@ -247,10 +249,17 @@ class Poll:
     def _decide(self, message: Message, verdict: Verdict, names: _Names) -> Decision:
         if message.sender and message.sender.email.lower() in self.settings.owner.addresses:
             return Skip(SkipReason.OWN_MAIL)
-        if verdict.label is not Label.REJECTION:
+        own_cutoff = self.settings.cutoffs.rejection is not None  # the user's word on how sure is sure enough is the last
+        if verdict.label is not Label.REJECTION and (own_cutoff or not _likely(message, verdict, self.settings.owner)):
             unsure = verdict.label is Label.UNSURE
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
-        return decide(self.understand(message, verdict, names), self.settings.ask.when, self.settings.ask.max_age, self.now)
+        conversation = self.understand(message, verdict, names)
+        decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
+        if verdict.label is Label.REJECTION or isinstance(decision, Skip):
+            return decision
+        if not conversation.under_way:
+            return Skip(SkipReason.UNSURE, verdict.reason or "")
+        return replace(decision, reason=f"{decision.reason}; unsure by itself, and an application of yours was under way")
 
     def understand(self, message: Message, verdict: Verdict, names: _Names | None = None) -> Conversation:
         """What the mailbox shows of the application that `message` refuses."""
@@ -320,6 +329,17 @@ class Poll:
         log.info("%s: message %d: draft %s", self.account.name, row.uid, known.state)
         reason = f"{row.reason}; {known.note}" if known.note else row.reason
         return replace(row, raw=known.raw, draft_uid=known.draft_uid, state=str(known.state), reason=reason)
+
+
+def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
+    """Whether a human, no colleague, wrote what is likely a refusal, and nothing but its own words leaves it unsure."""
+    sender = message.sender
+    if sender is None or kind(sender) is not Kind.PERSONAL:
+        return False
+    at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
+    if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
+        return False
+    return verdict.label is Label.UNSURE and verdict.reason in (None, NO_JOB) and verdict.probability >= LIKELY
 
 
 def server_of(account: Account) -> Server:

@@ -82,7 +82,9 @@ _MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 _NOT_MET = re.compile(
-    r"(?i)(?:\b(?:not|n['’]t|unable|cannot|without|no longer|rather than|never|instead of|nor)\b[^.!?;]{0,60}\b(?:interview|"
+    r"(?i)(?:\b(?:próxim\w|siguiente|next|nächste\w*|prochaine?|prossim\w|volgende) (?:etapa|fase|paso|step|stage|round|runde|schritt|étape|tour|"
+    r"ronde|stap)\b[^.!?;]{0,40}\b(?:conversa|entrevista|interview|call|gespräch|entretien|colloquio|gesprek)|"
+    r"\bcall cent(?:re|er)s?\b(?![^.!?;]{0,80}\b(?:interview|met|spoke))|\b(?:not|n['’]t|unable|cannot|without|no longer|rather than|never|instead of|nor)\b[^.!?;]{0,60}\b(?:interview|"
     r"meet|conversation|discussion|screen|shortlist\w*|invite)|(?:invite|selected|select|shortlist\w*|chosen|progress\w*|"
     r"proceed\w*|forward|offer\w*|list|called|move on|stage of|next) [^.!?;]{0,40}?\b(?:for|to|an|with|the|into) "
     r"(?:an? |the |our |first |next |round of |stage )*(?:interview|assessment day|on-?site|conversation)|interview(?:s|ed)? "

@@ -13,6 +13,7 @@ from enum import StrEnum
 from classifier.message import Address, Message
 
 __all__ = [
+    "LIKELY",
     "Ask",
     "Conversation",
     "Decision",
@@ -160,7 +161,13 @@ class Conversation:
     correction: bool = False
     withdrawn: bool = False
     recipient_source: str = ""
+    under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
+
+
+# How sure the classifier must be of a mail that it leaves unsure, for the mails before it to be asked. It judges a mail as one of a whole mailbox; in
+# the middle of the owner's own application a refusal is many times likelier.
+LIKELY = 0.8
 
 
 class SkipReason(StrEnum):

@@ -444,3 +444,106 @@ def test_any_mail_is_understood_without_an_error(subject: str, text: str, name: 
     asked = queries(message, OWNER)
     assert len(asked) <= 20
     assert all(q.value.isprintable() for q in asked)
+
+
+FRIEND = "Bea Ruiz <bea@otherfirm.example>"
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (HANNAH, "Thanks for sending Beatriz our way for the Case Manager job. We went with another applicant."),
+        (HANNAH, "dzięki za polecenie Ewy na planistkę. Nie będziemy kontynuować z nią procesu."),
+    ],
+)
+def test_what_became_of_somebody_else_is_not_the_owners(sender: str, text: str) -> None:
+    """A referral's outcome is told to the one who referred."""
+    assert understand(mail("ref", sender, "Beatriz", text), NO, (), OWNER, lambda _: OTHER).not_owner
+
+
+def test_a_copy_of_a_refusal_is_not_the_owners() -> None:
+    """In Cc of somebody else's refusal the owner is a colleague, not the candidate."""
+    copied = mail(
+        "cc",
+        HANNAH,
+        "Charge Nurse",
+        "We chose another candidate.",
+        to="Tyrell <tyrell@mail.example>",
+        cc=(_address("P <priya@home.example>"),),
+    )
+    assert understand(copied, NO, (), OWNER, lambda _: OTHER).not_owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We confirm that your application was withdrawn at your request.",
+        "Hierbij bevestig ik dat uw sollicitatie op uw verzoek is ingetrokken.",
+        "Auf Ihren Wunsch haben wir Ihre Bewerbung aus dem Verfahren genommen.",
+    ],
+)
+def test_a_confirmed_withdrawal_is_seen_without_the_owners_mail(text: str) -> None:
+    """The mail says itself who withdrew."""
+    assert understand(mail("w", HANNAH, "Your application", text), NO, (), OWNER, lambda _: OTHER).withdrawn
+
+
+def test_the_genuine_of_two_domains_is_not_held_for_the_forged_one() -> None:
+    """Who wrote first, or whom the owner has written to, is genuine; the twin that came later is not, and shows nothing."""
+    invite = mail(
+        "inv", HANNAH, "Interview", "Could you come in on Tuesday for an interview for the Firmware Engineer role?", -10
+    )
+    twin = mail(
+        "twin",
+        "Hannah <hannah.ostrowski@haldenrobot1cs.com>",
+        "Your application",
+        "We will not move forward with the Firmware Engineer role.",
+        -1,
+    )
+    genuine = mail(
+        "real", HANNAH, "Your application", "Hi Priya,\n\nwe will not move forward with the Firmware Engineer role.\n\nHannah"
+    )
+    here = [Found(invite, Mailbox.INBOX, 1), Found(twin, Mailbox.INBOX, 2)]
+    known = understand(genuine, NO, here, OWNER, lambda m: OTHER if m.subject == "Interview" else NO)
+    assert (known.spoofed, known.second_notice) == ("", None)
+    there = [Found(invite, Mailbox.INBOX, 1), Found(genuine, Mailbox.INBOX, 2)]
+    assert "looks like another" in understand(twin, NO, there, OWNER, lambda m: OTHER if m.subject == "Interview" else NO).spoofed
+
+
+def test_going_on_after_a_refusal_takes_it_back() -> None:
+    """The same hand invites a day later: that was a mistake, whatever words it finds for it."""
+    said = mail("no", HANNAH, "Your application", "We will not continue with your application for the Firmware Engineer role.")
+    after = mail(
+        "sorry",
+        HANNAH,
+        "Re: Your application",
+        "That was meant for somebody else. Your interview on Thursday stands.",
+        1,
+        answers="no",
+    )
+    goes_on = Verdict(
+        Label.NOT_REJECTION,
+        0.1,
+        sentences=(Sentence("Your interview on Thursday stands.", Function.INVITATION, 0.95, 0.0),),
+        language="en",
+    )
+    assert understand(said, NO, [Found(after, Mailbox.INBOX, 1)], OWNER, lambda _: goes_on).corrected
+    assert not understand(said, NO, [Found(after, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).corrected
+
+
+def test_whether_a_job_is_named() -> None:
+    """A room in a flat is refused in the words of a job; a job's thread may name it elsewhere."""
+    flat = mail("flat", FRIEND, "the room", "We talked it over and decided to go with somebody else. Good luck!")
+    assert not alone(flat, NO, OWNER).names_job
+    assert alone(REFUSAL, NO, OWNER).names_job
+    earlier = mail(
+        "inv", FRIEND, "Bartender", "Could you come in for a trial shift as a bartender? The position starts in May.", -5
+    )
+    assert understand(flat, NO, [Found(earlier, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).names_job
+
+
+def test_under_way() -> None:
+    """The owner had written to them about it, or met them, before this mail."""
+    wrote = mail("mine", "Priya <priya@home.example>", "Firmware role", "I would like to apply.", -9, to=HANNAH)
+    no = mail("no2", HANNAH, "Re: Firmware role", "Not this time, I am afraid.", answers="mine")
+    assert understand(no, NO, [Found(wrote, Mailbox.SENT, 1)], OWNER, lambda _: OTHER).under_way
+    assert not understand(no, NO, (), OWNER, lambda _: OTHER).under_way

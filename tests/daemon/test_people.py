@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
 from daemon.names import fold, is_relay, organisation
-from daemon.people import person, same
+from daemon.people import gender_of, person, same
 from daemon.signatures import mentioned, salutation, sender, signatory
 from daemon.values import Person
 
@@ -248,3 +248,19 @@ def test_an_initial_is_completed_by_the_signature() -> None:
     who = sender(message)
     assert who is not None
     assert (who.title, who.first, who.last) == ("Dr", "Fenella", "Strand")
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "expected"),
+    [
+        ("Com os melhores cumprimentos,\nTeresa Fragoso\nDiretora de Recursos Humanos", "", "f"),
+        ("Mit freundlichen Grüßen\nTeresa Fragoso\nReferentin Personal", "", "f"),
+        ("Kind regards\nTeresa Fragoso\nDirector of People", "", ""),
+        ("Teresa Fragoso\nResponsable RH", "J'en suis navrée.", "f"),
+        ("Teresa Fragoso\nResponsable RH", "J'en suis navré.", "m"),
+        ("Estimada Sra. Fragoso:", "", "f"),
+    ],
+)
+def test_a_gender_shown_by_a_job_or_by_ones_own_words(text: str, own: str, expected: str) -> None:
+    """Only where the form tells; "Director" is English, too."""
+    assert gender_of(Person("Teresa", "Fragoso Lima" if "Sra" in text else "Fragoso"), [text], own) == expected

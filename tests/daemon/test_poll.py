@@ -11,11 +11,13 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from plugins.desk import ACCOUNT, NOW, OWNER, Desk, mail, rejection
+from plugins.desk import ACCOUNT, NOW, OWNER, ByIdent, Desk, mail, rejection
 from plugins.fake_session import FakeSession
 from plugins.servers import Accounts
 
+from classifier.message import Message
 from classifier.model import Classifier
+from classifier.verdict import Label, Verdict
 from daemon.config import AskSettings, CredentialSettings, Cutoffs, Settings
 from daemon.errors import OutcomeUnknown, UnexpectedReply
 from daemon.imap import Raw
@@ -263,3 +265,40 @@ def test_on_dovecot(dovecot: Accounts, tmp_path: Path, classifier: Classifier, l
         untouched = session.exact(1)
         assert untouched is not None
         assert "\\Seen" not in untouched[1]
+
+
+class Likely(ByIdent):
+    """Unsure of "<no...", but nearly sure."""
+
+    def __init__(self, probability: float) -> None:
+        self.probability = probability
+
+    def classify(self, message: Message) -> Verdict:
+        verdict = super().classify(message)
+        return replace(verdict, label=Label.UNSURE, probability=self.probability) if verdict.label is Label.REJECTION else verdict
+
+
+@pytest.mark.parametrize(
+    ("probability", "wrote", "sender", "expected"),
+    [
+        (0.9, True, "Dana Whitlock <dana.whitlock@fernhill.example>", "ask"),
+        (0.7, True, "Dana Whitlock <dana.whitlock@fernhill.example>", "skip"),
+        (0.9, False, "Dana Whitlock <dana.whitlock@fernhill.example>", "skip"),
+        (0.9, True, "Fernhill <no-reply@fernhill.example>", "skip"),
+        (0.9, True, "Dana Whitlock <dana.whitlock@home.example>", "skip"),
+    ],
+)
+def test_the_mails_before_it_settle_a_likely_refusal(
+    tmp_path: Path, letters: Letters, probability: float, wrote: bool, sender: str, expected: str
+) -> None:
+    """In the middle of the owner's own application, from a human who is no colleague, nearly sure is enough; the reason says so."""
+    desk = Desk(tmp_path / "state", Likely(probability), letters)
+    if wrote:
+        applied = mail("mine", "I would like to apply for the job.", sender="Mara <mara@home.example>", days=9)
+        raw = applied[0].replace(b"To: Mara Lindqvist <mara@home.example>", b"To: Dana Whitlock <dana.whitlock@fernhill.example>")
+        desk.deliver((raw, applied[1]), mailbox="Sent")
+    thread = "In-Reply-To: <mine@fernhill.example>\r\nReferences: <mine@fernhill.example>\r\n"
+    desk.deliver(mail("no1", "About the job: not this time.\n\nDana", sender=sender, extra=thread))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("unsure", expected)
+    assert ("under way" in row.reason) is (expected == "ask")

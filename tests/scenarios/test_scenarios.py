@@ -20,12 +20,7 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list.
 NOT_YET = {
-    "01-phone-screen-ats": "the survey after it reads as a second notice of the same decision",
-    "02-founder-oblique": "an oblique refusal in the founder's own image stays unsure",
-    "03-agency-client-no": "a recruiter's note about a mandate gone elsewhere is taken for a refusal",
-    "04-position-frozen": "a frozen position, told in French in one subordinate clause, stays unsure",
-    "07-answered-and-no-feedback": "Spanish: that no feedback is given, and a refusal taken back later, are not understood",
-    "08-malicious": "the genuine sender is held for forged because a look-alike wrote, too; an injected line stays in the subject as text",
+    "40-nurse-ward-manager-and-charity": "the hospital's formal outcome letter, with a whole paragraph of feedback, stays unsure",
 }
 
 
