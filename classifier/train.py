@@ -9,7 +9,6 @@ scikit-learn lives here and in evaluate.py only.
 from __future__ import annotations
 
 import argparse
-import base64
 import hashlib
 import json
 import sys
@@ -20,7 +19,6 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -31,16 +29,16 @@ from sklearn.linear_model import LogisticRegression
 from classifier import features
 from classifier.dataset import Mail, Phrase, bank, mails
 from classifier.dense import DENSE, RISING, Reading, dense
+from classifier.export import SIGN, Fitted, export, put_on_grid
 from classifier.features import CONCEPTS, FUNCTIONS, SIGNS, Units
 from classifier.message import Message, parse
 from classifier.model import ARTEFACT, FORMAT, META
-from classifier.trees import Trees
 from classifier.verdict import Label
 from classifier.vocabulary import Vocabulary, all_grams
 from classifier.wrap import shapes
 
 __all__ = [
-    "Corpus", "Fitted", "Folded", "Matrices", "Tables", "cross_validate", "cutoffs", "export", "fit", "grown", "load_corpus", "mail_model", "matrices", "mix",
+    "Corpus", "Fitted", "Folded", "Matrices", "Tables", "cross_validate", "cutoffs", "export", "fit", "load_corpus", "mail_model", "matrices", "mix",
 ]  # fmt: skip
 
 Floats = npt.NDArray[np.float64]
@@ -52,7 +50,6 @@ ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other language
 SENDER_GRAMS = 3_000  # words of senders' names and addresses
 SENTENCE_C = 8.0
 SENTENCE_MIX = 0.5  # a labelled sentence weighs MIX of its mail's kind to this power: the stock clauses of real mail are a small part of the corpus
-SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
 WORD_C = 1.0
 TREES = {
     "max_iter": 300,
@@ -107,19 +104,6 @@ def load_corpus(written: Sequence[Mail] | None = None, phrases: Sequence[Phrase]
 def fold_of(voice: str) -> int:
     """The fold a voice is measured in: stable, whatever else is in the corpus."""
     return zlib.crc32(voice.encode()) % FOLDS
-
-
-@dataclass(slots=True)
-class Fitted:
-    """The three models, their weights on the grid that is exported. `scale`: a column's step, one a function, then the words'."""
-
-    vocabulary: Vocabulary
-    sentence: LogisticRegression
-    word: LogisticRegression
-    mail: HistGradientBoostingClassifier
-    scale: Floats
-    platt: tuple[float, float]
-    cutoffs: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,79 +330,8 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     # the mail model learns from out-of-fold readings: in use, too, the words are ones that the models below have not seen
     mail = mail_model(m.dense, tables.truth, tables.weight)
     fitted = Fitted(m.vocabulary, sentence, word, mail, np.zeros(0), folded.platt, cutoffs())
-    _round(fitted)
+    put_on_grid(fitted)
     return fitted, folded
-
-
-def _columns(fitted: Fitted) -> Floats:
-    """The table, a row a column: a function's weights of all grams, last the words'."""
-    n = len(fitted.vocabulary.names)
-    full = np.zeros((len(FUNCTIONS), n))
-    full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
-    return np.vstack([full, fitted.word.coef_[0]])
-
-
-def _round(fitted: Fitted) -> None:
-    """Put every weight on the 16-bit grid of its column, in scikit-learn's own models: exported and trained figures are then the same numbers."""
-    columns = _columns(fitted)
-    scale = np.abs(columns).max(axis=1) / 32_767
-    scale[scale == 0] = 1.0
-    columns = np.round(columns / scale[:, None]) * scale[:, None]
-    fitted.scale = scale
-    fitted.sentence.coef_[:, : columns.shape[1]] = columns[:-1][fitted.sentence.classes_]
-    fitted.word.coef_[0] = columns[-1]
-
-
-def grown(model: HistGradientBoostingClassifier) -> Trees:
-    """The trees of `model`, as trees.py scores them."""
-    roots: list[int] = []
-    lists: tuple[list[Any], ...] = ([], [], [], [], [])
-    for (predictor,) in model._predictors:  # scikit-learn shows them nowhere else
-        first = len(lists[0])
-        roots.append(first)
-        for node in predictor.nodes:
-            leaf = bool(node["is_leaf"])
-            row = (
-                -1 if leaf else int(node["feature_idx"]),
-                0.0 if leaf else float(node["num_threshold"]),
-                0 if leaf else first + int(node["left"]),
-                0 if leaf else first + int(node["right"]),
-                round(float(node["value"]), 9) if leaf else 0.0,
-            )
-            for values, value in zip(lists, row, strict=True):
-                values.append(value)
-    return Trees(float(model._baseline_prediction.item()), roots, *lists)
-
-
-def export(fitted: Fitted, name: str) -> bytes:
-    """The artefact's bytes (JSON, UTF-8); model.py reads them."""
-    n = len(fitted.vocabulary.names)
-    bias = np.full(len(FUNCTIONS), -50.0)  # a function that no sentence showed is never read
-    bias[fitted.sentence.classes_] = fitted.sentence.intercept_
-    signs = np.zeros((len(FUNCTIONS), len(SIGNS)))
-    signs[fitted.sentence.classes_] = fitted.sentence.coef_[:, n:] * SIGN
-    quantised = np.round(_columns(fitted) / fitted.scale[:, None]).astype(np.int16).T.ravel()
-    trees = grown(fitted.mail)
-    content = {
-        "format": FORMAT,
-        "name": name,
-        "features": features.VERSION,
-        "functions": [str(f) for f in FUNCTIONS],
-        "documents": fitted.vocabulary.documents,
-        "scale": [float(s) for s in fitted.scale],
-        "bias": [float(b) for b in bias],
-        "sign_names": list(SIGNS),
-        "signs": signs.T.tolist(),
-        "word_bias": float(fitted.word.intercept_[0]),
-        "dense_names": list(DENSE),
-        "trees": {field: getattr(trees, field) for field in trees.__dataclass_fields__},
-        "platt": list(fitted.platt),
-        "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
-        "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),
-        "weights": base64.b64encode(quantised.astype("<i2").tobytes()).decode(),
-        "grams": "\n".join(fitted.vocabulary.names),
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

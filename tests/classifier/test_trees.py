@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from classifier.train import grown
+from classifier.export import grown
 from classifier.trees import Trees
 
 STUMP = {"start": 0.5, "roots": [0], "feature": [0, -1, -1], "threshold": [1.5, 0, 0], "left": [1, 0, 0], "right": [2, 0, 0], "value": [0, -1, 2]}  # fmt: skip
