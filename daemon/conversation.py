@@ -25,7 +25,7 @@ from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, spells, trimmed
-from daemon.signatures import salutation
+from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
 from daemon.titles import requisitions, role, same_role
@@ -116,10 +116,9 @@ def understand(
     ours = belonging(this, others, owner, classify)
     received = [m for m in ours if m.found and m.found.mailbox in RECEIVED]
     before = [m for m in received if not later(m.message, message)]
-    if not said.agency and any(
-        m.sender and this.sender and same(m.sender, this.sender) and says(m.message).agency for m in before
-    ):
-        said = replace(said, agency=True)  # "our client", in an earlier mail of the same hand
+    of_hand = [m for m in before if m.sender and this.sender and same(m.sender, this.sender)]
+    if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(_agent, (this, *of_hand)))):
+        said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
     title = _title(this, before)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
@@ -171,6 +170,27 @@ def understand(
     )
 
 
+# "Voor Korrel zoek ik een Data Engineer": how an agent introduces the client
+_FOR_CLIENT = re.compile(
+    r"\b(?:[Vv]oor|[Ff]ür|[Ff]or|[Pp]our|[Pp]ara(?: [ao]s?)?|[Pp]er)\s+(?P<firm>[A-ZÀ-Ý][\w&.'-]{1,30}(?:\s+[A-ZÀ-Ý&][\w&.'-]{0,30}){0,3})\s+"
+    r"(?:zoek|suchen? (?:ich|wir)\b|I(?:['’]m| am) (?:looking|recruiting|hiring)|we(?:['’]re| are) (?:looking|recruiting|hiring)|(?:je|nous) (?:cherch|recrut)|"
+    r"busco\b|buscamos\b|cerco\b|cerchiamo\b|procuro\b|procuramos\b)"
+)
+_AGENT = re.compile(
+    r"(?i)\bpersonal(?:beratung|vermittlung|dienst\w*|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
+    r"recruit(?:ment|ing) (?:consult|agenc|partner|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
+    r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
+    r"agenzia per il lavoro|ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
+    r"consultoria de (?:recrutamento|rh)|trabalho temporário|人材紹介|猎头"
+)
+
+
+def _agent(mail: Mail) -> bool:
+    """Whether a mail is signed by an agency: it fills posts for others."""
+    sender = mail.message.sender
+    return bool(_AGENT.search("\n".join((*signature(mail.message.text), sender.name if sender else ""))))
+
+
 def _names_job(message: Message) -> bool:
     text = f"{message.subject}\n{message.text[:6000]}"
     language = detect(text)
@@ -197,6 +217,9 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
     if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
         return Fact(this.firm, this.source)
     if agency:  # the client, where an earlier mail of the agency names it
+        for other in reversed(before):
+            if found := _FOR_CLIENT.search(other.message.text[:6000]):
+                return Fact(found["firm"].strip(), other.source)
         for other in reversed(before):
             text = other.message.text.replace(other.title, "–") if other.title else other.message.text  # a title names no firm
             name = company(replace(other.message, subject="", text=text), True)

@@ -547,3 +547,23 @@ def test_under_way() -> None:
     no = mail("no2", HANNAH, "Re: Firmware role", "Not this time, I am afraid.", answers="mine")
     assert understand(no, NO, [Found(wrote, Mailbox.SENT, 1)], OWNER, lambda _: OTHER).under_way
     assert not understand(no, NO, (), OWNER, lambda _: OTHER).under_way
+
+
+@pytest.mark.parametrize(
+    ("first", "company"),
+    [
+        ("Voor Korrel zoek ik een Data Engineer.", "Korrel"),
+        ("Für Adler Antriebe suchen wir eine Leitung Einkauf.", "Adler Antriebe"),
+        ("For Kestrel Bend I'm looking for a planner.", "Kestrel Bend"),
+        ("Ik bel je morgen over de functie.", None),
+    ],
+)
+def test_an_agency_is_not_the_employer(first: str, company: str | None) -> None:
+    """Who signs as an agency names its client, or nobody; its own name is not where the role was."""
+    agent = "Naomi Addo <naomi@kadenegen.example>"
+    sign = "\n\nNaomi Addo | Kade Negen, bemiddeling in data & techniek"
+    offer = mail("offer", agent, "Data Engineer", first + sign, -20)
+    no = mail("no3", agent, "Re: Data Engineer", "Ze gaan met iemand anders verder." + sign, answers="offer")
+    known = understand(no, NO, [Found(offer, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.agency
+    assert (known.company.value if known.company else None) == company
