@@ -1,7 +1,7 @@
 """What the mail model sees of a mail beside its words: how its sentences were read, which of them refuses, who sent it. One road for training and
 serving.
 
-Values are rounded to four decimals: the trees compare them with thresholds, and training and serving must fall on the same side. Nothing here
+Values are rounded to six decimals: the trees compare them with thresholds, and training and serving must fall on the same side. Nothing here
 grows with the length of a mail (sums, counts of sentences): trees that had such features flagged long ordinary mails, which no corpus has enough of.
 Nor does anything tell what else the mail does: they took the absence of advice or of another offer, which our pens like to write, for a sign.
 """
@@ -9,9 +9,10 @@ Nor does anything tell what else the mail does: they took the absence of advice 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log, log1p
+from typing import Self
 
 from classifier.features import CONCEPTS, FUNCTIONS, bare
 from classifier.message import Message
@@ -64,7 +65,13 @@ class Reading:
     functions: Sequence[float]
     concepts: Sequence[float]
 
+    @classmethod
+    def of(cls, functions: Iterable[float], concepts: Sequence[float]) -> Self:
+        """The reading with its probabilities rounded."""
+        return cls(tuple(round(p, _DECIMALS) for p in functions), concepts)
 
+
+_DECIMALS = 6
 _NOTHING = (0.0,) * len(FUNCTIONS)
 _REPORTED = FUNCTIONS.index(Function.REPORTED)
 
@@ -85,7 +92,7 @@ def dense(message: Message, words: float, subject: Reading, sentences: Sequence[
     order = sorted(range(n), key=lambda i: (-rows[i][0], i))[:_RANKED]
     ranked: list[float] = []
     for i in order:
-        ranked += (*rows[i], i / n)
+        ranked += (*rows[i], round(i / n, _DECIMALS))
     ranked += (*_NOTHING, -1.0) * (_RANKED - len(order))
     at = order[0] if order else -1
     first = rows[at][0] if order else 0.0
@@ -97,19 +104,14 @@ def dense(message: Message, words: float, subject: Reading, sentences: Sequence[
     refused = sentences[at].concepts if order else (0.0,) * len(CONCEPTS)
     address = message.sender.email if message.sender else ""
     local, _, domain = address.partition("@")
-    values = (
-        words,
-        *ranked,
-        *before,
-        *after,
+    made = (
         *(first * by[f] for f in _BESIDE),
         log_odds(first),
         log_odds(told),
         first * (1.0 - place),
         first * place,
-        *refused,
-        *subject.concepts,
-        log1p(n),
+    )
+    shown = (
         bool(_NO_REPLY.search(local)),
         bool(_ROLE.match(local)),
         bool(_RELAY.search(domain)),
@@ -121,4 +123,7 @@ def dense(message: Message, words: float, subject: Reading, sentences: Sequence[
         message.forwarded,
         bool(message.attachments),
     )
-    return [round(float(value), 4) for value in values]
+    return [
+        round(words, _DECIMALS), *ranked, *before, *after, *(round(value, _DECIMALS) for value in made), *refused, *subject.concepts,
+        round(log1p(n), _DECIMALS), *map(float, shown),
+    ]  # fmt: skip

@@ -100,7 +100,7 @@ def export(fitted: Fitted, name: str) -> bytes:
         "signs": signs.T.tolist(),
         "word_bias": float(fitted.word.intercept_[0]),
         "dense_names": list(DENSE),
-        "trees": {field: getattr(trees, field) for field in trees.__dataclass_fields__},
+        "trees": {name: getattr(trees, name) for name in ("start", "roots", "feature", "threshold", "left", "right", "value")},
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
         "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),

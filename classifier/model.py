@@ -38,7 +38,7 @@ META = "classifier.meta.json"
 _WIDTH = len(FUNCTIONS) + 1
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
 _MAX_BYTES = 8 << 20
-_WEIGHED = 12  # sentences of a mail that are weighed as evidence, those that refuse most first
+_WEIGHED = 5  # sentences of a mail that are weighed as evidence, those that refuse most first
 _MEMO = 1 << 12  # words; the commonest ones come early, and each takes 700 bytes
 
 
@@ -215,7 +215,7 @@ class Classifier:
         rows.append(more.row)
         unit = _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
-        return unit, Reading(self._functions(unit, map(sum, zip(*signs, strict=True))), features.marks(tokens, language))
+        return unit, Reading.of(self._functions(unit, map(sum, zip(*signs, strict=True))), features.marks(tokens, language))
 
     def _sum(self, names: Iterable[str]) -> _Sum:
         weights, scale, idf = self._weights, self._scale, self._idf

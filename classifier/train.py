@@ -52,8 +52,8 @@ SENTENCE_C = 8.0
 SENTENCE_MIX = 0.5  # a labelled sentence weighs MIX of its mail's kind to this power: the stock clauses of real mail are a small part of the corpus
 WORD_C = 1.0
 TREES = {
-    "max_iter": 300,
-    "learning_rate": 0.05,
+    "max_iter": 200,
+    "learning_rate": 0.07,
     "max_leaf_nodes": 12,
     "min_samples_leaf": 20,
     "l2_regularization": 1.0,
@@ -205,7 +205,7 @@ def _dense(corpus: Corpus, tables: Tables, read: Floats, words: Floats) -> Float
         start, stop = tables.spans[i]
         texts = (units.subject, *units.sentences)
         readings = [
-            Reading(row.tolist(), features.marks(features.words(text), units.language))
+            Reading.of(row.tolist(), features.marks(features.words(text), units.language))
             for text, row in zip(texts, read[start:stop], strict=True)
         ]
         subject = readings[0] if units.subject else Reading(nothing, [0.0] * len(CONCEPTS))

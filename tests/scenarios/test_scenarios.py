@@ -20,7 +20,8 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list.
 NOT_YET = {
-    "40-nurse-ward-manager-and-charity": "the hospital's formal outcome letter, with a whole paragraph of feedback, stays unsure",
+    "31-portuguese-pt-formal": "a refusal in one long subordinate clause stays unsure, a hair below what the owner's own application would settle",
+    "40-nurse-ward-manager-and-charity": "the hospital's formal outcome letter and the charity's withdrawn post stay unsure",
 }
 
 
