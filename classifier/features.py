@@ -167,7 +167,7 @@ CONCEPTS: tuple[str, ...] = tuple(
 _CONCEPT = {name: i for i, name in enumerate(CONCEPTS)}
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 13)
 def concepts(word: str, language: str) -> tuple[str, ...]:
     """The concepts of a folded word in a mail of that language, sorted; none for most words. Words of one language are other words in the next:
     "i" is "and" in Polish."""
@@ -199,6 +199,7 @@ SIGNS: tuple[str, ...] = (
     *_SIGNS, *(f"ends in {name}" for name in _ENDS), "ends in a letter", "ends otherwise", *(f"length {n}" for n in range(_LENGTHS)),
     *(f"capitals {n}" for n in range(_CAPITALS)), "every word capital", "number", *(f"language {name}" for name in KNOWN),
 )  # fmt: skip
+_OF_SIGNS = tuple(map(frozenset, _SIGNS.values()))
 _SIGN = {name: i for i, name in enumerate(SIGNS)}
 
 
@@ -206,7 +207,8 @@ def signs(sentence: str, language: str) -> list[int]:
     """The numbers, in SIGNS, of what `sentence` shows beside its words. Lengths are steps of half a power of two of words."""
     text = sentence.strip()
     last = text[-1:]
-    found = [i for i, of in enumerate(_SIGNS.values()) if any(character in text for character in of)]
+    characters = set(text)
+    found = [i for i, of in enumerate(_OF_SIGNS) if not characters.isdisjoint(of)]
     ends = next((name for name, of in _ENDS.items() if last and last in of), "a letter" if last.isalnum() else None)
     found.append(_SIGN[f"ends in {ends}" if ends else "ends otherwise"])
     parts = text.split()
@@ -216,7 +218,7 @@ def signs(sentence: str, language: str) -> list[int]:
     found.append(_SIGN[f"capitals {min(_CAPITALS - 1, capitals)}"])
     if all(part[0].isupper() or not part[0].isalpha() for part in parts):
         found.append(_SIGN["every word capital"])
-    if any(character.isdigit() for character in text):
+    if any(map(str.isdigit, characters)):
         found.append(_SIGN["number"])
     if language in KNOWN:
         found.append(_SIGN[f"language {language}"])

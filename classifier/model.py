@@ -54,7 +54,7 @@ def artefact_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """Grams added up: a row of the table and the squared norm."""
+    """Grams added up: a row of the table, in the steps of its columns, and the squared norm."""
 
     row: tuple[float, ...]
     norm: float
@@ -218,18 +218,18 @@ class Classifier:
         return unit, Reading.of(self._functions(unit, map(sum, zip(*signs, strict=True))), features.marks(tokens, language))
 
     def _sum(self, names: Iterable[str]) -> _Sum:
-        weights, scale, idf = self._weights, self._scale, self._idf
+        weights, idf = self._weights, self._idf
         hits = self._grams.known(names)
         if not hits:
             return _NOTHING
-        rows = [map(mul, map(mul, weights[i * _WIDTH : i * _WIDTH + _WIDTH], scale), repeat(idf[i])) for i in hits]
+        rows = [map(mul, weights[i * _WIDTH : i * _WIDTH + _WIDTH], repeat(idf[i])) for i in hits]
         return _Sum(
             tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits)
         )
 
     def _functions(self, unit: _Sum, signs: Iterable[float]) -> list[float]:
         length = math.sqrt(unit.norm) or 1.0
-        z = [b + s + x / length for b, s, x in zip(self._bias, signs, unit.row, strict=False)]
+        z = [b + s + x * step / length for b, s, x, step in zip(self._bias, signs, unit.row, self._scale, strict=False)]
         top = max(z)
         e = [math.exp(x - top) for x in z]
         total = sum(e)
@@ -237,7 +237,7 @@ class Classifier:
 
     def _mail(self, message: Message, sums: Sequence[_Sum], subject: Reading, read: Sequence[Reading]) -> float:
         length = math.sqrt(sum(s.norm for s in sums)) or 1.0
-        words = self._word_bias + sum(s.row[-1] for s in sums) / length
+        words = self._word_bias + sum(s.row[-1] for s in sums) * self._scale[-1] / length
         return self._trees.score(dense(message, words, subject, read))
 
     def _probability(self, z: float) -> float:
