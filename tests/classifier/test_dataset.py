@@ -76,6 +76,7 @@ def test_at_least_what_a_first_classifier_needs() -> None:
     assert set(kinds) == dataset.KINDS_OF_REJECTION | dataset.KINDS_OF_OTHER
 
 
+@pytest.mark.slow
 def test_nothing_is_written_twice() -> None:
     """No two mails are nearly the same, nor two sentences of the bank."""
     assert near_duplicates([(m.ident, m.body) for m in mails()], 0.7) == []

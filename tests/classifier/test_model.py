@@ -39,6 +39,7 @@ def _small() -> tuple[train.Corpus, train.Fitted]:
         return corpus, train.fit(corpus)[0]
 
 
+@pytest.mark.slow
 def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Corpus, train.Fitted]) -> None:
     """Mail and sentence probabilities agree within 1e-6 on every example."""
     corpus, fitted = small
@@ -54,6 +55,7 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
     assert np.abs(mine - theirs).max() < 1e-6
 
 
+@pytest.mark.slow
 def test_same_corpus_same_bytes(small: tuple[train.Corpus, train.Fitted]) -> None:
     """Training again gives the same artefact, byte for byte."""
     _, fitted = small
