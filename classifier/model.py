@@ -178,7 +178,7 @@ class Classifier:
         verdict = Verdict(
             Label.UNSURE,
             probability,
-            tuple(e for e in evidence[:5] if abs(e.weight) > 0.05),
+            tuple(e for e in evidence if abs(e.weight) > 0.05),
             tuple(sentences),
             units.language,
         )

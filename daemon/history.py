@@ -16,7 +16,7 @@ from daemon.stages import says
 from daemon.titles import same_role
 from daemon.values import LIKELY, Found, Mailbox, Owner, Person
 
-__all__ = ["answered", "corrected", "not_owner", "second_notice", "withdrawn"]
+__all__ = ["answered", "corrected", "likely", "not_owner", "second_notice", "withdrawn"]
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|fw|fwd|sv|vs|antw|odp|ynt|tr|rif|wg|回复|答复|返信)\s*[:：])+\s*", re.IGNORECASE)
 
@@ -44,6 +44,11 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
         if one.mailbox is Mailbox.DRAFTS and (direct or loose):
             draft = True
     return answered, draft
+
+
+def likely(verdict: Verdict) -> bool:
+    """Whether a mail that the classifier leaves unsure is so nearly a refusal that the mails before it may settle it."""
+    return verdict.label is Label.UNSURE and verdict.probability >= LIKELY
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
@@ -80,8 +85,7 @@ def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Mess
             continue
         theirs = other.sender is not None and other.sender.address is not None
         verdict = classify(other.message)
-        likely = theirs and verdict.label is Label.UNSURE and not verdict.reason and verdict.probability >= LIKELY
-        if verdict.label is not Label.REJECTION and not likely:
+        if verdict.label is not Label.REJECTION and not (theirs and not verdict.reason and likely(verdict)):
             continue
         if (theirs and not mine) or (theirs == mine and b < a):
             return other.message.message_id

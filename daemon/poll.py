@@ -25,13 +25,14 @@ from daemon.credentials import credential
 from daemon.decision import decide
 from daemon.errors import AfterwordError, ServerError, UnexpectedReply
 from daemon.hindsight import Hindsight
+from daemon.history import likely
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.names import is_freemail, organisation
 from daemon.placement import place, settle
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
-from daemon.values import LIKELY, Conversation, Decision, Found, Mailbox, Owner, Place, Reply, Skip, SkipReason
+from daemon.values import Conversation, Decision, Found, Mailbox, Owner, Place, Reply, Skip, SkipReason
 from daemon.withdrawal import settle as settle_withdrawals
 
 if TYPE_CHECKING:
@@ -339,7 +340,7 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
         return False
-    return verdict.label is Label.UNSURE and verdict.reason in (None, NO_JOB) and verdict.probability >= LIKELY
+    return verdict.reason in (None, NO_JOB) and likely(verdict)
 
 
 def server_of(account: Account) -> Server:
