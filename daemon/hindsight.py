@@ -27,7 +27,7 @@ from daemon.values import Decision, Found, Place, Skip, SkipReason
 from daemon.withdrawal import withdraw
 
 if TYPE_CHECKING:
-    from daemon.imap import Raw, Session
+    from daemon.imap import Raw, Session, Status
 
 __all__ = ["Hindsight"]
 
@@ -57,7 +57,7 @@ class _Placed:
 
 @dataclass(frozen=True, slots=True)
 class Hindsight:
-    """What a look needs. `places`: where a rejection can lie, watched mailboxes first. `fetch(mailbox, uids, cap)`, `gather`, `classify`
+    """What a look needs. `places`: where a rejection can lie, watched mailboxes first. `fetch(status, uids, cap)` (of the mailbox just examined), `gather`, `classify`
     (with the user's cut-offs) and `read` (without) come from the poll.
     """
 
@@ -68,7 +68,7 @@ class Hindsight:
     drafts: str
     sent: str | None
     places: tuple[str, ...]
-    fetch: Callable[[str, Sequence[int], int], Mapping[int, Raw]]
+    fetch: Callable[[Status, Sequence[int], int], Mapping[int, Raw]]
     gather: Callable[[Message], list[Found]]
     classify: Callable[[Message], Verdict]
     read: Callable[[Message], Verdict]
@@ -125,13 +125,13 @@ class Hindsight:
         arrived: dict[str, Message] = {}
         for mailbox, mark in marks.items():
             old = before.get(mailbox)
-            if mark == old or self.session.examine(mailbox).uidvalidity != mark.uidvalidity:
+            if mark == old or (status := self.session.examine(mailbox)).uidvalidity != mark.uidvalidity:
                 continue
             if old and old.uidvalidity == mark.uidvalidity:
                 uids = self.session.uids_from(old.uid + 1)
             else:
                 uids = self.session.uids_since((since - timedelta(days=1)).date())
-            for raw in self.fetch(mailbox, [uid for uid in uids if uid <= mark.uid], _HEADER).values():
+            for raw in self.fetch(status, [uid for uid in uids if uid <= mark.uid], _HEADER).values():
                 message = parse(raw.raw)
                 arrived[self._key(message)] = message
         return arrived
@@ -149,8 +149,10 @@ class Hindsight:
             here = [draft for draft in drafts if draft.outcome.mailbox == mailbox]
             raws: Mapping[int, Raw] = {}
             if mailbox in self.places:
-                uidvalidity = self.session.examine(mailbox).uidvalidity
-                raws = self.fetch(mailbox, [d.outcome.uid for d in here if d.outcome.uidvalidity == uidvalidity], self.text_cap)
+                status = self.session.examine(mailbox)
+                raws = self.fetch(
+                    status, [d.outcome.uid for d in here if d.outcome.uidvalidity == status.uidvalidity], self.text_cap
+                )
             for draft in here:
                 message = self._parsed(draft, raws.get(draft.outcome.uid)) or self._moved(draft)
                 if message is not None:
@@ -158,9 +160,9 @@ class Hindsight:
 
     def _moved(self, draft: _Placed) -> Message | None:
         for mailbox in self.places if draft.outcome.message_id else ():
-            self.session.examine(mailbox)
+            status = self.session.examine(mailbox)
             uids = self.session.search_header("Message-ID", draft.outcome.message_id or "")
-            for raw in self.fetch(mailbox, uids[:1], self.text_cap).values():
+            for raw in self.fetch(status, uids[:1], self.text_cap).values():
                 if message := self._parsed(draft, raw):
                     return message
         return None

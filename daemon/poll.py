@@ -36,7 +36,7 @@ from daemon.values import Conversation, Decision, Found, Mailbox, Owner, Place, 
 from daemon.withdrawal import settle as settle_withdrawals
 
 if TYPE_CHECKING:
-    from daemon.imap import Raw
+    from daemon.imap import Raw, Status
 
 __all__ = ["Poll", "server_of", "visit"]
 
@@ -285,7 +285,7 @@ class Poll:
     def _context(self, use: Mailbox, name: str, asked: Sequence[Query], room: int) -> list[Found]:
         if not asked:
             return []
-        self.session.examine(name)
+        status = self.session.examine(name)
         since = (self.now - CONTEXT_AGE).date()
         uids: dict[int, None] = {}
         for query in asked:  # most telling first; a broad query can't push out a narrow one
@@ -299,12 +299,14 @@ class Poll:
                 case field:
                     hits = self.session.search_header(field, query.value)
             uids.update(dict.fromkeys(sorted(hits, reverse=True)))
-        found = (Found(parse(raw.raw), use, uid) for uid, raw in self._given(name, list(uids), CONTEXT_CAP, room).items())
+        found = (Found(parse(raw.raw), use, uid) for uid, raw in self._given(status, list(uids), CONTEXT_CAP, room).items())
         return [one for one in found if use is not Mailbox.DRAFTS or not self.ledger.wrote(one.message.message_id or "")]
 
-    def _given(self, name: str, uids: Sequence[int], cap: int, room: int | None = None) -> dict[int, Raw]:
-        """The first `room` of `uids` by UID, ascending, without those that the server has not given before, or now does not."""
-        where = Place(self.account.name, name, self.session.examine(name).uidvalidity, 0)
+    def _given(self, status: Status, uids: Sequence[int], cap: int, room: int | None = None) -> dict[int, Raw]:
+        """The first `room` of `uids` by UID, ascending, in the mailbox just examined; without those that the server has not given before, or now
+        does not."""
+        name = status.name
+        where = Place(self.account.name, name, status.uidvalidity, 0)
         chosen = sorted([uid for uid in uids if self.ledger.outcome(_unread(replace(where, uid=uid))) is None][:room])
         given: dict[int, Raw] = {}
         size = 1 if name in self.narrow else max(1, len(chosen))
