@@ -16,6 +16,7 @@ from classifier import features
 from classifier.dense import DENSE
 from classifier.features import FUNCTIONS, SIGNS
 from classifier.model import FORMAT
+from classifier.table import CENTRE
 from classifier.trees import Trees
 from classifier.vocabulary import Vocabulary
 
@@ -40,11 +41,11 @@ class Fitted:
 
 
 def _columns(fitted: Fitted) -> Floats:
-    """The table, a row a column: a function's weights of all grams, last the words'."""
+    """The table, a row a column: what each gram adds to a function, last to the words: its weight times its idf."""
     n = len(fitted.vocabulary.names)
     full = np.zeros((len(FUNCTIONS), n))
     full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
-    return np.vstack([full, fitted.word.coef_[0]])
+    return np.asarray(np.vstack([full, fitted.word.coef_[0]]) * fitted.vocabulary.idf)
 
 
 def put_on_grid(fitted: Fitted) -> None:
@@ -52,7 +53,7 @@ def put_on_grid(fitted: Fitted) -> None:
     columns = _columns(fitted)
     scale = np.abs(columns).max(axis=1) / 32_767
     scale[scale == 0] = 1.0
-    columns = np.round(columns / scale[:, None]) * scale[:, None]
+    columns = np.round(columns / scale[:, None]) * scale[:, None] / fitted.vocabulary.idf
     fitted.scale = scale
     fitted.sentence.coef_[:, : columns.shape[1]] = columns[:-1][fitted.sentence.classes_]
     fitted.word.coef_[0] = columns[-1]
@@ -86,7 +87,7 @@ def export(fitted: Fitted, name: str) -> bytes:
     bias[fitted.sentence.classes_] = fitted.sentence.intercept_
     signs = np.zeros((len(FUNCTIONS), len(SIGNS)))
     signs[fitted.sentence.classes_] = fitted.sentence.coef_[:, n:] * SIGN
-    quantised = np.round(_columns(fitted) / fitted.scale[:, None]).astype(np.int16).T.ravel()
+    quantised = np.round(_columns(fitted) / fitted.scale[:, None]).T.ravel() + CENTRE
     trees = grown(fitted.mail)
     content = {
         "format": FORMAT,
@@ -104,7 +105,7 @@ def export(fitted: Fitted, name: str) -> bytes:
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
         "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),
-        "weights": base64.b64encode(quantised.astype("<i2").tobytes()).decode(),
+        "weights": base64.b64encode(quantised.astype("<u2").tobytes()).decode(),
         "grams": "\n".join(fitted.vocabulary.names),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

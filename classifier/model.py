@@ -1,8 +1,8 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
 Two linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
-and signs). The *word model* adds up the grams of the whole mail. The *mail model*, boosted trees, looks at both and at the headers (dense.py), and
-Platt's scaling turns its sum into a probability. A gram's row in the table holds its weight for each function, then its weight in the word model.
+and signs). The *word model* adds up the grams of the whole mail (table.py). The *mail model*, boosted trees, looks at both and at the headers
+(dense.py), and Platt's scaling turns its sum into a probability.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -17,16 +17,15 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
-from operator import mul
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from classifier import features
 from classifier.dense import DENSE, Reading, dense
 from classifier.features import CONCEPTS, FUNCTIONS, SIGNS
 from classifier.language import KNOWN
 from classifier.message import Message
+from classifier.table import Sum, Table, columns, total
 from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
@@ -35,11 +34,10 @@ __all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefac
 FORMAT = "afterword-classifier"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
-_WIDTH = len(FUNCTIONS) + 1
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
 _MAX_BYTES = 8 << 20
-_WEIGHED = 5  # sentences of a mail that are weighed as evidence, those that refuse most first
-_MEMO = 1 << 12  # words; the commonest ones come early, and each takes 700 bytes
+_WEIGHED = 3  # sentences of a mail that are weighed as evidence, those that refuse most first
+_MEMO = 1 << 13  # words; the commonest ones come early, and each takes 250 bytes
 
 
 class ArtefactError(Exception):
@@ -52,55 +50,15 @@ def artefact_folder() -> Path:
     return packaged if (packaged / ARTEFACT).exists() else Path(__file__).parent.parent / "models"
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """Grams added up: a row of the table, in the steps of its columns, and the squared norm."""
-
-    row: tuple[float, ...]
-    norm: float
-
-
-_NOTHING = _Sum((0.0,) * _WIDTH, 0.0)
 _UNREAD = Reading((0.0,) * len(FUNCTIONS), (0.0,) * len(CONCEPTS))
 
 
-class _Grams:
-    """The numbers of the grams in `text` (one a line): open addressing over the text itself, in a quarter of the memory that a dict of
-    so many strings takes.
-    """
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a unit adds to the word model: its column, in the steps of its grid, and the squared norm."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text + "\n"
-        starts = array("I", [0])
-        at = self._text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self._text.find("\n", at + 1)
-        self._starts = starts
-        self._mask = mask = (1 << (4 * len(starts)).bit_length() - 1) - 1  # two to four slots a gram
-        self._slots = slots = array("I", bytes(4 * (mask + 1)))  # the gram's number from 1 on; 0: free
-        for i in range(1, len(starts)):
-            slot = hash(self._text[starts[i - 1] : starts[i] - 1]) & mask
-            while slots[slot]:
-                slot = slot + 1 & mask
-            slots[slot] = i
-
-    def __len__(self) -> int:
-        return len(self._starts) - 1
-
-    def known(self, names: Iterable[str]) -> list[int]:
-        """The numbers, from 0 on, of those of `names` that are grams; in their order, as often as they come."""
-        text, starts, slots, mask = self._text, self._starts, self._slots, self._mask
-        found = []
-        for name in names:
-            slot = hash(name) & mask
-            while i := slots[slot]:
-                start = starts[i - 1]
-                if starts[i] - start == len(name) + 1 and text.startswith(name, start):
-                    found.append(i - 1)
-                    break
-                slot = slot + 1 & mask
-        return found
+    value: int
+    norm: float
 
 
 class Classifier:
@@ -113,20 +71,15 @@ class Classifier:
             or content.get("functions") != list(FUNCTIONS)
         ):
             raise ArtefactError("the classifier artefact is of another version: run `make train`, or reinstall")
-        self._grams = _Grams(content["grams"])
-        documents, counts = content["documents"], _numbers(content["counts"], "I")
-        self._weights = _numbers(content["weights"], "h")
         if (
-            len(counts) != len(self._grams)
-            or len(self._weights) != len(self._grams) * _WIDTH
-            or list(content["dense_names"]) != list(DENSE)
+            list(content["dense_names"]) != list(DENSE)
             or list(content["sign_names"]) != list(SIGNS)
             or [len(row) for row in content["signs"]] != [len(FUNCTIONS)] * len(SIGNS)
         ):
             raise ArtefactError("the classifier artefact does not fit together: reinstall")
-        self._idf = array("d", (inverse_frequency(n, documents) for n in counts))
-        # one a column, since the mail's is far smaller than those of the functions; rows are made when asked for: as floats, all of
-        # them would take four times the memory
+        rows = binascii.a2b_base64(content["weights"], strict_mode=True)
+        self._table = Table(content["grams"], rows, _numbers(content["counts"]), content["documents"])
+        # one a column, since the mail's is far smaller than those of the functions
         self._scale: tuple[float, ...] = tuple(content["scale"])
         self._bias: tuple[float, ...] = tuple(content["bias"])
         self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
@@ -135,7 +88,7 @@ class Classifier:
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
         self.name: str = content["name"]
-        self._memo: dict[str, _Sum] = {}
+        self._memo: dict[str, Sum] = {}
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
@@ -159,11 +112,11 @@ class Classifier:
     def classify(self, message: Message) -> Verdict:
         """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
         units = features.units(message)
-        sender = self._sum(units.sender)
-        subject, subject_read = self._read(units.subject, units.language) if units.subject else (_NOTHING, _UNREAD)
+        sender = _words(self._table.sum(units.sender))
+        subject, subject_read = self._read(units.subject, units.language) if units.subject else (_Words(0, 0.0), _UNREAD)
         both = [self._read(sentence, units.language) for sentence in units.sentences]
-        sums, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
-        z = self._mail(message, sums, subject_read, read)
+        words, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
+        z = self._mail(message, words, subject_read, read)
         probability = self._probability(z)
         sentences = []
         for text, reading in zip(units.sentences, read, strict=True):
@@ -172,7 +125,7 @@ class Classifier:
         evidence: list[Evidence] = []
         if probability >= self.cutoffs[1]:
             for i in sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]:
-                without = self._mail(message, sums[: i + 2] + sums[i + 3 :], subject_read, read[:i] + read[i + 1 :])
+                without = self._mail(message, words[: i + 2] + words[i + 3 :], subject_read, read[:i] + read[i + 1 :])
                 evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
         verdict = Verdict(
@@ -197,67 +150,52 @@ class Classifier:
         """The sentence model's probabilities for a sentence of a mail in `language`, in the order of FUNCTIONS."""
         return list(self._read(sentence, language)[1].functions)
 
-    def _read(self, sentence: str, language: str) -> tuple[_Sum, Reading]:
+    def _read(self, sentence: str, language: str) -> tuple[_Words, Reading]:
         tokens = features.words(sentence)
-        rows: list[tuple[float, ...]] = []
-        norm = 0.0
-        memo = self._memo
+        table, memo = self._table, self._memo
+        sums = [table.sum(features.grams(tokens, language))]
         for token in tokens:
             known = memo.get(token)
             if known is None:
-                known = self._sum(features.pieces(token))
+                known = table.sum(features.pieces(token))
                 if len(memo) < _MEMO:
                     memo[token] = known
-            if known.norm:
-                rows.append(known.row)
-                norm += known.norm
-        more = self._sum(features.grams(tokens, language))
-        rows.append(more.row)
-        unit = _Sum(tuple(map(sum, zip(*rows, strict=True))), norm + more.norm)
+            sums.append(known)
+        unit = total(sums)
+        row = columns(unit)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
-        return unit, Reading.of(self._functions(unit, map(sum, zip(*signs, strict=True))), features.marks(tokens, language))
+        functions = self._functions(row, unit[-1], map(sum, zip(*signs, strict=True)))
+        return _Words(row[-1], unit[-1]), Reading.of(functions, features.marks(tokens, language))
 
-    def _sum(self, names: Iterable[str]) -> _Sum:
-        weights, idf = self._weights, self._idf
-        hits = self._grams.known(names)
-        if not hits:
-            return _NOTHING
-        rows = [map(mul, weights[i * _WIDTH : i * _WIDTH + _WIDTH], repeat(idf[i])) for i in hits]
-        return _Sum(
-            tuple(map(sum, zip(*rows, strict=True))) if len(rows) > 1 else tuple(rows[0]), sum(idf[i] * idf[i] for i in hits)
-        )
-
-    def _functions(self, unit: _Sum, signs: Iterable[float]) -> list[float]:
-        length = math.sqrt(unit.norm) or 1.0
-        z = [b + s + x * step / length for b, s, x, step in zip(self._bias, signs, unit.row, self._scale, strict=False)]
+    def _functions(self, row: Sequence[int], norm: float, signs: Iterable[float]) -> list[float]:
+        length = math.sqrt(norm) or 1.0
+        z = [b + s + x * step / length for b, s, x, step in zip(self._bias, signs, row, self._scale, strict=False)]
         top = max(z)
         e = [math.exp(x - top) for x in z]
-        total = sum(e)
-        return [x / total for x in e]
+        whole = sum(e)
+        return [x / whole for x in e]
 
-    def _mail(self, message: Message, sums: Sequence[_Sum], subject: Reading, read: Sequence[Reading]) -> float:
-        length = math.sqrt(sum(s.norm for s in sums)) or 1.0
-        words = self._word_bias + sum(s.row[-1] for s in sums) * self._scale[-1] / length
-        return self._trees.score(dense(message, words, subject, read))
+    def _mail(self, message: Message, words: Sequence[_Words], subject: Reading, read: Sequence[Reading]) -> float:
+        length = math.sqrt(sum(unit.norm for unit in words)) or 1.0
+        added = self._word_bias + sum(unit.value for unit in words) * self._scale[-1] / length
+        return self._trees.score(dense(message, added, subject, read))
 
     def _probability(self, z: float) -> float:
         a, b = self._platt
         return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, a * z + b))))
 
 
-def inverse_frequency(count: int, documents: int) -> float:
-    """Smoothed inverse document frequency, ln((1 + n) / (1 + df)) + 1, as scikit-learn's TfidfTransformer has it."""
-    return math.log((1 + documents) / (1 + count)) + 1.0
+def _words(added: Sum) -> _Words:
+    return _Words(columns(added)[-1], added[-1])
 
 
-def _numbers(text: str, code: Literal["h", "I"]) -> memoryview[int]:
-    """The numbers in `text` (base64, little-endian), in place: no second copy of megabytes, whose freed memory would stay ours."""
-    octets = memoryview(binascii.a2b_base64(text, strict_mode=True))
-    numbers = octets.cast("h") if code == "h" else octets.cast("I")
-    if numbers.itemsize != {"h": 2, "I": 4}[code]:  # pragma: no cover - no such platform is known to us
+def _numbers(text: str) -> memoryview[int]:
+    """The numbers in `text` (base64, 32 bits, little-endian), in place: no second copy of megabytes, whose freed memory would stay ours."""
+    numbers = memoryview(binascii.a2b_base64(text, strict_mode=True)).cast("I")
+    if numbers.itemsize != 4:  # pragma: no cover - no such platform is known to us
         raise ArtefactError("this platform's integers have another size")
     if sys.byteorder == "big":  # pragma: no cover
-        swapped = array(code, numbers)
+        swapped = array("I", numbers)
         swapped.byteswap()
         return memoryview(swapped)
     return numbers

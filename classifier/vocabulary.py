@@ -1,4 +1,4 @@
-"""The grams that count, and texts as sparse rows over them: what training makes matrices with. Serving does the same sums in model.py."""
+"""The grams that count, and texts as sparse rows over them: what training makes matrices with. Serving does the same sums in table.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from scipy import sparse
 
 from classifier import features
-from classifier.model import inverse_frequency
+from classifier.table import inverse_frequency
 
 __all__ = ["Vocabulary", "all_grams"]
 

@@ -118,7 +118,8 @@ def fits(first: str, last: str, address: str) -> bool:
     box = fold(address.partition("@")[0].partition("+")[0])
     local = re.sub(r"[^a-z]", "", box)
     # of double names one half will do: "dermot.lane", for Dermot Vasquez-Lane
-    if first and last and "-" in last and any(fits(first, half, address) for half in last.split("-") if len(half) > 2):
+    halves = {half for half in (*last.split("-"), *re.split(r"[- ]", last)) if 2 < len(half) < len(last)}
+    if first and any(fits(first, half, address) for half in halves):
         return True
     a, b = re.sub(r"[^a-z]", "", fold(first.split(maxsplit=1)[0] if first else "")), re.sub(r"[^a-z]", "", fold(last))
     tail = re.sub(r"[^a-z]", "", fold(last.rsplit(maxsplit=1)[-1] if last else ""))

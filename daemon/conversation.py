@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from classifier.features import concepts, words
 from classifier.language import detect
 from classifier.message import Message
-from classifier.verdict import Verdict
+from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.firms import label, same_company
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
@@ -120,7 +120,7 @@ def understand(
     if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(_agent, (this, *of_hand)))):
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
-    title = _title(this, before)
+    title = _title(this, before) or _by_its_words(this, before, others, firm)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
@@ -158,14 +158,16 @@ def understand(
         corrected=corrected(this, received, classify),
         answered=sent,
         own_draft=drafted,
-        second_notice=second_notice(this, received, classify),
+        second_notice=second_notice(this, verdict, received, classify),
         addressed_to=next((a.email for a in (*message.to, *message.cc) if a.email.lower() in owner.addresses), None),
-        not_owner=said.referral or not_owner(message, owner, found),
+        not_owner=said.referral or not_owner(message, verdict, owner, found),
         spoofed=forged,
         correction=said.correction,
         withdrawn=withdrawn(message, ours),
         recipient_source=where,
-        under_way=any(i.source != this.source for i in interviews) or any(not later(m.message, message) for m in written),
+        under_way=any(i.source != this.source for i in interviews)
+        or any(not later(m.message, message) for m in written)
+        or any(_receipt(classify(m.message)) for m in before if m.firm and firm and same_company(m.firm, firm.value)),
         names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
     )
 
@@ -185,19 +187,39 @@ _AGENT = re.compile(
 )
 
 
+# "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
+_AGENCY_DOMAIN = re.compile(
+    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talents?$|"
+    r"personal(?:beratung|service|dienst|partner|haus)|placements?$"
+)
+
+
 def _agent(mail: Mail) -> bool:
-    """Whether a mail is signed by an agency: it fills posts for others."""
+    """Whether a mail is signed by an agency, or from one's domain: it fills posts for others."""
     sender = mail.message.sender
+    if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
+        return True
     return bool(_AGENT.search("\n".join((*signature(mail.message.text), sender.name if sender else ""))))
+
+
+def _receipt(verdict: Verdict) -> bool:
+    """Whether a mail confirms that an application has come in."""
+    return any(s.function is Function.RECEIPT and s.probability >= 0.6 for s in verdict.sentences)
 
 
 def _names_job(message: Message) -> bool:
     text = f"{message.subject}\n{message.text[:6000]}"
     language = detect(text)
-    return any(_JOB & set(concepts(word, language)) for sentence in text.split("\n") for word in words(sentence))
+    return bool(_PAPERS.search(text)) or any(
+        _JOB & set(concepts(word, language)) for sentence in text.split("\n") for word in words(sentence)
+    )
 
 
 _JOB = frozenset(("job", "process"))
+_PAPERS = re.compile(
+    r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|hoja de vida|lettre de motivation|carta de presentación|"
+    r"motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|职位|简历"
+)
 
 
 # -- firm and role ---------------------------------------------------------------------------------
@@ -209,9 +231,10 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         for other in before:
             if other.firm and same_company(this.firm, other.firm) and fold(other.firm).startswith(f"{fold(this.firm)} "):
                 return Fact(other.firm, other.source)
-        for other in before:
-            if other.firm and fold(other.firm).replace(" ", "") == fold(this.firm) and " " in other.firm:
-                return Fact(other.firm, other.source)  # "Haldenrobotics", read from the domain, is "Halden Robotics"
+        if not _written_out(this.firm, this.message):  # "Haldenrobotics", read off the domain, is "Halden Robotics" in another mail
+            for other in reversed(before):
+                if other.firm and _written_out(other.firm, other.message) and _one_house(this, other):
+                    return Fact(other.firm, other.source)
         return Fact(this.firm, this.source)
     own = label(this.message.sender.domain) if this.message.sender else ""
     if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
@@ -240,6 +263,18 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
     return Fact(name, next(m.source for m in before if m.firm == name))
 
 
+def _written_out(firm: str, message: Message) -> bool:
+    """Whether the mail itself has the name, outside of addresses."""
+    shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
+    return firm.casefold() in shown.casefold()
+
+
+def _one_house(a: Mail, b: Mail) -> bool:
+    """Whether both were written from one firm's domain."""
+    x, y = (organisation(m.message.sender.domain) if m.message.sender else "" for m in (a, b))
+    return bool(x) and x == y and not is_freemail(x)
+
+
 def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """The full title: that of the confirmation where this mail says only "the firmware position"."""
     named = [m for m in before if m.title and (this.title is None or same_role(this.title, m.title))]
@@ -256,3 +291,22 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
         if named_as or (len(fuller.split()) > words and (words == 1 or this.title == this.title.lower() or this.title.isupper())):
             return Fact(fuller, other.source)
     return Fact(this.title, this.source)
+
+
+def _by_its_words(this: Mail, before: Sequence[Mail], others: Sequence[Mail], firm: Fact | None) -> Fact | None:
+    """The one of the firm's openings whose own word the talk has: "the lineage job", and "Senior Data Engineer, Lineage" was applied for."""
+    named = [m for m in others if m.title and m.firm and firm and same_company(m.firm, firm.value) and not later(m.message, this.message)]
+    said = set(_plain_words("\n".join(f"{m.message.subject}\n{m.message.text}" for m in (this, *before))))
+    fits = []
+    for mail in named:
+        foreign = {w for m in named if not same_role(m.title or "", mail.title or "") for w in _plain_words(m.title or "")}
+        if (set(_plain_words(mail.title or "")) - foreign) & said:
+            fits.append(mail)
+    if not fits or any(not same_role(fits[0].title or "", m.title or "") for m in fits):
+        return None
+    best = max(fits, key=lambda m: len((m.title or "").split()))
+    return Fact(best.title or "", best.source)
+
+
+def _plain_words(text: str) -> list[str]:
+    return [fold(word) for word in re.findall(r"[^\W\d_]{4,}", text)]

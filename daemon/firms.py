@@ -44,6 +44,8 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     weihnachten teilzeit vollzeit befristet hybrid english german french job jobs role position position team stage time interview interviews call phone zoom teams skype cv resume website linkedin berlin london paris madrid email e-mail ref reference
     candidate candidates applicant applicants kandidaten bewerber fachbereich unternehmen haus company office gespräch bewerbung stelle termin poste entretien puesto entrevista vaga processo azienda colloquio
     confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
+    retorno received entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
+    entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa
 """)
 
 

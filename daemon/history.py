@@ -72,9 +72,14 @@ def _goes_on(verdict: Verdict) -> bool:
     return any(s.function in (Function.INVITATION, Function.CORRECTION) and s.probability >= 0.9 for s in verdict.sentences)
 
 
-def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
-    """The Message-ID of the better mail with the same decision: the human's own over the system's; of two alike, the first."""
+def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
+    """The Message-ID of the better mail with the same decision: the human's own over the system's; of two alike, the first.
+
+    A mail that is only likely a refusal can be the better of a human and a system, not the first of two humans': an invitation that reads like
+    one must not silence the decision. `verdict`: on `this`.
+    """
     mine = this.sender is not None and this.sender.address is not None
+    settled = mine and verdict.label is Label.REJECTION
     for other in received:
         if other.message.message_id == this.message.message_id:
             continue
@@ -84,8 +89,8 @@ def second_notice(this: Mail, received: Sequence[Mail], classify: Callable[[Mess
         if this.title and other.title and not same_role(this.title, other.title):
             continue
         theirs = other.sender is not None and other.sender.address is not None
-        verdict = classify(other.message)
-        if verdict.label is not Label.REJECTION and not (theirs and not verdict.reason and likely(verdict)):
+        read = classify(other.message)
+        if read.label is not Label.REJECTION and (settled or not theirs or read.reason or not likely(read)):
             continue
         if (theirs and not mine) or (theirs == mine and b < a):
             return other.message.message_id
@@ -121,8 +126,33 @@ def withdrawn(message: Message, ours: Sequence[Mail]) -> bool:
     return any(_WITHDRAWS.search(one.text[:8000]) for one in sent)
 
 
-def not_owner(message: Message, owner: Owner, found: Sequence[Found]) -> bool:
-    """Whether the refused application is somebody else's: another name is greeted, or the owner was the one hiring."""
+# several are greeted, of whom the reader is one: those who decide
+_TO_PANEL = re.compile(
+    r"(?i)^\W*(?:dear|hi|hello|hey|good (?:morning|evening|afternoon)|morning|evening|afternoon|dag|beste|hallo|hoi|liebe|liebes|bonjour|chers?|chères?|hola|estimad[oa]s|caros?|caras?|cari)?"
+    r"\s*(?:both|panel(?: members)?|colleagues|committee(?: members)?|hiring team|interviewers|trustees|(?:sollicitatie|selectie|benoemings)?commissieleden|collega['’]?s|kolleg(?:en|innen)\w*|"
+    r"auswahlteam|collègues|membres du jury|colegas|compañer[oa]s|colleghi)\b[^.\n]{0,40}[,:!]"
+)
+_QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,2000})[\"”“»]")
+
+
+def _only_quoted(message: Message, verdict: Verdict) -> bool:
+    """Whether what refuses stands between quotation marks, with more than itself: the wording of a letter to somebody, shown to the reader."""
+    text = re.sub(r"\s+", " ", message.text[:12_000])
+    refusing = [s.text for s in verdict.sentences if s.refusal >= 0.4] or [s.text for s in sorted(verdict.sentences, key=lambda s: -s.refusal)[:1]]
+    spans = [m.span("said") for m in _QUOTATION.finditer(text) if re.search(r"[.!?…]\W+\w", m["said"])]
+    inside = 0
+    for sentence in refusing:
+        core = re.sub(r"\s+", " ", sentence).strip(" \"“”„«»")
+        at = text.find(core)
+        inside += any(a <= at and at + len(core) <= b + 1 for a, b in spans)
+    return bool(refusing) and inside == len(refusing)
+
+
+def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[Found]) -> bool:
+    """Whether the refused application is somebody else's: another name is greeted, the owner was the one hiring, or a letter is only quoted."""
+    lines = [line.strip() for line in message.text[:2000].split("\n") if line.strip()]
+    if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict):
+        return True
     # a copy: the refusal is to somebody else
     if (
         message.to

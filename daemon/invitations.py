@@ -119,6 +119,13 @@ def moves(text: str) -> bool:
     return any(_MOVES.search(s) and not _PERHAPS.search(s) for s in re.split(r"(?<=[.!?。！？])\s*|\n\s*\n", text[:4000]))
 
 
+# "was submitted on 27 October at 20:11": the hour of a receipt
+_HANDED_IN = re.compile(
+    r"(?i)(?:submitted|received|registered|sent|created|eingegangen|eingereicht|erhalten|reçue?|déposée?|enregistrée?|recibid[oa]|enviad[oa]|registrad[oa]|"
+    r"recebid[oa]|submetid[oa]|ricevut[oa]|inviat[oa]|ontvangen|verzonden|ingediend|otrzyman|wysłan|mottag|inskickad|gönderil|alındı)[^.!?\n]{0,40}$"
+)
+
+
 def appointments(text: str, near: datetime) -> tuple[datetime, ...]:
     """The days for which `text` makes or offers an appointment: those with an hour if any has one, never a last day for something."""
     joined = re.sub(r"(?<=\S)\n(?=\S)", " ", text)  # a wrapped line goes on
@@ -127,6 +134,7 @@ def appointments(text: str, near: datetime) -> tuple[datetime, ...]:
         for day in days(joined, near)
         if not day.due
         and near.date() <= day.when.date() <= near.date() + timedelta(days=120)
+        and not (day.timed and day.when.date() == near.date() and _HANDED_IN.search(joined[max(0, day.start - 60) : day.start]))
         and not _RATHER_THAN.search(joined[max(0, day.start - 40) : day.start])
     ]
     chosen = [day.when for day in found if day.timed] or [day.when for day in found]

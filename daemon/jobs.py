@@ -65,7 +65,7 @@ _ROMANCE = (
     r"chauffeur|conduct(?:eur|rice)|agente?|rédact(?:eur|rice)|coordinat(?:eur|rice)|coordonnat(?:eur|rice)|"
     r"format(?:eur|rice)|secrétaire|graphiste|architecte|médecin|aide-soignante?|animat(?:eur|rice)|chercheu(?:r|se)|"
     r"commerciale?|manageu?r|product|attachée?|magasini(?:er|ère)|réceptionniste|préparat(?:eur|rice)|"
-    r"opérat(?:eur|rice)|ingenier[oa]|desarrollador(?:a)?|programador(?:a)?|gerente|jef[ea]|director(?:a)?|técnic[oa]|"
+    r"scientifique|editor[ae]?|éditeur|éditrice|opérat(?:eur|rice)|ingenier[oa]|desarrollador(?:a)?|programador(?:a)?|gerente|jef[ea]|director(?:a)?|técnic[oa]|"
     r"analista|consultor(?:a)?|asistente|auxiliar|administrativ[oa]|contable|enfermer[oa]|profesor(?:a)?|docente|"
     r"comercial|vendedor(?:a)?|dependient[ea]|camarer[oa]|cociner[oa]|conductor(?:a)?|operari[oa]|diseñador(?:a)?|"
     r"arquitect[oa]|abogad[oa]|becari[oa]|prácticas|coordinador(?:a)?|especialista|encargad[oa]|médic[oa]|"
@@ -121,6 +121,9 @@ _MORE = (
     # English
     r"bakers?|booksellers?|bursars?|chief of staff|stockers?|coders?|inspectors?|yardmaster|stillman|store(?:man|men)|slaters?|shepherds?|milkers?|"
     r"groundsm[ae]n|dishwashers?|paraprofessionals?|visuali[sz]ers?|columnists?|showrunners?|recordists?|health visitors?|au pair|"
+    r"\w{2,}(?:setter|maker|smith|wright|monger|binder|layer|sitter|walker|finisher)s?|(?:counter|farm|deck|stage|kitchen|bar|field|station|yard|dairy|stable)[ -]?hands?|"
+    r"printers?|weavers?|polishers?|groomers?|upholsterers?|valeters?|tilers?|glaziers?|plasterers?|brewers?|distillers?|roasters?|growers?|arborists?|foresters?|"
+    r"seamstress(?:es)?|tailors?|cutters?|blenders?|tuners?|researcher|midwives|advocates?|navigators?|dispatch|storesperson|"
     r"colleagues?|tellers?|bioinformaticians?|scrum masters?|product owners?|deans?|housekeeping|temps?|dispensers?|"
     r"(?:meter )?readers?|training contract|conductors?|nursing associate|head of \w+|vp \w+|expertin?|"
     # German

@@ -20,7 +20,7 @@ __all__ = ["ACADEMIC", "FEMALE", "MALE", "gender_of", "named", "person", "same"]
 
 ACADEMIC = (
     r"(?:Professor(?:in)?|Prof(?:\.|a\.|ª)?|Dr(?:\.|a\.?)?|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
-    r"hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
+    r"drs\.|ir\.|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 FEMALE = (
     r"(?:Frau|Fr\.|Schwester|Sister|Suor|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
@@ -44,7 +44,7 @@ _POSTNOMINAL = re.compile(
     r"CIPD|FCIPD|Esq\.?|Jr\.?|Sr\.|III?|he/him|she/her|they/them)\)?(?=,|\s|$)|\s*\([^)]*\)"
 )
 _PARTICLE = vocabulary(
-    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o'"
+    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o' ní nic uí mhic ó ap ab"
 )
 
 
@@ -77,15 +77,19 @@ def person(text: str, address: str | None = None) -> Person | None:
     bare = re.sub(r"\s+", " ", _TITLE.sub("", text)).strip(" ,")
     if found := _HONORIFIC.match(bare):
         gender, bare = _gender(found) or gender, bare[found.end() :]
+    if any(re.match(r"(?i)dott\.ssa|dottoressa|dra\b|prof(?:a\.|\.ª|essorin)|licda", t) for t in titles):
+        gender = gender or "f"
     title = " ".join(
         _tidy_title(t)
         for t in titles
-        if not re.match(r"(?i)dipl|ing|mag|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|lic|lcd|öğr|pf|mtr", t)
+        if not re.match(r"(?i)dipl|drs|ir\.|ing|mag|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|lic|lcd|öğr|pf|mtr", t)
     )
     bare = _OFFICE.sub("", bare)
     if _PAIR.match(bare) and all(known_first(name) for name in re.split(r"\s+\S{1,3}\s+", bare)):
         return Person(bare)
     first, last = _split(bare, bool(gender or title))
+    if address and "," not in bare:
+        first, last = _as_addressed(first, last, address)
     if not (first or last) or not _plausible(first, last, bool(gender or title), address):
         return None
     return Person(first, last, title, gender)
@@ -136,10 +140,41 @@ def _split(bare: str, formal: bool) -> tuple[str, str]:
         words = [_calm(w) for w in words]
     if len(words) == 1:
         return ("", words[0]) if formal else (words[0], "")
-    if formal and not known_first(words[0]) and words[0].lower() in _PARTICLE:
+    if formal and not known_first(words[0]) and fold(words[0]) in _PARTICLE:
         return "", " ".join(words)
-    at = next((i for i, w in enumerate(words) if i and w.lower() in _PARTICLE), len(words) - 1)
+    at = next((i for i, w in enumerate(words) if i and _joins(w)), len(words) - 1)
     return " ".join(words[:at]), " ".join(words[at:])
+
+
+def _joins(word: str) -> bool:
+    """Whether a family name begins with `word` and goes on: "van", "Ní", and the "de" of "Adeyemi-de Wit"."""
+    return fold(word) in _PARTICLE or ("-" in word and word.rpartition("-")[2] in _PARTICLE)
+
+
+def _as_addressed(first: str, last: str, address: str) -> tuple[str, str]:
+    """(first, last) in the order that the owner's own address has them: "Caduff Seraina" is seraina.caduff@, "María Luisa Echenagusía Prat" is
+    ml.echenagusia@; as they were where it does not tell."""
+    given, dot, family = fold(address.partition("@")[0].partition("+")[0]).rpartition(".")
+    words = [fold(word) for word in f"{first} {last}".split()]
+    if not dot or len(words) < 2 or family not in words or is_role(address):
+        return first, last
+    at = words.index(family)
+    shown = f"{first} {last}".split()
+    # the family name: from the word that the address names up to the end, or, where it comes first, up to the given name
+    if at:
+        heads = words[:at]
+        if not _joins(shown[at - 1]) and _given(heads, given):
+            return " ".join(shown[:at]), " ".join(shown[at:])
+    elif start := next((i for i in range(1, len(words)) if _given(words[i:], given)), 0):
+        if known_first(shown[start]) or not known_first(shown[0]):  # jane.doe@ or doe.jane@: "Jane Doe" is Jane
+            return " ".join(shown[start:]), " ".join(shown[:start])
+    return first, last
+
+
+def _given(words: list[str], shown: str) -> bool:
+    """Whether `shown`, the part of an address before the family name, stands for the given names `words`: "seraina", "ml", "o", "maria.luisa"."""
+    bare = re.sub(r"[^a-z]", "", shown)
+    return bare in {"".join(words), words[0], "".join(w[0] for w in words), words[0][:1]}
 
 
 def _calm(word: str) -> str:
@@ -179,10 +214,15 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
         return False
     if not all(re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE) for w in words):
         return False
-    if words[0].lower() in ("y", "e", "et") or (len(words) > 1 and any(len(w) > 2 and w.isupper() and "." in w for w in words)):
+    initials = bool(re.fullmatch(r"(?:[A-Z]\.){2,4}", words[0]))  # "H.J. van Staveren", but "S.A."
+    if words[0].lower() in ("y", "e", "et") or (
+        len(words) > 1 and any(len(w) > 2 and w.isupper() and "." in w for w in words[initials:])
+    ):
         return False
     if formal or known_first(words[0]):
         return True
+    if initials and not (address and fits(words[0].replace(".", ""), last, address)):
+        return False
     if address and in_domain(words[:1], address):
         return False  # "Kohlmeise Crew" at kohlmeise.example: the firm
     if address and not is_role(address) and fits(first, last, address) and not (len(words) > 2 and in_domain(words, address)):
@@ -218,11 +258,13 @@ def gender_of(who: Person, texts: Iterable[str], own: str = "") -> str:
     texts = list(texts)
     pattern = re.compile(
         rf"\b(?:(?P<f>(?i:{FEMALE}))|(?P<m>(?i:{MALE})))\s+(?:{ACADEMIC}\s*)*(?:{re.escape(who.first)}\s+)?"
-        rf"(?:{re.escape(who.last)}|{re.escape(who.last.split()[0])})\b"  # "Sra. Ibarrola" is Mercedes Ibarrola Sáenz
+        rf"(?:{re.escape(who.last)}|{re.escape(who.last[:1].upper() + who.last[1:])}|"  # "mevrouw Van Staveren"
+        rf"{re.escape(who.last.split()[0])})\b"  # "Sra. Ibarrola" is Mercedes Ibarrola Sáenz
     )
     shown = {_gender(found) for text in texts for found in pattern.finditer(text[:20_000])} - {""}
-    signed = re.compile(rf"(?m)^[^\n]{{0,40}}{re.escape(who.last)}[^\n]{{0,30}}\n{{1,2}}(?P<job>[^\n]{{3,80}})$")
-    jobs = [found["job"] for text in texts for found in signed.finditer(text[:20_000])]
+    name = rf"[^\n]{{0,40}}(?i:{re.escape(who.last)})[^\n]{{0,30}}"
+    below, above = rf"(?m)^{name}\n{{1,2}}(?P<job>[^\n]{{3,80}})$", rf"(?m)^(?P<job>[^\n.!?]{{3,60}})\n{{1,2}}{name}$"
+    jobs = [found["job"] for text in texts for pattern in (below, above) for found in re.finditer(pattern, text[:20_000])]
     shown |= ({"f"} if _SHE_IS.search(own) else set()) | ({"m"} if _HE_IS.search(own) else set())
     shown |= {"f" for job in jobs if _HER_JOB.search(job)} | {"m" for job in jobs if _HIS_JOB.search(job)}
     return shown.pop() if len(shown) == 1 else ""
@@ -239,12 +281,14 @@ _HE_IS = re.compile(
 )
 # Jobs whose form tells; those that serve both ("Responsable", "Manager", and "Director", which is English too) are left out.
 _HER_JOB = re.compile(
-    r"(?i)\b(?:\w+(?:leiterin|referentin|beraterin|direktorin|geschäftsführerin|inhaberin|sachbearbeiterin|assistentin|rektorin|meisterin)|"
+    r"(?i)^la (?:responsable|jefa|chef\w*|sous-|vice-|titulaire|gestionnaire)|\b(?:secrétaire générale|cheffe|déléguée|attachée|présidente|doyenne|"
+    r"presidenta|técnica|encargada|administradora|delegada|secretária|técnica superior|\w+(?:leiterin|referentin|beraterin|direktorin|geschäftsführerin|inhaberin|sachbearbeiterin|assistentin|rektorin|meisterin)|"
     r"leiterin|referentin|inhaberin|geschäftsführerin|directrice|chargée|assistante|conseillère|adjointe|fondatrice|gérante|coordinatrice|"
     r"directora|coordinadora|jefa|gerenta|fundadora|diretora|coordenadora|gestora|fundadora|direttrice|coordinatrice|addetta|"
     r"dyrektorka|kierowniczka)\b"
 )
 _HIS_JOB = re.compile(
-    r"(?i)\b(?:\w*(?:personalleiter|abteilungsleiter|teamleiter|bereichsleiter|schulleiter|referent|geschäftsführer|inhaber)|directeur|chargé|"
+    r"(?i)^(?:le|il|el) (?:responsab|jefe|chef|sous-|vice-|titulaire|gestionnaire)|\b(?:secrétaire général|délégué|attaché|président|doyen|técnico|"
+    r"encargado|administrador|delegado|secretário|\w*(?:personalleiter|abteilungsleiter|teamleiter|bereichsleiter|schulleiter|referent|geschäftsführer|inhaber)|directeur|chargé|"
     r"conseiller|adjoint|fondateur|gérant|coordinateur|coordinador|jefe|diretor|coordenador|direttore|coordinatore|addetto)\b(?!in\b)"
 )

@@ -28,12 +28,14 @@ IN_SUBJECT = tuple(
             4.0,
             (
                 r"(?i:apply(?:ing)?|application|interest|candidacy|interview(?:ing)?|conversation|meeting|offer|role|position|"
-                r"opportunity)\b[^:|–—]{0,60}? (?i:at|to|with|in|@) (?i:the )?<C>"
+                r"opportunity)\b[^:|–—]{0,60}? (?i:at|to|with|@) (?i:the )?<C>"
             ),
         ),
+        (4.0, r"(?i:interest|interested) (?i:in) (?i:the )?<C>"),
         (4.0, r"(?:@|\bat) <C>"),
         (4.0, r"^(?:(?i:re|aw): )?<C> (?i:has (?:made|updated|sent|reviewed|responded|decided|closed))"),
-        (4.0, r"(?i:bei|beim|bei der|chez|presso|bij|w firmie|hos|på|em|na empresa|en) (?i:der |dem |den |die |la |el )?<C>"),
+        (4.0, r"(?i:bei|beim|bei der|chez|presso|bij|w firmie|hos|på|na empresa) (?i:der |dem |den |die |la |el )?<C>"),
+        (2.0, r"\b(?i:em|en) (?i:la |el )?<C>"),  # may be a place
         (3.0, r"(?i:Your|Ihre?|Deine?|Votre|Tu|Sua) <C> (?i:application|Bewerbung|candidature)"),
         (2.5, r"^(?i:re: |aw: )?<C>\s*(?:[:|–—•]| - )\s*"),
         (1.5, r"(?:[|–—•]| - )\s*<C>\s*$"),

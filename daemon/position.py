@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
@@ -134,6 +134,8 @@ def _vetted(text: str) -> str | None:
     words = name.split()
     if (JOB.search(words[-1]) and not re.search(r"(?i)(?:partners?|associates)$", words[-1])) or fold(name) in PLACES:
         return None
+    if _TITLED.match(name):
+        return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
     if len(words) == 1 and (known_first(name) or fold(name) in ("partner", "partners", "gmail")):
@@ -147,6 +149,13 @@ def _vetted(text: str) -> str | None:
     ) or all(fold(w) in STOP for w in words):
         return None
     return name
+
+
+# a title that begins with its noun: "Capo Officina", "Control de Calidad"
+_TITLED = re.compile(
+    r"(?i)(?:capo|responsab\w+|jef[ea]|analista|t[ée]cnic[oa]|auxiliar|chargée?|chef de|direct(?:eur|rice) d|coordin\w+ d|gestora? d|ingenier[oa]|asistente|"
+    r"addett[oa]|impiegat[oa]|assistente|operadora?|especialista|control de|lägerledare|lediga?|uti|área de|departamento de|unidad de)\b"
+)
 
 
 def _by_domain(message: Message) -> Iterator[_Candidate]:
@@ -177,7 +186,10 @@ def _spelled(target: str, tokens: list[tuple[str, int, int]], text: str) -> Iter
         return
     for i, (first, start, _) in enumerate(tokens):
         if not (first[:1].isupper() or first[:1].isdigit()):
+            if len(whole) >= 6 and (said := _said_small(whole, tokens[i : i + 4], text)):
+                yield _Candidate(said, 2.5)
             continue
+        yield from _shortened(whole, tokens[i : i + 6], text)
         joined, end = "", start
         for k, (word, _, stop) in enumerate(tokens[i : i + 6]):
             if k and not re.fullmatch(r"[ \t&,'’.-]{1,3}", text[end : tokens[i + k][1]]):
@@ -206,6 +218,42 @@ def _spelled(target: str, tokens: list[tuple[str, int, int]], text: str) -> Iter
                 and (cleaned := clean_company(span))
             ):
                 yield _Candidate(cleaned, 3.0)
+
+
+def _said_small(whole: str, tokens: list[tuple[str, int, int]], text: str) -> str | None:
+    """The words that spell the domain where the mail writes them small, as one does on a phone ("crumb and co"), with capitals."""
+    joined = ""
+    for k, (word, _, end) in enumerate(tokens):
+        joined += re.sub(r"[^a-z0-9]", "", fold(word)) if word != "&" else "and"
+        if joined == whole and k:
+            said = text[tokens[0][1] : end].rstrip(".")
+            return None if "\n" in said.rstrip(".") else re.sub(r"\b(?!and\b|of\b|the\b)[a-z]", lambda m: m[0].upper(), said)
+        if not whole.startswith(joined):
+            break
+    return None
+
+
+def _shortened(whole: str, tokens: list[tuple[str, int, int]], text: str) -> Iterator[_Candidate]:
+    """The words of which the domain keeps the first one or two as initials: "Hospital San Telmo" for hsantelmo, "Universidade de Ribalta" for uribalta."""
+    words: list[str] = []
+    for word, _, end in tokens:
+        if "\n" in text[tokens[0][1] : end]:
+            return
+        if not word[:1].isupper():
+            if fold(word) not in _SMALL:
+                return
+            continue
+        words.append(re.sub(r"[^a-z0-9]", "", fold(word)))
+        rests = ["".join(words[n:]) for n in (1, 2)] if len(words) > 1 else []
+        heads = ["".join(w[:1] for w in words[:n]) for n in (1, 2)]
+        shapes = {head + rest for head, rest in zip(heads, rests, strict=False) if len(rest) >= 4}
+        if rests and words[0].startswith("univ"):
+            shapes.add("uni" + rests[0])
+        if whole in shapes and (name := clean_company(text[tokens[0][1] : end])):
+            yield _Candidate(name, 3.0)
+
+
+_SMALL = vocabulary("de da do del di du des d of the la le el los las e y et und der für van")
 
 
 def _initials(word: str) -> str:
@@ -250,6 +298,12 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
     ]
 
 
+def spelled_by(own: str, key: str) -> bool:
+    """Whether the label of a domain and a firm's key (firm_key) begin alike: "larkspurstaffing", "larkspur"."""
+    bare = re.sub(r"[^a-z0-9]", "", own)
+    return len(key) > 3 and (bare.startswith(key) or key.startswith(bare) or bare[:6] == key[:6])
+
+
 # a domain that says its owner finds people for others
 _TRADE = re.compile(
     r"staffing|recruit|talent|personal|people|search|executive|interim|jobs|career|placement|vermittlung|rekrut|hire|hr$|manpower|"
@@ -268,10 +322,16 @@ def company(message: Message, agency: bool = False) -> str | None:
         found = [c for c in found if not (board and same_company(c.name, board))]
     if message.sender and (service := _service(message)):
         found = [c for c in found if not same_company(c.name, service)]
+    own = label(message.sender.domain) if message.sender else ""
     for candidate in found:
         key = firm_key(candidate.name)
         if not key or candidate.weight <= 0:
             continue
+        if agency and own:
+            if spelled_by(own, key):
+                continue  # who finds people for others is not the firm
+            if candidate.weight < 2 and candidate.name in message.subject:
+                candidate = replace(candidate, weight=candidate.weight + 1.0)
         home = next((k for k in scores if k == key or same_company(k, key)), key)
         scores[home] = scores.get(home, 0.0) + candidate.weight
         told[home] = told.get(home, 0.0) + (candidate.weight if candidate.told else 0.0)
@@ -279,16 +339,15 @@ def company(message: Message, agency: bool = False) -> str | None:
         forms[home][candidate.name] = forms[home].get(candidate.name, 0.0) + candidate.weight
     if not scores:
         return None if agency else _from_label(message)
-    best = max(scores, key=lambda k: scores[k])
-    if spelled := _own(
-        message, forms, agency
-    ):  # who writes from a domain that spells its name is the firm, whatever else is named
-        best = max(spelled, key=lambda k: scores[k])
+    # who writes from a domain that spells its name is the firm, whatever else is named
+    spelled = _own(message, forms, agency)
+    best = max(spelled or scores, key=lambda k: scores[k])
     full = next((k for k in scores for n in forms[k] for short in forms[best] if _short(short, n)), None)
     if full and scores[full] >= 2.5:
         best = full  # "PDB" is "Paramount Deccan Bank"
     if (
-        not told[best]
+        not spelled
+        and not told[best]
         and message.sender
         and not _is_person(message.sender.name, message)
         and kind(message.sender) is not Kind.ROLE
@@ -302,12 +361,6 @@ def company(message: Message, agency: bool = False) -> str | None:
         best = max(often, key=lambda k: told[k]) if often else best
     if scores[best] < 2.5:
         return None if agency else _from_label(message)
-    own = re.sub(r"\W", "", label(message.sender.domain)) if message.sender else ""
-    if agency and own and own[:6] == best[:6]:
-        others = {k: v for k, v in scores.items() if k != best and v >= 3.0}
-        if not others:
-            return None
-        best = max(others, key=lambda k: others[k])
     # the fullest form that has real weight: "Halden Robotics" rather than "Halden"
     heavy = max(forms[best].values())
     fair = [n for n, w in forms[best].items() if w >= min(1.5, heavy)]

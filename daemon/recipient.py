@@ -47,7 +47,7 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
     message = this.message
     part = Role.AGENCY if said.agency else Role.WROTE
     signed = signatory(message, owner)
-    wrote = this.sender or signed
+    wrote = this.sender or signed or next((p for p in people if p.role is part), None)
     if wrote:
         wrote = replace(wrote, role=part, source=this.source)
         wrote = next(

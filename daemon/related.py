@@ -44,11 +44,27 @@ class Mail:
 
 def trimmed(message: Message) -> Message:
     """`message` with no more text than anybody reads: a hostile one must not keep the patterns busy."""
-    text, sender = message.text, message.sender
+    text, sender = _one_version(message.text), message.sender
     if len(text) > 12000:
         text = f"{text[:9000]}\n\n{text[-3000:]}"
     shown = Address(sender.name[:120], sender.email[:320]) if sender else None
     return replace(message, subject=message.subject[:300], sender=shown, text=text, calendar=message.calendar[:20000])
+
+
+_TWO_VERSIONS = re.compile(
+    r"(?i)english (?:version |text )?(?:follows|below|to follow)|version (?:française|anglaise) (?:suit|ci-dessous)|(?:le )?français suit|englische version (?:unten|weiter unten)|"
+    r"deutsche version (?:unten|weiter unten)|english see below|nederlandse versie (?:hieronder|onderaan)"
+)
+_RULE = re.compile(r"\n[ \t]*(?:(?:[*•~] ?){3,}|[-_=—]{3,})[ \t]*\n")
+
+
+def _one_version(text: str) -> str:
+    """The first half of a letter in two languages, where it says that it is one."""
+    if said := _TWO_VERSIONS.search(text[:600]):
+        rule = _RULE.search(text, said.end())
+        if rule and rule.start() > 200:
+            return text[: rule.start()]
+    return text
 
 
 def read(message: Message, found: Found | None = None, agency: bool = False) -> Mail:
@@ -181,7 +197,7 @@ def spells(domain: str, firm: str) -> bool:
 _WORK = re.compile(
     r"(?i)(?:appl(?:y|ied|ying|ication)|interview|candida|role|position|vacanc|opening|hiring|recruit|talent|cv\b|resume|"
     r"résumé|bewerb|stelle|gespräch|unterlagen|kennenlern|personal|poste|entretien|recrut|"
-    r"puesto|entrevista|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
+    r"puesto|entrevista|entrevue|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
     r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|"
     r"task|assessment)"
 )

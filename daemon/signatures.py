@@ -11,9 +11,9 @@ from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
 from daemon.values import Owner, Person
 
-__all__ = ["Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
+__all__ = ["GREETING", "Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
 
-_GREETING = re.compile(
+GREETING = re.compile(
     r"^(?:exm[oa]\.|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
     r"liebe[rs]?|hallo|guten "
     r"(?:tag|morgen|abend)|moin|servus|grüezi|grüß (?:dich|sie|gott)|"
@@ -41,7 +41,7 @@ def salutation(text: str) -> Salutation:
     for line in [line.strip() for line in text.split("\n") if line.strip()][:4]:
         if found := re.match(r"^(?P<name>[\u3400-\u9fff\u3040-\u30ff\s]{2,14}?)\s*(?:様|さま|さん|先生|女士|小姐|同学)", line):
             return Salutation(person(found["name"]), True)
-        found = _GREETING.match(line)
+        found = GREETING.match(line)
         if not found:
             continue
         rest = re.split(
@@ -112,7 +112,7 @@ def signature(text: str, limit: int = 8) -> list[str]:
             return [head["name"], *lines[i + 1 : i + limit]]
     tail: list[str] = []
     for line in reversed(lines[-6:]):
-        if _GREETING.match(line):
+        if GREETING.match(line):
             break
         if len(line) > 70 or (re.search(r"[.!?]$", line) and len(line.split()) > 4):
             if tail and any(_signed(t) for t in tail):
@@ -127,7 +127,7 @@ def signature(text: str, limit: int = 8) -> list[str]:
 
 def _signed(line: str, address: str | None = None) -> Person | None:
     line = _SIGNED_FOR.sub("", line).strip(" ,")
-    if len(line) > 60 or _GREETING.match(line):
+    if len(line) > 60 or GREETING.match(line):
         return None
     name = re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|,\s+(?=(?:[A-ZÄÖÜ]\w*\s+)?(?:\w+ )*(?:manager|partner|director|lead|head|"
         r"recruit\w*|talent|hr|leiter\w*|referent\w*|consultant|founder|officer|"
@@ -218,7 +218,7 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
     """The humans whom an invitation names as taking part, with what it says they are ("firmware lead, would be your manager")."""
     out: list[tuple[Person, str]] = []
     text = "\n".join(
-        line for line in text.split("\n") if not _GREETING.match(line.strip()) or len(line) > 60
+        line for line in text.split("\n") if not GREETING.match(line.strip()) or len(line) > 60
     )  # that is the reader
     for pattern in _MENTIONS:
         for found in pattern.finditer(text):

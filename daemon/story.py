@@ -85,7 +85,6 @@ class Story:
 
     def tell(self) -> tuple[list[Interview], list[Person]]:
         """(interviews that took place before the refusal, everybody with a name), each with the mail that shows it."""
-        me = person(self.owner.name) or Person()
         people: list[Person] = []
         meetings: list[_Meeting] = []
         for mail in sorted([*self.before, *self.sent], key=lambda m: m.message.date or self._end):
@@ -96,7 +95,7 @@ class Story:
             if invited:
                 meetings = self._invited(meetings, mail, invited)
                 for who, what in invited.people:
-                    if not same(who, me):
+                    if not self._is_me(who):
                         _add(people, replace(who, role=Role.MANAGER if _LEADS.search(what) else Role.OTHER, source=mail.source))
             if mail.sender:
                 _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
@@ -105,12 +104,23 @@ class Story:
         held = [meeting for meeting in meetings if self._took_place(meeting)]
         for meeting in held:
             for who in meeting.people:
-                if not same(who, me):
+                if not self._is_me(who):
                     _add(people, replace(who, role=Role.INTERVIEWED, source=meeting.source))
-        wrote = self.this.sender or signatory(self.this.message, self.owner)
-        if wrote and not (me.last and same(wrote, me)):
+        wrote = self.this.sender or signatory(self.this.message, self.owner) or self._signed_by_one_of(people)
+        if wrote and not self._is_me(wrote):
             _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
         return self._interviews(held), people
+
+    def _is_me(self, who: Person) -> bool:
+        """Whether `who` is the owner, as far as the name is told: "señora Leire" for Leire Santamaría."""
+        mine = {fold(word) for word in self.owner.name.split()}
+        return bool(who.full) and all(fold(word) in mine for word in who.full.split())
+
+    def _signed_by_one_of(self, people: Sequence[Person]) -> Person | None:
+        """Who of `people` has their whole name on a line of its own at the refusal's end: a name that only the mails before it make a name."""
+        last = [line.strip(" \t*_,") for line in self.this.message.text.split("\n") if line.strip()][-10:]
+        lines = {fold(line) for line in last}
+        return next((replace(who, address=None) for who in people if who.first and who.last and fold(who.full) in lines), None)
 
     # -- appointments ------------------------------------------------------------------------------
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from classifier.message import Message
+from classifier.plaintext import unwrap
 from daemon.firms import STOP, UPPER, WORD
 from daemon.jobs import JOB
 from daemon.names import PLACES, fold, vocabulary
-from daemon.signatures import signature
+from daemon.signatures import GREETING, signature
 
 __all__ = ["clean_role", "requisitions", "role", "same_role"]
 
@@ -24,20 +25,20 @@ _REQUISITION = re.compile(
     r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
     r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
     r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
-    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)"
+    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID)[A-Z]{2,5}[/-](?:\d{2,4}[/-])?\d{2,5}(?![\w-]))"
 )
 
 
 def requisitions(message: Message) -> frozenset[str]:
     """The numbers a firm gives its openings, as they stand in subject and text: "2026-77", "JR-0091832"."""
     text = f"{message.subject}\n{message.text[:2500]}"
-    found = (next(g for g in m.groups() if g) for m in _REQUISITION.finditer(text) if m["a"] or m["b"])
+    found = (next(g for g in m.groups() if g) for m in _REQUISITION.finditer(text) if m["a"] or m["b"] or m["f"])
     return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
 
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und)){0,4})?)"
 _END = (
-    r"(?=\s*(?:[.!?;:,)\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and|but|as|that|which|to|from|on|has|have|was|is|we|"
+    r"(?=\s*(?:[.!?;:,()\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and(?! [A-Z])|but|as|that|which|to|from|on|has|have|was|is|we|"
     r"role|position|opening|vacancy|post|job|opportunity|internship|through|by|based|team|via|this|because|after|while|dated|"
     r"received)\b))"
 )
@@ -83,7 +84,7 @@ _ROLE_BODY = tuple(
             r"(?i:Stelle|Position|Job))?(?: (?i:als|der|des|zum|zur))? <R><E>"
         ), _ROLE_END_DE),
         (4.5, (
-            r"(?i:poste|fonction|candidature|emploi|offre|stage|recrutement|profil)(?: (?i:pour|au|à|sur))*(?: (?i:le|du|un|"
+            r"(?i:poste|place|fonction|candidature|emploi|offre|stage|recrutement|profil)(?: (?i:pour|au|à|sur))*(?: (?i:le|du|un|"
             r"notre))?(?: (?i:poste|stage|offre))? ?(?i:de|d['’]|comme|en tant que|d['’]un|d['’]une|:) ?(?i:la |l['’]|un |une "
             r")?<R><E>"
         ), _ROLE_END_ROMANCE),
@@ -92,6 +93,7 @@ _ROLE_BODY = tuple(
             r"la|un|una))?(?: (?i:puesto|vacante|posición|plaza|oferta|cargo))? (?i:de|como|para)(?: (?i:un|una|el|la))? "
             r"<R><E>"
         ), _ROLE_END_ROMANCE),
+        (3.5, r"(?i:apuntar\w*|inscribir\w*|postular\w*|presentar\w*) (?i:a|para) (?i:lo de|la|el|un|una) <R><E>", _ROLE_END_ROMANCE),
         (4.5, (
             r"(?i:vaga|posição|cargo|função|candidatura|processo|oportunidade|lugar)(?: (?i:para|à|a|ao|seletivo))*(?: (?i:a|"
             r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para)(?: (?i:um|uma|o|a))? <R><E>"
@@ -104,6 +106,8 @@ _ROLE_BODY = tuple(
             r"(?i:functie|vacature|rol|sollicitatie|positie|baan|stage)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
             r"(?i:functie|vacature|rol|positie))? (?i:van|als|voor)(?: (?i:een|de))? <R><E>"
         ), _ROLE_END_ROMANCE),
+        (4.0, r"(?i:(?:op|voor|over|naar) (?:de|onze) (?:functie|vacature|rol)|(?:leren )?kennen als|kennismaken als|gereageerd als|gesprek als) <R><E>", _ROLE_END_ROMANCE),
+        (4.0, r"(?i:postul\w+|engag\w+|travailler|embauch\w+|recrut\w+)(?: [^.!?\n]{0,40})? (?i:comme|en tant que)(?: (?i:un|une))? <R><E>", _ROLE_END_ROMANCE),
         (4.5, (
             r"(?i:stanowisk\w+|rol[ęai]|pozycj\w+|aplikacj\w+|ofert\w+|rekrutacj\w+)(?: (?i:na|w|pracy|procesie))*(?: "
             r"(?i:stanowisk\w+|rol\w+))?:? <R><E>"
@@ -138,7 +142,9 @@ _SUBJECT_NOISE = re.compile(
     r"post|job|"
     r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
     r"eingang(?:sbestätigung)?|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
-    r"vorstellungsgespräch|einladung|auswahlverfahren|verfahren|"
+    r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
+    r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
+    r"invito|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|"
     r"votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
     r"respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
@@ -178,13 +184,13 @@ def clean_role(text: str) -> str | None:
             text,
         )
     text = _GENDERED.sub("", text)
-    text = _REQUISITION.sub("", text)
+    text = _REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
         r"genders.*?|[A-Z]{2}|europe|emea only|onsite|on-site|home ?office.*?|[*:]in|in)[\])]", "", text)  # fmt: skip
     text = re.sub(r"(?<=[a-zäöüß])(?:\*|:|_|/-?|\()(?:innen|in|frau|r)\)?(?=\s|$|[,-])", "", text)  # Entwickler*in, Ingenieur/in
     text = re.sub(
-        r"(?i)\s+(?:\d+ ?(?:%|std\.?|stunden|hours|h)\b.*|in (?:voll|teil)zeit.*|(?:ab|zum) (?:sofort|\d.*|"
+        r"(?i)\s+(?:\d+(?: ?[-–] ?\d+)? ?(?:%|(?:std\.?|stunden|hours|h)\b).*|in (?:voll|teil)zeit.*|(?:ab|zum) (?:sofort|\d.*|"
         r"januar.*|september.*|august.*))$",
         "",
         text,
@@ -219,7 +225,7 @@ def clean_role(text: str) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|von)$",
+        r"de|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij)(?: the)?$",
         "",
         text,
     )
@@ -256,6 +262,8 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
             groups.append({title: weight})
         else:
             home[title] = home.get(title, 0.0) + weight
+    # "the job has an owner now": a plain word that is a title only beside others
+    groups = [g for g in groups if sum(g.values()) >= 2 or not all(_PLAIN.fullmatch(title) for title in g)]
     if not groups:
         return None
     best = max(groups, key=lambda g: sum(g.values()))
@@ -264,9 +272,17 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
 
 
+_PLAIN = re.compile(r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?")
 _APPLIED_AS = re.compile(
     r"(?i)^(?:kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
     r"(?:als|voor|como|para|come|per|au poste d[e']|as|for|som)\s+(?=\w)"
+)
+# what stands behind a title in a subject: the Turkish "interview", a day
+_BEHIND = re.compile(
+    r"(?i)\s+(?:görüşme\w*|mülakat\w*|intervju|interview|rozmowa|kennenlernen)$|"
+    r"(?:,|\s[-–—])?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|"
+    r"vrijdag|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
 )
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
@@ -277,7 +293,7 @@ _STEP = re.compile(
 
 def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
-    title = _APPLIED_AS.sub("", title).strip()
+    title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
     head, comma, tail = title.rpartition(", ")
     if comma and _STEP.match(tail.strip()):
         title = head.strip()
@@ -303,9 +319,17 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     if not loose:
         return
     signed = set(signature(message.text))
-    for line in message.text[:5000].split("\n"):
-        if line.strip() in signed:
-            continue  # the writer's own title
+    lines = [line for line in message.text[:5000].split("\n") if line.strip() not in signed]  # not the writer's own title
+    for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
+        head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
+        if len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head) or GREETING.match(line.strip()):
+            continue
+        shown = message.sender.name if message.sender else ""
+        if clean_role(head) == head == _without(head, firm) and fold(head) not in fold(shown) and not (
+            _NOT_A_TITLE.search(head) or _OFFICES.search(head)
+        ):
+            yield head, 2.5
+    for line in unwrap("\n".join(lines)).split("\n"):
         for found in _CAPITALISED.finditer(line):
             title = clean_role(_without(found[0], firm))
             if title and len(title.split()) > 1 and not _NOT_A_TITLE.search(title) and not _OFFICES.search(title):
@@ -326,7 +350,17 @@ def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm))
             if title and not _NOT_A_TITLE.search(title):
+                if (field := _FIELD.match(text, found.end("r"))) and found["r"].rstrip().endswith(title):
+                    title += field[0]
                 yield title, weight if title[:1].isupper() or _wide(title) else weight - 1.5
+
+
+# "spécialiste en intelligence d'affaires", "chargée des relations avec les publics": the title goes on behind the small word
+_FIELD = re.compile(
+    r" (?:en|em) (?:intelligence|informatique|communication|gestion|"
+    r"ressources|logistique|marketing|sécurité|assurance|données|génie|alternance(?! )|\w+(?:ique|tion|ción|ção|logie|logía|logia|tica|ística)\b)"
+    r"(?: (?:d['’]\w+|de \w+|\w+(?:le|ale|elle|ique|al|ica)s?\b))?| avec les \w+"
+)
 
 
 def _wide(text: str) -> bool:

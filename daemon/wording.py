@@ -296,6 +296,12 @@ def day(one: Bank, when: datetime | date, near: datetime | None, style: str = ""
     return one.fill(phrase, True, {"d": str(when.day), "month": dates["months"][when.month - 1], "year": str(when.year)})
 
 
+def _first_surname(last: str) -> str:
+    words = last.split()
+    start = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
+    return " ".join(words[: start + 1])
+
+
 def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: bool, tone: str) -> str:
     """The salutation line. Gender and title only as a mail shows them; nobody known: a neutral one."""
     forms = one.get("greeting")
@@ -327,6 +333,8 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
         name = "full"
     if forms.get("capital_last") and name.startswith("formal_"):  # "mevrouw De Vries", but "Anna de Vries"
         slots["last"] = last[:1].upper() + last[1:]
+    if forms.get("first_surname") and name.startswith(("formal_", "titled")):  # "Sra. Echenagusía" is María Luisa Echenagusía Prat
+        slots["last"] = _first_surname(last)
     if title and gender and f"titled_{gender}" in forms and name == f"formal_{gender}":
         name = f"titled_{gender}"
     line = one.fill(forms[name], formal, slots)

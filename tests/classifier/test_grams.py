@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from classifier.model import _Grams
+from classifier.table import Grams
 
 NAMES = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=6)
 
@@ -18,7 +18,7 @@ NAMES = st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]
 def test_known_is_what_a_dict_knows(grams: list[str], others: list[str]) -> None:
     """Every gram is found with its number, in the order asked for and as often; nothing else is, not even a part of one."""
     index = {gram: i for i, gram in enumerate(grams)}
-    compact = _Grams("\n".join(grams))
+    compact = Grams("\n".join(grams))
     asked = [*grams[::2], *others, *(gram[:-1] for gram in grams), *(f"{a}\n{b}" for a, b in pairwise(grams))]
     assert len(compact) == len(grams)
     assert compact.known(asked) == [index[name] for name in asked if name in index]

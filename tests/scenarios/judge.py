@@ -6,9 +6,10 @@ import email
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import getaddresses
+from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ def judge(scenario: Path, drafts: Iterable[bytes], expect: dict[str, Any] | None
     x = expect or json.loads((scenario / "expect.json").read_text(encoding="utf-8"))
     mine = {a.lower() for a in [x["owner"]["email"], *x["owner"].get("aliases", [])]}
     idents = {(_read(f).get("Message-ID") or "").strip(): f"{f.parent.name}/{f.name}" for f in scenario.glob("*/*.eml")}
-    before = [_plain(f.read_bytes()) for f in (scenario / "drafts").glob("*.eml")]
+    begun = [f.read_bytes() for f in (scenario / "drafts").glob("*.eml")]
+    now = datetime.fromisoformat(x["now"])
+    before = [_plain(raw) for raw in begun if parsedate_to_datetime(email.message_from_bytes(raw)["Date"]) <= now]
     fail: list[str] = []
     soft: list[str] = []
     found: list[Message] = []

@@ -46,7 +46,7 @@ def run(scenario: Path, server: Dovecot, classifier: Classifier) -> tuple[list[s
             phases = [*phases, {}]
         for phase in phases:
             now = _when(phase.get("now", x["now"]))
-            expect = {**x, **{k: phase[k] for k in ("drafts", "optional_drafts", "no_draft") if k in phase}}
+            expect = {**x, **{k: phase[k] for k in ("now", "drafts", "optional_drafts", "no_draft") if k in phase}}
             _load(scenario, server, user, password, now, loaded)
             _poll(x, server, user, password, classifier, Path(state) / "state", now)
             drafts = _drafts(server, user, password)
