@@ -130,7 +130,30 @@ def fits(first: str, last: str, address: str) -> bool:
     plain = {re.sub(r"(?<=[aou])e", "", s) for s in shapes}
     if len(b) > 3 and b in re.split(r"[._-]", box):
         return True  # seun.adeyemi, for Oluwaseun Adeyemi
+    if _initialled(f"{first} {last}", local):
+        return True
     return local in {s for s in shapes | plain if len(s) > 1}
+
+
+def _initialled(name: str, local: str) -> bool:
+    """Whether `local` is one word of the name and the initials, or a beginning, of others: bkong for Boon Keat Ong, ig.lau for Ignatius Lau, kvsr for
+    K. V. S. Raghavan."""
+    words = [bare for word in re.split(r"[\s-]+", name) if (bare := re.sub(r"[^a-z]", "", fold(word)))]
+    if len(words) > 2 and local == "".join(word[0] for word in words):
+        return True
+    if len(words) > 1 and len(local) > 2 and words[0].startswith(local):
+        return True  # ife, for Ifeoluwa Bankole
+    for i, word in enumerate(words):
+        if len(word) < 3 or not (local.startswith(word) or local.endswith(word)):
+            continue
+        rest = local.removesuffix(word) if local.endswith(word) else local.removeprefix(word)
+        others = words[:i] + words[i + 1 :]
+        initials = "".join(other[0] for other in others)
+        if others and (
+            rest in (initials, "".join(others)) or (len(rest) > 1 and any(other.startswith(rest) for other in others))
+        ):
+            return True
+    return False
 
 
 def is_role(address: str) -> bool:

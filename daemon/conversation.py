@@ -17,14 +17,14 @@ from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import label, same_company
+from daemon.firms import label, same_company, spells
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
-from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, spells, trimmed
+from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
@@ -86,8 +86,24 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
                     Query(WRITTEN, "to", fold(first)),
                     Query(RECEIVED, "subject", first),
                 ]
+        longest = max(re.findall(r"[^\W\d_]+", firm), key=len, default="")
+        if len(longest) >= 7:  # "AZ Sint-Amelberga" writes from sint-amelberga.example
+            out.append(Query(RECEIVED, "from", fold(longest)))
+    signed = _last_name_below(message)
+    if signed and (message.sender is None or kind(message.sender) is not Kind.PERSONAL):
+        out.append(Query(RECEIVED, "from", signed))  # a robot's mail, signed by somebody who may have written before
     out += [Query(RECEIVED, "subject", number) for number in sorted(requisitions(message))[:2]]
     return tuple(dict.fromkeys(q for q in out if 3 < len(q.value) <= 200 and q.value.isprintable()))[:20]
+
+
+def _last_name_below(message: Message) -> str:
+    """The last word of the first line after the closing, where that line is two or three names and no more; or empty."""
+    line = next(iter(signature(message.text)), "")
+    words = line.split()
+    plain = 1 < len(words) <= 3 and all(
+        re.fullmatch(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.?", w) and w[0].isupper() for w in words
+    )
+    return words[-1] if plain and len(words[-1]) > 3 else ""
 
 
 # -- one mail by itself ----------------------------------------------------------------------------
@@ -167,7 +183,7 @@ def understand(
         recipient_source=where,
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
-        or any(_receipt(classify(m.message)) for m in before if m.firm and firm and same_company(m.firm, firm.value)),
+        or any(_receipt(classify(m.message)) for m in before),
         names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
     )
 
@@ -231,7 +247,9 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         for other in before:
             if other.firm and same_company(this.firm, other.firm) and fold(other.firm).startswith(f"{fold(this.firm)} "):
                 return Fact(other.firm, other.source)
-        if not _written_out(this.firm, this.message):  # "Haldenrobotics", read off the domain, is "Halden Robotics" in another mail
+        if not _written_out(
+            this.firm, this.message
+        ):  # "Haldenrobotics", read off the domain, is "Halden Robotics" in another mail
             for other in reversed(before):
                 if other.firm and _written_out(other.firm, other.message) and _one_house(this, other):
                     return Fact(other.firm, other.source)
@@ -295,7 +313,11 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
 
 def _by_its_words(this: Mail, before: Sequence[Mail], others: Sequence[Mail], firm: Fact | None) -> Fact | None:
     """The one of the firm's openings whose own word the talk has: "the lineage job", and "Senior Data Engineer, Lineage" was applied for."""
-    named = [m for m in others if m.title and m.firm and firm and same_company(m.firm, firm.value) and not later(m.message, this.message)]
+    named = [
+        m
+        for m in others
+        if m.title and m.firm and firm and same_company(m.firm, firm.value) and not later(m.message, this.message)
+    ]
     said = set(_plain_words("\n".join(f"{m.message.subject}\n{m.message.text}" for m in (this, *before))))
     fits = []
     for mail in named:

@@ -6,10 +6,10 @@ import re
 
 from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, vocabulary
 
-__all__ = ["LEGAL", "NAMED", "STOP", "UPPER", "WORD", "clean_company", "firm_key", "label", "same_company"]
+__all__ = ["LEGAL", "NAMED", "STOP", "UPPER", "WORD", "clean_company", "firm_key", "label", "same_company", "spells"]
 
 LEGAL = re.compile(
-    r"[\s,]+(?:g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
+    r"[\s,]+(?:DAC|CLG|OG|KEG|ASBL|VZW|g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
     r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
     r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Corp\.?|Corporation|Co\.|"
     r"Pty\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
@@ -45,7 +45,8 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     candidate candidates applicant applicants kandidaten bewerber fachbereich unternehmen haus company office gespräch bewerbung stelle termin poste entretien puesto entrevista vaga processo azienda colloquio
     confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
     retorno received entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
-    entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa
+    entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
+    grüße gruesse invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem acute direktor direktorin groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
 """)
 
 
@@ -66,6 +67,16 @@ def same_company(a: str, b: str) -> bool:
     if len(x) > 1 and re.search(r"[\u3040-\u9fff]", x):
         return y.startswith(x) or y.endswith(x)
     return x == y or (len(x) >= 4 and (y.startswith(x) or (len(x) >= 6 and x in y)))
+
+
+def spells(domain: str, firm: str) -> bool:
+    """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
+    a, b = re.sub(r"[^a-z0-9]", "", domain), re.sub(r"[^a-z0-9]", "", fold(firm))
+    if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
+        return True
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(firm).split()]
+    # "saltmarshhealth" leaves out the middle of "Saltmarsh Regional Health"
+    return len(words) > 2 and len(words[0]) >= 4 and a in {words[0] + tail for tail in words[2:] if len(tail) > 2}
 
 
 def clean_company(text: str) -> str | None:

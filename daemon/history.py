@@ -46,9 +46,15 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
     return answered, draft
 
 
+_REFUSES = (
+    0.15  # of its sentences, one must look a little like a refusal: trees can be sure of a mail that says nothing of the kind
+)
+
+
 def likely(verdict: Verdict) -> bool:
     """Whether a mail that the classifier leaves unsure is so nearly a refusal that the mails before it may settle it."""
-    return verdict.label is Label.UNSURE and verdict.probability >= LIKELY
+    refuses = max((s.refusal for s in verdict.sentences), default=1.0) >= _REFUSES
+    return verdict.label is Label.UNSURE and verdict.probability >= LIKELY and refuses
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
@@ -135,23 +141,39 @@ _TO_PANEL = re.compile(
 _QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,2000})[\"”“»]")
 
 
-def _only_quoted(message: Message, verdict: Verdict) -> bool:
-    """Whether what refuses stands between quotation marks, with more than itself: the wording of a letter to somebody, shown to the reader."""
+_TO_A_CANDIDATE = re.compile(
+    r"(?i)^\W*(?:dear|hi|hello|sehr geehrte\w*|liebe\w*|guten tag|beste|geachte|bonjour|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|gentile|hej|thank you for (?:coming|applying|your))\b"
+)
+
+
+def _only_quoted(message: Message, verdict: Verdict, greets_owner: bool) -> bool:
+    """Whether what refuses stands between quotation marks, with more than itself: the wording of a letter to somebody, shown to the reader.
+
+    To a reader greeted by name somebody may pass on another's words ("the doctor asked me to type this"): then only a quotation that is a letter by
+    itself counts.
+    """
     text = re.sub(r"\s+", " ", message.text[:12_000])
-    refusing = [s.text for s in verdict.sentences if s.refusal >= 0.4] or [s.text for s in sorted(verdict.sentences, key=lambda s: -s.refusal)[:1]]
-    spans = [m.span("said") for m in _QUOTATION.finditer(text) if re.search(r"[.!?…]\W+\w", m["said"])]
-    inside = 0
+    refusing = [s.text for s in verdict.sentences if s.refusal >= 0.4] or [
+        s.text for s in sorted(verdict.sentences, key=lambda s: -s.refusal)[:1]
+    ]
+    quotations = [m for m in _QUOTATION.finditer(text) if re.search(r"[.!?…,]\W+\w", m["said"])]
+    outside = len(refusing)
     for sentence in refusing:
-        core = re.sub(r"\s+", " ", sentence).strip(" \"“”„«»")
+        core = re.sub(r"\s+", " ", sentence).strip(' "“”„«»')
         at = text.find(core)
-        inside += any(a <= at and at + len(core) <= b + 1 for a, b in spans)
-    return bool(refusing) and inside == len(refusing)
+        around = [m for m in quotations if m.start("said") <= at and at + len(core) <= m.end("said") + 1]
+        if any(_TO_A_CANDIDATE.match(m["said"]) for m in around):
+            return True
+        outside -= bool(around)
+    return bool(refusing) and outside == 0 and not greets_owner
 
 
 def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[Found]) -> bool:
     """Whether the refused application is somebody else's: another name is greeted, the owner was the one hiring, or a letter is only quoted."""
     lines = [line.strip() for line in message.text[:2000].split("\n") if line.strip()]
-    if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict):
+    own = {fold(part) for part in re.findall(r"[^\W\d_]+", owner.name)}
+    said = {fold(word) for line in lines[:2] for word in re.findall(r"[^\W\d_]+", line[:60])}
+    if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict, bool(own & said)):
         return True
     # a copy: the refusal is to somebody else
     if (

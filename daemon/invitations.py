@@ -176,6 +176,8 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     if not (event or moved or timed or (kind and _INVITES.search(text))):
         return None
+    if not (event or timed) and _RECEIPT.search(f"{message.subject}\n{message.text[:400]}"):
+        return None  # what a receipt says of interviews, and the last day it names, invite nobody
     people = list(_attendees(event[1], owners, message.message_id or "")) if event else []
     for who, what in mentioned(message.text[:6000]):
         if not any(same(who, seen) or (not who.last and who.first == seen.first) for seen, _ in people):
@@ -188,6 +190,14 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     return Invitation(
         kind or "interview", topic, (fixed,) if fixed else offered, tuple(people), fixed is not None, moved, off, told
     )  # fmt: skip
+
+
+_RECEIPT = re.compile(
+    r"(?i)(?:application|candidacy|cv|résumé) (?:has been |was |is )?(?:received|submitted)|we (?:have )?received your|received your application|acknowledge\w*|"
+    r"eingangsbestätigung|(?:bewerbung|unterlagen)[^.!?\n]{0,40}(?:eingegangen|erhalten)|accus\w+ (?:de )?réception|bien reçu|acuse de recibo|registro de (?:su|tu )?solicitud|"
+    r"hemos recibido|recebemos|rece[çp]ção de candidatura|recebimento|abbiamo ricevuto|ricevuta|ontvangstbevestiging|is ontvangen|in goede orde ontvangen|otrzymaliśmy|"
+    r"potwierdz\w+ (?:otrzymanie|wpływ)|vi har mottagit|tack för din ansökan|başvurunuz (?:alın|ulaş)|受け付け|受付|已收到"
+)
 
 
 def _start(event: str, near: datetime) -> datetime | None:

@@ -102,7 +102,7 @@ _OTHERS = (
     r"görevlisi|akademisyen|eczacı|psikolog|fizyoterapist|çevirmen|satıcı|müşaviri?)(?:[ıiuü]|s[ıiuü]|lığı|liği|lüğü|"
     r"luğu)?|"
     r"(?!entrevist|revist|rivist|previst|intervist|conquist|provvist|imprevist|mist|turist|artist\b)\w{4,}ist[aei]|"
-    r"\w{3,}(?:atore|atrice|atori|iera|iere|ologo|ologa)|"
+    r"(?!chiacchier|quartier|cantier|mestier|bandier|carrier|frontier|barrier|preghier|manier|bicchier|sentier)\w{3,}(?:atore|atrice|atori|iera|iere|ologo|ologa)|"
     r"\w{3,}(?:eiro|"
     r"eira)(?<!primeiro)(?<!primeira)(?<!inteiro)(?<!financeiro)(?<!parceiro)(?<!janeiro)(?<!terceiro)(?<!dinheiro)"
     r"(?<!verdadeiro)|\w{4,}(?:ador|adora)|oss|bagnin[oa]|istruttor[ei]|portiere|praticante|business[|]partner|"
@@ -122,14 +122,19 @@ _MORE = (
     r"bakers?|booksellers?|bursars?|chief of staff|stockers?|coders?|inspectors?|yardmaster|stillman|store(?:man|men)|slaters?|shepherds?|milkers?|"
     r"groundsm[ae]n|dishwashers?|paraprofessionals?|visuali[sz]ers?|columnists?|showrunners?|recordists?|health visitors?|au pair|"
     r"\w{2,}(?:setter|maker|smith|wright|monger|binder|layer|sitter|walker|finisher)s?|(?:counter|farm|deck|stage|kitchen|bar|field|station|yard|dairy|stable)[ -]?hands?|"
-    r"printers?|weavers?|polishers?|groomers?|upholsterers?|valeters?|tilers?|glaziers?|plasterers?|brewers?|distillers?|roasters?|growers?|arborists?|foresters?|"
+    r"(?-i:TA|SNA|RGN|DAF|CMO|IDE)|co-?ops?|au pair|saturday (?:job|kennels|post|boy|girl)|cabin crew|kennel hand|postdoctoral|model maker|pastry chef|"
+    r"(?:engagement|business|people|talent|finance|delivery|success|hr|channel|growth) partners?|printers?|weavers?|polishers?|groomers?|upholsterers?|valeters?|tilers?|glaziers?|plasterers?|brewers?|distillers?|roasters?|growers?|arborists?|foresters?|"
     r"seamstress(?:es)?|tailors?|cutters?|blenders?|tuners?|researcher|midwives|advocates?|navigators?|dispatch|storesperson|"
     r"colleagues?|tellers?|bioinformaticians?|scrum masters?|product owners?|deans?|housekeeping|temps?|dispensers?|"
     r"(?:meter )?readers?|training contract|conductors?|nursing associate|head of \w+|vp \w+|expertin?|"
     # German
     r"\w*(?:lagerist|küster|kantor|polier|rezeptionist|antiquar|konstrukteur|diakon|physiotherapeut|regulierer|deklarant|supporter|"
     r"bauer|innendienst|außendienst|werkstudentenstelle|kantorenstelle|trainerstelle|programmleitung|teamlead)(?:in|en|s)?|"
+    r"promotionsstelle|stipendium|ausbildungsplatz|programmplanung|zaalwacht|\w*diensthoofd|hoofd \w+|schulsozialarbeit|klimaschutzmanagement|küsterdienst|"
+    r"\w*(?:hausmeister|trainee|erzieher|kantor)stelle|masseur(?:in)?|physiotherapie|it-support|rezeption|"
     # Romance
+    r"agr[ôo]nom[oa]|fot[óo]graf[oa]|soudeu(?:r|se)|clerc|travailleu(?:r|se)s?|service civique|subgerente|residencia profesional|contrato (?:pre|pos)doctoral|custode|"
+    r"assegno di ricerca|addett[ei]|encarregad[oa]|programador(?:a)? \w+|programmatore luci|professora|socorristas|"
     r"camiller[oa]|carnicer[oa]|reponedor(?:a)?|carretiller[oa]|lavacoches|socorrista|guionista|sumiller|gobernanta|chofer|conserje|pasante|pasantía|"
     r"practicante|copiloto|gerocultor(?:a)?|montador(?:a)?|maître|oficial de \w+|líder de \w+|jefatura de \w+|coordinación de \w+|suplencia de \w+|"
     r"residente de \w+|enfermería(?: \w+)?|beca(?: de \w+)?|cajer[oa]|ejecutiv[oa]|asesor(?:a)?|perit[oa]|geólog[oa]|tcae|editora?|tutor(?:a)?|"
@@ -146,7 +151,7 @@ _MORE = (
     r"aplikant\w*|architekt\w*|dyspozytor\w*|fundraiser|(?:pod)?inspektor\w*|inspicjent\w*|konserwator\w*|konstruktor\w*|mistrz\w*|piekarz\w*|położn\w+|"
     r"radc\w+ prawn\w+|rejestrator\w*|scenograf\w*|spawacz\w*|spedytor\w*|kasjer\w*|doktorant\w*|"
     r"\w*(?:adjunkt|ledare|terapeut|arkivarie|bryggare|värd(?:inna)?|skötare|putsare|inköpare|kanslist|ekolog|kommunikatör|reglerare|skådespelare|"
-    r"testare|planerare|lektor|ansvarig|lärare)(?:n|en|tjänsten?)?|"
+    r"testare|planerare|statistiker|lektor|ansvarig|lärare)(?:n|en|tjänsten?)?|"
     r"aktüer|bursiyer|(?:öğr\. )?üyesi|ebe|ebelik|memuru?|kamarot|makyöz|teknikeri?|oyuncu|psikoloğu|elektrikçisi|yetkilisi|amiri|fotoğrafçısı|personeli"
 )
 _WIDE = (

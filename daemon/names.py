@@ -20,7 +20,7 @@ __all__ = [
 def fold(text: str) -> str:
     """`text` for comparing: lower case, no accents, German umlauts written out as in domains ("Voßkühler" -> "vosskuehler")."""
     text = text.casefold().translate(_SPELLED)
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
 
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "o", "ł": "l", "å": "a", "æ": "ae", "ı": "i"})
@@ -122,7 +122,8 @@ TEAMS = vocabulary("""
     editorial éditions editions verlag uitgeverij wydawnictwo editora casa maison domaine cave bodega azienda agenzia agence
     agencia agência uitzendbureau interim intérim ett tempo placement placements vermittlung banco banque banca caja caixa
     assurances versicherung seguros assicurazioni verzekeringen försäkring sigorta sekretarz wójt burmistrz starosta dyrektor kanclerz dekan dziekan rektor prezes departament wydział
-    biuro auftrag vorstand geschäftsführung
+    biuro auftrag vorstand geschäftsführung chair committee search shared registrar registrar's secrétariat jury concours principal owner administración
+    administracion direccion dirección direção secretary tesorería presidencia
 """)
 # Of these, the ones that stand beside a firm's name without being part of it ("Halden Careers", "People Team, Halden").
 DEPARTMENTS = vocabulary("""
@@ -140,7 +141,7 @@ DEPARTMENTS = vocabulary("""
     risorse umane ricerca selezione personale ufficio werving selectie vacatures personeelszaken afdeling p&o hrm
     sollicitaties het zespół rekrutacja rekrutacji hr-u kadr dział rekrytering rekryteringen hr-avdelningen insan kaynakları
     ekibi kariyer işe alım referat human-resources 採用 採用担当 採用チーム 人事 人事部 採用事務局 採用担当者 招聘 招聘组
-    招聘团队 人力资源部 人力资源 hr部 ta tag mail system mailer jobportal
+    招聘团队 人力资源部 人力资源 hr部 ta tag mail system mailer jobportal shared registrar's
 """)
 _FIRST = vocabulary("""
     aaron abby abdul abigail ada adam adele adrian agata agnes agnieszka ahmed aicha aida aisha akiko akin akira alain alan
@@ -230,7 +231,46 @@ _FIRST = vocabulary("""
     ermanno ettore eugenio ezio fausto ferdinando flavio fulvio gaetano gennaro gerardo giacomo giampaolo gianfranco gianni
     giordano giuliano graziano ivano lamberto leandro livio luciano manlio mariano mattia mirko nunzio oreste orlando osvaldo
     ottavio pasquale pierluigi piero primo quirino raffaele remo renato renzo rocco romano rosario ruggero salvatore samuele
-    santo saverio severino silvano silvestro tiziano tullio ugo umberto valerio vittorio
+    santo saverio lothar vroni ifeoluwa kemi theda talita solenne maelle severino silvano silvestro tiziano tullio ugo umberto valerio vittorio
+    abe abena achieng adaeze adaobi adeline aditya adrianna ailsa aina aisling akosua alasdair alcina alistair alvise
+    amaia amaka amara amparo américo ananya andrin angge angharad annalisa annegret anneli annelie anneliese annelore
+    anouk anthea antje antonina anusha aparna arantxa arie aritz armindo aroha arunima ashley aslı assunta attracta
+    aurelia aurelio aybüke aïssatou babette barbro barry bartholomew beatrix beatriz becca behrouz benedita benita berna
+    bernie birte bogusława bożena bridie brigida bronagh bronte bronwen bryce bríd bärbel bérangère bérénice callum
+    camilo caoimhe carles carlota carmel carmela carole casey casper cassidy cerys chema cheryl chinedu chloe christelle
+    chukwuemeka cillian citlali claire-lise clarice clarissa claudiomiro clint clive clotilde colleen conceição conor
+    constance consuelo corbin cordelia corey cornelia corrie cressida cristián curdin curtis custódia dafne damião
+    danique danuta darlene darragh davy dayana debbie declan dee deepthi defne deirdre deja dele delyth derya desmond
+    devin devinder dilwyn dineke dirkjan donal dorothy doug dougie duarte dwayne dárcio ebiere ece edson efua eimear
+    eldon eleanor eleri elfriede eline ellery elmarie elske elspeth elżbieta empar emre eneko enzo eoghan ermelinda
+    ermete esme esmeralda estefanía everaldo ewan ezequiel ezra fabienne facundo fadi faisal farouk farzan fathima femi
+    femke fergus fermín ffion fiadh fieke figen filomena finn fintan fionnuala floortje florencia flurina fosca
+    francisca frauke frederieke freek furio füsun gastón gauthier gayle gebhard genevieve geneviève geoffroy geraint
+    gerlinde gerrit gerson gethin gheorghe gideon giel gilberto gildo gion glenn glenys gorka graciela graeme grażyna
+    gráinne gudrun guilhermina guillermina gunnel gunvor gurpreet gwendolyn gökhan göran gülcan halis handan hanh
+    hanneke harold hauke hedvig hedwig heloísa hennie hernán hester hilary hinemoa hiro hortense hugh hussein huw hyejin
+    hylke iain iara ieuan ifeoma ilde ilkka ilya ingegerd ingrid inês ippolita isaure ishaan isolde isotta itzel ivete
+    jacintha jacqui jago jandira janelle jasper jaume javiera jeannot jemima jess jesús jhon jolien jonah joris jorrit
+    jory josefina josiane jost josune josée joxean jule jéssica kaarel karthik katrien kavita kayleigh kazuo kelsey
+    kendra kerry kezia kolade korbinian kuba kwabena ladina lakshmi lamar leidy leire leonhard leonora leopold leopoldo
+    lerato lester lieve lieven lindsey linh lisandro loli lorcan lorenz lorenza lourenço lucian luciane lucyna ludivine
+    ludmila ludwika lutgart lynne lázaro maartje machteld mackenzie maeve mafalda maialen maj malcolm mandy manoli marcy
+    mareike margalida margret margriet mariangela maribel marisela marisol martine marvin maryse marzia mattie
+    małgorzata meenakshi meera meritxell mert mhairi mick mieczysław mieke mireia mirela miren morag máire nadir nagaraj
+    nalan nandini narelle nassim ned neiva neriman nermin nevia ngozi niall niamh nieves nihat nikolina nives nkechi
+    nneka noelle nolwenn nomsa nomvula noreen norman nuala nuno nuran nurcan nurhan nélida núria obinna oddone odete
+    olek olena oluwaseun oonagh ottilie ottoline otávio ozan paddy pallavi pancho parveen patricio patty paulette pere
+    philippine piera pippa pooja priscilla priti priyanka raewyn rafaela raghav ramona rangi ranieri ravindra regula
+    renata renske resi reto rhea rhiannon rhodri rhona rhonda riaan ricardo ritu rocío roderick roelof rogelio rohan
+    rojda romana rosalyn rosamund rosane roser roshan rosângela rowan rowena roya ruedi rui rupinder rutuja sabina
+    samina samir saoirse seamus seraina serap serpil sevda shabnam shanelle sharanya shelley shinji shreya siddharth
+    sietske silvina simran siân soledad solenn solveig sorcha srikanth struan sudha sujata sundar sunita swantje swapnil
+    sybille sylvana sıla tamika tammy tamsin tarcísio tasha telma temitope teo thabiso thabo thandeka theodore theresia
+    tineke tjorven tobbe tolga tomeu tommo tomos tomás toomas torbjörn torvald tunde tuva uche ueli urs ursel ursina
+    uschi uxía vaishali vaishnavi valdir veerle veit venetia venkatesh vicenta vignesh vince vivek vreni wairimu walt
+    wambui wanderlei wanderley wanjiku wanjiru warren wayne weiling wendelien whitney wiebe wiebke wiesław wilmar
+    winifred winnie wiremu wojtek wybren ximena yamile yamileth yetunde yewande yolima yusra zadie zdzisław zerrin
+    zuhura åsa
 """)
 PLACES = vocabulary("""
     berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dresden bremen hannover nürnberg essen

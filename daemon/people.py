@@ -44,7 +44,7 @@ _POSTNOMINAL = re.compile(
     r"CIPD|FCIPD|Esq\.?|Jr\.?|Sr\.|III?|he/him|she/her|they/them)\)?(?=,|\s|$)|\s*\([^)]*\)"
 )
 _PARTICLE = vocabulary(
-    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o' ní nic uí mhic ó ap ab"
+    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o' ní nic uí mhic ó ap ab i"
 )
 
 
@@ -69,7 +69,8 @@ def person(text: str, address: str | None = None) -> Person | None:
     if not text or len(text) > 60 or _FIRM.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
         return None
     if WIDE.search(text):
-        return eastern(text)
+        latin = re.sub(r"\s+", " ", WIDE.sub(" ", text)).strip(" /|()（）")  # "陈慧敏 Vivian Chen": how they sign to foreigners
+        return (person(latin, address) if len(latin.split()) > 1 else None) or eastern(text)
     gender = ""
     if found := _HONORIFIC.match(text):
         gender, text = _gender(found), text[found.end() :]
@@ -165,9 +166,10 @@ def _as_addressed(first: str, last: str, address: str) -> tuple[str, str]:
         heads = words[:at]
         if not _joins(shown[at - 1]) and _given(heads, given):
             return " ".join(shown[:at]), " ".join(shown[at:])
-    elif start := next((i for i in range(1, len(words)) if _given(words[i:], given)), 0):
-        if known_first(shown[start]) or not known_first(shown[0]):  # jane.doe@ or doe.jane@: "Jane Doe" is Jane
-            return " ".join(shown[start:]), " ".join(shown[:start])
+        return first, last
+    start = next((i for i in range(1, len(words)) if _given(words[i:], given)), 0)
+    if start and (known_first(shown[start]) or not known_first(shown[0])):  # jane.doe@ or doe.jane@: "Jane Doe" is Jane
+        return " ".join(shown[start:]), " ".join(shown[:start])
     return first, last
 
 

@@ -337,7 +337,7 @@ class Poll:
 def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     """Whether a human, no colleague, wrote what is likely a refusal, and nothing but its own words leaves it unsure."""
     sender = message.sender
-    if sender is None or kind(sender) is not Kind.PERSONAL:
+    if sender is None or kind(sender) in (Kind.NO_REPLY, Kind.NEVER):
         return False
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
-from daemon.firms import LEGAL, NAMED, STOP, WORD, clean_company, firm_key, label, same_company
+from daemon.domains import TRADE, from_label, spelled, spelled_by
+from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, label, same_company, spells
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, fold, is_relay, known_first, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, fold, known_first, vocabulary
 from daemon.people import person
 from daemon.phrases import CHINESE, IN_BODY, IN_SUBJECT, JAPANESE, TEAM_LINE, TEAM_PREFIX
 from daemon.signatures import signatory
@@ -39,7 +40,9 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             r",\s+|\s*\()(?P<firm>[^()]+)\)?$",
             shown,
         )
-        if human and _is_person(human["who"], message):
+        signed = signatory(message)
+        reversed_ = bool(human and signed and fold(human["firm"]) in fold(signed.full))  # "Siebenkäs, Lothar"
+        if human and not reversed_ and not known_first(human["firm"].split()[0]) and _is_person(human["who"], message):
             name = clean_company(human["firm"])
             if name and not _departmental(name) and not _is_person(human["firm"], message) and not _PRONOUNS.search(shown):
                 yield _Candidate(name, 4.0)
@@ -74,22 +77,53 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         elif (footer := _FOOTER.match(line)) and not re.search(
             r"(?i)^(?:geschäftsführ|vorstand|registered|komplement|sitz)", line
         ):
-            name = clean_company(footer["c"])
-            if name and not _is_person(name, message):
+            if (name := clean_company(footer["c"])) and not _is_person(name, message):
                 yield _Candidate(name, 3.0)
+        elif (name := _house(line)) and not _is_person(line, message):
+            yield _Candidate(name, 2.5)
         elif titled:
             if (JOB.search(titled["t"]) or _departments_only(titled["t"])) and (name := _vetted(titled["c"])):
                 yield _Candidate(name, 2.5)
-        elif re.fullmatch(NAMED, line) and line != lines[0] and not _is_person(line, message) and not JOB.search(line):
-            name = _vetted(line)
-            if name:
-                yield _Candidate(name, 1.5)
+        elif (
+            re.fullmatch(NAMED, line)
+            and line != lines[0]
+            and not _is_person(line, message)
+            and not JOB.search(line)
+            and (name := _vetted(line))
+        ):
+            yield _Candidate(name, 1.5)
     for found in JAPANESE.finditer(f"{address.name if address else ''}\n{message.subject}\n{message.text[:3000]}"):
         if name := clean_company(found[0]):
             yield _Candidate(name, 3.0)
     for found in CHINESE.finditer(f"{message.subject}\n{message.text[:3000]}"):
         if name := clean_company(found["c"] or found["d"]):
             yield _Candidate(name, 3.0)
+
+
+_HOUSE = re.compile(
+    r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
+    r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
+    r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
+    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool)\b"
+)
+
+
+def _house(line: str) -> str | None:
+    """The organisation that a last line names by what it is: "School of Physics, University of Wharfedale", "Clinique des Trois Fontaines, Annecy"."""
+    parts = [part.strip() for part in re.split(r",\s+|\s+[|·•]\s+", line)]
+    for part in reversed(parts):
+        words = part.split()
+        if not all(word[:1].isupper() or len(word) < 4 for word in words):
+            continue
+        if (
+            1 < len(words) <= 7
+            and _HOUSE.search(part)
+            and words[0][:1].isupper()
+            and not JOB.search(" ".join(words[:2]))
+            and not re.search(r"[.!?:;@\d]", part)
+        ):
+            return clean_company(part)
+    return None
 
 
 # "Voßkühler Medizintechnik GmbH", "© Workfinch Ltd. Terms": a line that begins with a firm and its legal form
@@ -100,9 +134,10 @@ _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 
 def _is_person(text: str, message: Message) -> bool:
     """Whether `text` names a human: by itself, or because the human who signed is called so."""
-    if person(text, message.sender.email if message.sender else None) is not None:
-        return True
     signed = signatory(message)
+    if who := person(text, message.sender.email if message.sender else None):
+        # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
+        return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
     return bool(signed and signed.last and len(text.split()) > 1 and fold(signed.full) in fold(text))
 
 
@@ -158,108 +193,6 @@ _TITLED = re.compile(
 )
 
 
-def _by_domain(message: Message) -> Iterator[_Candidate]:
-    """The words of the mail that spell the sender's domain: "Voßkühler Medizintechnik" for vosskuehler-med.de."""
-    if message.sender is None:
-        return
-    domain = message.sender.domain
-    labels = [label(domain)] if label(domain) else []
-    if is_relay(domain):
-        local = message.sender.email.partition("@")[0]
-        labels += [piece for piece in (local.partition("+")[0], domain.partition(".")[0]) if len(piece) > 4]
-    text = "\n".join((message.sender.name, message.subject, message.text[:6000]))
-    tokens = [(m[0], m.start(), m.end()) for m in re.finditer(r"[^\W_][\w'’.]*|&", text)]
-    for one in labels:
-        bare = re.sub(
-            r"^(?:get|join|try|team|careers?|jobs?|hr)[-]|[-_.]?(?:careers?|jobs?|hiring|recruiting|recruitment|"
-            r"talent|hr|hq|mail|group|inc|team|online|app)$",
-            "",
-            one,
-        )
-        for target in dict.fromkeys((one, bare)):
-            yield from _spelled(target, tokens, text)
-
-
-def _spelled(target: str, tokens: list[tuple[str, int, int]], text: str) -> Iterator[_Candidate]:
-    whole, parts = re.sub(r"[^a-z0-9]", "", target), [p for p in re.split(r"[-_.]", target) if p]
-    if len(whole) < 4:
-        return
-    for i, (first, start, _) in enumerate(tokens):
-        if not (first[:1].isupper() or first[:1].isdigit()):
-            if len(whole) >= 6 and (said := _said_small(whole, tokens[i : i + 4], text)):
-                yield _Candidate(said, 2.5)
-            continue
-        yield from _shortened(whole, tokens[i : i + 6], text)
-        joined, end = "", start
-        for k, (word, _, stop) in enumerate(tokens[i : i + 6]):
-            if k and not re.fullmatch(r"[ \t&,'’.-]{1,3}", text[end : tokens[i + k][1]]):
-                break
-            if "\n" in text[end : tokens[i + k][1]]:
-                break
-            joined += "and" if word == "&" else re.sub(r"[^a-z0-9]", "", fold(word))
-            end = stop
-            if joined == whole or joined.replace("and", "") == whole:
-                if cleaned := clean_company(text[start:end]):
-                    yield _Candidate(cleaned, 3.0)
-                tail = re.match(rf"(?: {WORD}){{1,2}}", text[end:])  # the domain may be only the name's beginning
-                if tail and (fuller := _vetted(text[start:end] + tail[0])) and len(fuller.split()) > k + 1:
-                    yield _Candidate(fuller, 1.0)
-                break
-        words = [re.sub(r"[^a-z0-9]", "", fold(t[0])) for t in tokens[i : i + len(parts)]]
-        if (
-            len(parts) > 1
-            and len(words) == len(parts)
-            and all(w.startswith(p) or p == _initials(w) for w, p in zip(words, parts, strict=True))
-        ):
-            span = text[start : tokens[i + len(parts) - 1][2]]
-            if (
-                "\n" not in span
-                and all(t[0][:1].isupper() for t in tokens[i : i + len(parts)])
-                and (cleaned := clean_company(span))
-            ):
-                yield _Candidate(cleaned, 3.0)
-
-
-def _said_small(whole: str, tokens: list[tuple[str, int, int]], text: str) -> str | None:
-    """The words that spell the domain where the mail writes them small, as one does on a phone ("crumb and co"), with capitals."""
-    joined = ""
-    for k, (word, _, end) in enumerate(tokens):
-        joined += re.sub(r"[^a-z0-9]", "", fold(word)) if word != "&" else "and"
-        if joined == whole and k:
-            said = text[tokens[0][1] : end].rstrip(".")
-            return None if "\n" in said.rstrip(".") else re.sub(r"\b(?!and\b|of\b|the\b)[a-z]", lambda m: m[0].upper(), said)
-        if not whole.startswith(joined):
-            break
-    return None
-
-
-def _shortened(whole: str, tokens: list[tuple[str, int, int]], text: str) -> Iterator[_Candidate]:
-    """The words of which the domain keeps the first one or two as initials: "Hospital San Telmo" for hsantelmo, "Universidade de Ribalta" for uribalta."""
-    words: list[str] = []
-    for word, _, end in tokens:
-        if "\n" in text[tokens[0][1] : end]:
-            return
-        if not word[:1].isupper():
-            if fold(word) not in _SMALL:
-                return
-            continue
-        words.append(re.sub(r"[^a-z0-9]", "", fold(word)))
-        rests = ["".join(words[n:]) for n in (1, 2)] if len(words) > 1 else []
-        heads = ["".join(w[:1] for w in words[:n]) for n in (1, 2)]
-        shapes = {head + rest for head, rest in zip(heads, rests, strict=False) if len(rest) >= 4}
-        if rests and words[0].startswith("univ"):
-            shapes.add("uni" + rests[0])
-        if whole in shapes and (name := clean_company(text[tokens[0][1] : end])):
-            yield _Candidate(name, 3.0)
-
-
-_SMALL = vocabulary("de da do del di du des d of the la le el los las e y et und der für van")
-
-
-def _initials(word: str) -> str:
-    return {"universitaet": "uni", "hausverwaltung": "hv", "musikschule": "ms", "landratsamt": "lra"}.get(word, word[:1])
-
-
 def _short(short: str, full: str) -> bool:
     letters = "".join(w[0] for w in full.split() if w[:1].isupper())
     return len(letters) > 2 and short.isupper() and short == letters
@@ -285,7 +218,7 @@ def _service(message: Message) -> str:
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
     own = re.sub(r"[^a-z0-9]", "", label(message.sender.domain)) if message.sender else ""
-    if agency or len(own) < 4 or _service(message) or _BOARD.search(message.text) or (message.sender and _TRADE.search(own)):
+    if agency or len(own) < 4 or _service(message) or _BOARD.search(message.text) or (message.sender and TRADE.search(own)):
         return []
     keys = {key: re.sub(r"[^a-z0-9]", "", key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
@@ -298,25 +231,13 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
     ]
 
 
-def spelled_by(own: str, key: str) -> bool:
-    """Whether the label of a domain and a firm's key (firm_key) begin alike: "larkspurstaffing", "larkspur"."""
-    bare = re.sub(r"[^a-z0-9]", "", own)
-    return len(key) > 3 and (bare.startswith(key) or key.startswith(bare) or bare[:6] == key[:6])
-
-
-# a domain that says its owner finds people for others
-_TRADE = re.compile(
-    r"staffing|recruit|talent|personal|people|search|executive|interim|jobs|career|placement|vermittlung|rekrut|hire|hr$|manpower|"
-    r"temps|consult|headhunt|selezion|seleccion|resourc|uitzend|bemanning|kompetens|danisman"
-)
-
-
 def company(message: Message, agency: bool = False) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
+    human = bool(message.sender and _is_person(message.sender.name, message))
     scores: dict[str, float] = {}
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
-    found = [*_candidates(message), *_by_domain(message)]
+    found = [*_candidates(message), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
     if message.sender and _BOARD.search(message.text) and kind(message.sender) is Kind.NO_REPLY:
         board = firm_key(message.sender.name)  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
@@ -327,6 +248,10 @@ def company(message: Message, agency: bool = False) -> str | None:
         key = firm_key(candidate.name)
         if not key or candidate.weight <= 0:
             continue
+        if (
+            own and candidate.weight < 2 and spells(own, candidate.name)
+        ):  # "Ngata & Sons Electrical" below the name, at ngataelectrical.example
+            candidate = replace(candidate, weight=candidate.weight + 1.5)
         if agency and own:
             if spelled_by(own, key):
                 continue  # who finds people for others is not the firm
@@ -338,20 +263,14 @@ def company(message: Message, agency: bool = False) -> str | None:
         forms.setdefault(home, {})
         forms[home][candidate.name] = forms[home].get(candidate.name, 0.0) + candidate.weight
     if not scores:
-        return None if agency else _from_label(message)
+        return None if agency else from_label(message, human)
     # who writes from a domain that spells its name is the firm, whatever else is named
-    spelled = _own(message, forms, agency)
-    best = max(spelled or scores, key=lambda k: scores[k])
+    ours = _own(message, forms, agency)
+    best = max(ours or scores, key=lambda k: scores[k])
     full = next((k for k in scores for n in forms[k] for short in forms[best] if _short(short, n)), None)
     if full and scores[full] >= 2.5:
         best = full  # "PDB" is "Paramount Deccan Bank"
-    if (
-        not spelled
-        and not told[best]
-        and message.sender
-        and not _is_person(message.sender.name, message)
-        and kind(message.sender) is not Kind.ROLE
-    ):
+    if not ours and not told[best] and message.sender and not human and kind(message.sender) is not Kind.ROLE:
         # a board or relay that shows itself; the firm is the one that the words are about, more than once
         often = {
             k: v
@@ -360,39 +279,8 @@ def company(message: Message, agency: bool = False) -> str | None:
         }
         best = max(often, key=lambda k: told[k]) if often else best
     if scores[best] < 2.5:
-        return None if agency else _from_label(message)
+        return None if agency else from_label(message, human)
     # the fullest form that has real weight: "Halden Robotics" rather than "Halden"
     heavy = max(forms[best].values())
     fair = [n for n, w in forms[best].items() if w >= min(1.5, heavy)]
     return max(fair, key=lambda n: (len(n.split()) <= 4, forms[best][n] + 0.7 * len(n.split())))
-
-
-_TAILS = sorted(
-    vocabulary("""
-    robotics games cloud foods food bank labs lab tech technologies systems medical energy logistics studios studio digital
-    solutions consulting software group health pay pictures museum media design partners capital motion instruments
-    analytics networks network security hotels hotel airways motors pharma biologics care vets foundation trust college
-    school hospital restaurants brewing coffee books press publishing records music audio data works mobility dynamics
-    engineering construction build services insurance mutual university house
-"""),
-    key=lambda word: (-len(word), word),
-)
-
-
-def _from_label(message: Message) -> str | None:
-    """A human's own domain read as a name, where it reads as one: "haldenrobotics.com" -> "Halden Robotics"."""
-    if message.sender is None:
-        return None
-    own = label(message.sender.domain)
-    if not own or len(own) < 4 or any(c.isdigit() for c in own) or not _is_person(message.sender.name, message):
-        return None
-    if _TRADE.search(own) or re.search(r"post|mail|correo|correio|poczta|brev|letter|^uni|^st[bcdfgj-np-tvwxz]", own):
-        return None  # an agency's, a mail service's, or one that needs to be known to be read
-    if re.search(r"[\u3040-\u30ff\u3400-\u9fff]", message.text):
-        return None
-    for tail in _TAILS:
-        if own.endswith(tail) and len(own) - len(tail) >= 3:
-            return f"{own.removesuffix(tail).strip('-').title().replace('-', ' ')} {tail.title()}"
-    if "-" in own or re.match(r"get|join|try|the[a-z]|my[a-z]", own):
-        return None
-    return own.title() if len(own) <= 9 else None

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
-from daemon.firms import clean_company, label
+from daemon.firms import clean_company, label, spells
 from daemon.names import is_freemail, is_relay, organisation
 from daemon.people import person, same
-from daemon.related import RECEIVED, Mail, spells
+from daemon.related import RECEIVED, Mail
 from daemon.signatures import signatory
 from daemon.stages import Says
 from daemon.values import Mailbox, Owner, Person, Role

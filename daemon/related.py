@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import label, same_company
+from daemon.firms import label, same_company, spells
 from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.people import same
 from daemon.position import company
@@ -22,7 +22,7 @@ from daemon.signatures import sender, signature
 from daemon.titles import requisitions, role, same_role
 from daemon.values import Found, Mailbox, Owner, Person
 
-__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "spells", "thread_of", "trimmed"]
+__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "thread_of", "trimmed"]
 
 RECEIVED = frozenset({Mailbox.INBOX, Mailbox.ARCHIVE})
 WRITTEN = frozenset({Mailbox.SENT, Mailbox.DRAFTS})
@@ -104,6 +104,9 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     several = any(not same_role(a, b) for a in roles for b in [*roles, *([this.title] if this.title else [])])
     start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)
     wanted = this.title or next((m.title for m in others if id(m) in thread and m.title), None)
+    # what one correspondent wrote of is one opening, unless they wrote of two
+    hand = [m.title for m in near if m.title and _same_writer(this, m)]
+    one_title = bool(hand) and all(same_role(hand[0], title) for title in hand)
     out = []
     for mail in others:
         if id(mail) in thread:
@@ -127,10 +130,13 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
                 out.append(mail)
         elif several:
             # several openings at one firm, and this mail doesn't say which: only the same correspondent's count
-            if _same_writer(this, mail) and not (mail.title and not wanted):
+            if _same_writer(this, mail) and (one_title or not mail.title or wanted):
                 out.append(mail)
         else:
             out.append(mail)
+    # what answers one of them is about the same, whatever else the firm has open
+    kept = {m.message.message_id for m in out if m.message.message_id}
+    out += [m for m in others if m not in out and kept & set(m.message.in_reply_to) and _in_time(this, m)]
     return out
 
 
@@ -184,18 +190,8 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
     return fold(firm) in fold(f"{sender.name}\n{mail.message.subject}\n{end}") or spells(label(sender.domain) or "?", firm)
 
 
-def spells(domain: str, firm: str) -> bool:
-    """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
-    a, b = re.sub(r"[^a-z0-9]", "", domain), re.sub(r"[^a-z0-9]", "", fold(firm))
-    if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
-        return True
-    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(firm).split()]
-    # "saltmarshhealth" leaves out the middle of "Saltmarsh Regional Health"
-    return len(words) > 2 and len(words[0]) >= 4 and a in {words[0] + tail for tail in words[2:] if len(tail) > 2}
-
-
 _WORK = re.compile(
-    r"(?i)(?:appl(?:y|ied|ying|ication)|interview|candida|role|position|vacanc|opening|hiring|recruit|talent|cv\b|resume|"
+    r"(?i)(?:appl(?:y|ied|ying|ication)|interview|candida|role|position|\bjob\b|vacanc|opening|hiring|recruit|talent|cv\b|resume|"
     r"résumé|bewerb|stelle|gespräch|unterlagen|kennenlern|personal|poste|entretien|recrut|"
     r"puesto|entrevista|entrevue|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
     r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|"

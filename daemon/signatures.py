@@ -187,6 +187,15 @@ def sender(message: Message) -> Person | None:
         and same(shown, signed)
     ):
         who = shown
+    if (
+        who
+        and signed
+        and not who.last
+        and not known_first(who.first)
+        and signed.last
+        and fold(who.first) not in fold(signed.full)
+    ):
+        return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
     if who is None:
         return None
     if signed and (same(who, signed) or (not who.last and fold(who.first) == fold(signed.first))):

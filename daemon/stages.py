@@ -45,7 +45,7 @@ _MET = re.compile(
     r"(?:interview(?:s|ing|ed)?(?! (?:process|stage|list|slots?|shortlist))|final round|second round|on-?site|phone screen|"
     r"panel (?:day|interview)|assessment day|trial (?:shift|day|lesson)|selection day)\b|"
     r"(?:meet|met|meeting|talk(?:ed|ing)?|chat(?:ted|ting)?|speak|spoke|speaking|conversations?|discussion|sit(?:ting)? down|"
-    r"call|visit(?:ed|ing)?|come|coming|came) (?:with (?:us|me|the)|to (?:us|me)|you|us|in\b|on|last|yesterday|today|this|the "
+    r"call|visit(?:ed|ing)?|come|coming|came) (?:with (?:us|me|the|our|dr|mr|ms|mrs|director)|to (?:us|me)|you|us|in\b|on|last|yesterday|today|this|the "
     r"(?:team|panel|group|zoo|whole))|"
     r"(?:our|the|your) (?:conversations?|chats?|meetings?|calls?|discussions?|visit|presentation|interviews?)\b)"
     r"|\b(?:we|I) (?:really |both |all |very much )?(?:enjoyed|loved|liked) (?:meeting|talking|speaking|our|the (?:day|"
@@ -55,7 +55,7 @@ _MET = re.compile(
     r"spoke|talked)|everyone who met you|interviewed you|for interviewing|having interviewed|you (?:taught|drove|flew) "
     r".{0,30}here)\b"
     r"|(?i:\b(?:(?:both|two|three|four|five|six|several|our|these|those|all|your|\d) (?:\w+ )?(?:\w+ )?(?:meetings|"
-    r"conversations|rounds|interviews)|(?:thank you|thanks) for (?:coming|making the (?:drive|trip|journey)|joining us|being "
+    r"conversations|rounds|interviews)|(?:thank you|thanks|diolch|ta|cheers) (?:again |so much |very much )?for (?:meeting|coming|making the (?:drive|trip|journey)|joining us|being "
     r"with us|spending|visiting|travelling|the (?:day|morning|afternoon|chat|call|yarn))|"
     r"(?:enjoyed|loved|pleasure|good|great|lovely|nice) (?:to have|having) you|role[- ]play\b|group (?:exercise|discussion)|"
     r"in person|having you (?:for|in|here|with)|(?:interviewed|met) (?:\w+ )?(?:people|candidates) (?:over|and)|charmed by "
@@ -65,9 +65,9 @@ _MET = re.compile(
 _MET_OTHERS = re.compile(
     r"(?i)(?:gespräch(?:e|s)?\b(?![^.!?]{0,40}(?:einladen|nicht)|spartner)|kennenlern\w*|kennengelernt|kennen lernen|"
     r"telefonat|vorgestellt|probe(?:tag|arbeiten?|schicht|stunde|vortrag)|auswahltag|hospitation|besuch bei uns|"
-    r"hergekommen|schnupper\w*|(?:drei|zwei|beiden) runden|bei uns (?:waren|warst)|hergefahren|im haus zu haben|"
+    r"hergekommen|(?:uns|mich) (?:\w+ ){0,4}besucht|schnupper\w*|(?:drei|zwei|beiden) runden|bei uns (?:waren|warst)|hergefahren|im haus zu haben|"
     r"vorstellungsgespräch|(?:für|mit) (?:ihren|deinen) (?:besuch|vortrag)|"
-    r"\bentretiens?\b|\béchanges? (?:que|avec|du|de|lors|télé)|échangé avec|rencontr[ée]\w*|nous avez (?:accordé|consacré)|"
+    r"\bentretiens?\b|\béchanges? (?:que|avec|du|de|lors|télé|en|par|au)|(?:notre|nos|cet|bel) échanges?|(?:notre|la|cette|en) visio(?:conférence)?\b|échangé avec|rencontr[ée]\w*|nous avez (?:accordé|consacré)|"
     r"reçue?s? (?:le|la|en)|journée (?:d'essai|de sélection)|(?:matinée|après-midi|journée) (?:que vous avez |que tu as "
     r")?passée|en (?:vous|t['’]) ?écoutant|vous nous aviez fait|avez pris part|votre venue|ta venue|être venue?|"
     r"\bentrevistas?\b|conversaci[óo]n|conocer(?:te|le|la)\b|charla|reuni[óo]n|prueba presencial|"
@@ -75,14 +75,15 @@ _MET_OTHERS = re.compile(
     r"visita|conhecê|conhecer(?:-te| você)|bate-papo|"
     r"\bcolloqui?o?\b|di cui abbiamo parlato|la (?:sua|tua) (?:prova di|lezione|visita)|della prova\b|essere venut[oa]|averti "
     r"(?:qui|conosciut)|incontr(?:o|arla|arti|ato)|conoscer(?:la|ti)|chiacchierata|"
-    r"\b(?:het |ons |je |uw |jouw |leuke |prettige )+gesprek|kennismaking|gesprekken|"
+    r"\b(?:het |ons |je |uw |jouw |leuke |prettige )+gesprek|kennismaking|gesprekken|(?:u|je|jij) (?:\w+ ){0,6}(?:bezocht|gesproken)|(?:uw|je|jouw) bezoek|telefoongesprek|"
     r"\brozmow[ayęie]\w*|spotkani\w+|"
     r"\bintervju\w*|\bsamtal\w*|träffa(?:t|de)? dig|"
     r"\bmülakat\w*|\bgörüşme\w*|tanış\w+|"
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 _NOT_MET = re.compile(
-    r"(?i)(?:\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
+    r"(?i)(?:\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
+    r"\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
     r"\bhätten? (?:\w+ ){0,4}(?:kennengelernt|kennen ?gelernt|getroffen|gesprochen|eingeladen)|\baurai(?:s|ent|t|ons)? (?:\w+ ){0,3}(?:aimé|voulu|souhaité|apprécié) (?:\w+ ){0,2}(?:rencontrer|échanger|recevoir)|"
     r"\b(?:habr[íi]a|hubiera) (?:\w+ ){0,2}gustado (?:\w+ ){0,2}(?:conocer|entrevistar|hablar)|\bteria (?:\w+ ){0,2}gostado (?:\w+ ){0,3}conhec|\bgostaria (?:\w+ ){0,2}de (?:\w+ ){0,2}ter conhecido|"
     r"\bsarebbe piaciuto (?:\w+ ){0,2}(?:conoscer|incontrar|parlar)|\b(?:had|hadden) (?:\w+ ){0,3}(?:graag|gaarne) (?:\w+ ){0,3}(?:leren kennen|gesproken|ontmoet|uitgenodigd)|\b(?:próxim\w|siguiente|next|nächste\w*|prochaine?|prossim\w|volgende) (?:etapa|fase|paso|step|stage|round|runde|schritt|étape|tour|"
@@ -160,7 +161,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     )
     return Says(
         stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,
-        bool(_REFERRAL.search(whole)),
+        bool(_REFERRAL.search(f"{message.subject}. {whole}")),
     )  # fmt: skip
 
 
@@ -339,7 +340,7 @@ _CORRECTION = re.compile(
     r"almayın\w*|sehven|yanlışlıkla)|(?:誤って|誤送信|取り消)|(?:误发|请忽略|发错))"
 )
 _REFERRAL = re.compile(
-    r"(?i)(?:\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
+    r"(?i)(?:\byou (?:sent|pointed|steered) (?:him|her|them|\w+) (?:our|my) way\b|\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
     r"\byou referred\b|\b(?:thanks|thank you)[^.!?]{0,20} for (?:sending|referring|recommending|suggesting|pointing) (?!(?:us|me|in|your|the|over|through|back)\b)\w+|"
     r"von (?:ihnen|dir) empfohlen|(?:ihre|deine) empfehlung (?:für|von)|(?:danke|dank)[^.!?]{0,20} für (?:die|deine|ihre) empfehlung|"
     r"que (?:vous avez|tu as) recommandé|merci (?:de|d['’])(?: nous)? avoir recommandé|gracias por recomendar(?:nos)? a|obrigad[oa] (?:por|pela) (?:indicar|indicação)|"

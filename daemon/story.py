@@ -15,7 +15,7 @@ from functools import cached_property
 from daemon.dates import days, names_day
 from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
 from daemon.names import fold
-from daemon.people import person, same
+from daemon.people import same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory
@@ -120,7 +120,11 @@ class Story:
         """Who of `people` has their whole name on a line of its own at the refusal's end: a name that only the mails before it make a name."""
         last = [line.strip(" \t*_,") for line in self.this.message.text.split("\n") if line.strip()][-10:]
         lines = {fold(line) for line in last}
-        return next((replace(who, address=None) for who in people if who.first and who.last and fold(who.full) in lines), None)
+        whole = next((who for who in people if who.first and who.last and fold(who.full) in lines), None)
+        # "Kemi", where only one of that name has written
+        short = [who for who in people if who.first and fold(who.first) in {fold(line) for line in last[-3:]}]
+        who = whole or (short[0] if len(short) == 1 else None)
+        return replace(who, address=None) if who else None
 
     # -- appointments ------------------------------------------------------------------------------
 

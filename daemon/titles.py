@@ -11,6 +11,7 @@ from daemon.firms import STOP, UPPER, WORD
 from daemon.jobs import JOB
 from daemon.names import PLACES, fold, vocabulary
 from daemon.signatures import GREETING, signature
+from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role", "same_role"]
 
@@ -34,122 +35,6 @@ def requisitions(message: Message) -> frozenset[str]:
     text = f"{message.subject}\n{message.text[:2500]}"
     found = (next(g for g in m.groups() if g) for m in _REQUISITION.finditer(text) if m["a"] or m["b"] or m["f"])
     return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
-
-
-_R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und)){0,4})?)"
-_END = (
-    r"(?=\s*(?:[.!?;:,()\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and(?! [A-Z])|but|as|that|which|to|from|on|has|have|was|is|we|"
-    r"role|position|opening|vacancy|post|job|opportunity|internship|through|by|based|team|via|this|because|after|while|dated|"
-    r"received)\b))"
-)
-_ROLE_END_DE = (
-    r"(?=\s*(?:[.!?;:,)\n\"“|]|$|[-–—]\s| (?:bei|in|im|am|an|für|und|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
-    r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
-)
-_ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?;:,)\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|"
-    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via)\b))"
-)
-_ROLE_BODY = tuple(
-    (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
-    for weight, pattern, end in (
-        (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
-        (4.0, (
-            r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing)?|interest(?:ed)?) (?i:for|"
-            r"in|to)(?: (?i:the|our|a|an|my|this|your))?(?: (?i:open|advertised|recent|vacant))?(?: (?i:position|role|post|"
-            r"vacancy|job) (?i:of|as|for)(?: (?i:a|an|the))?)? <R><E>"
-        ), _END),
-        (4.0, (
-            r"(?i:\b(?:the|our|this|a|an|for)) <R> (?i:position|role|opening|vacancy|post|job|opportunity|posting|internship|"
-            r"requisition|search|campaign)\b"
-        ), ""),
-        (4.0, (
-            r"(?i:requisition|job|req\.?|vacancy|position|reference|ref\.?)(?: (?i:id|no\.?|number))? #?[A-Z/-]*\d[\w/-]*,? "
-            r"?(?:[-–:] ?)?\(?<R><E>"
-        ), _END),
-        (3.0, (
-            r"(?i:search for (?:our|a|an|the)|hire (?:a|an|our)|someone as|start as|join us as|work as|working as|applied as|"
-            r"application as|as (?:a|an|our)(?= [A-Z])) <R><E>"
-        ), _END),
-        (4.5, (
-            r"(?i:Bewerbung|beworben|Interesse|Stelle|Position|Tätigkeit|Mitarbeit|Einstieg|Gespräch)(?:[^.\n]{0,40}?) "
-            r"(?i:als|zum|zur)(?: (?i:eine?n?|unsere?n?))? <R><E>"
-        ), _ROLE_END_DE),
-        (4.5, (
-            r"(?i:Stelle|Position|Ausschreibung|Funktion|Ausbildung(?:splatz)?|Praktikum|Ausbildungsstelle) (?i:als|der|des|"
-            r"eines|einer|zum|zur|im Bereich|für)(?: (?i:eine?n?r?s?))? <R><E>"
-        ), _ROLE_END_DE),
-        (3.0, (
-            r"(?i:Bewerbung|Interesse|Bewerbungen) (?i:für|auf|um|an)(?: (?i:die|den|das|der|dem|unsere[nr]?|einen?))?(?: "
-            r"(?i:Stelle|Position|Job))?(?: (?i:als|der|des|zum|zur))? <R><E>"
-        ), _ROLE_END_DE),
-        (4.5, (
-            r"(?i:poste|place|fonction|candidature|emploi|offre|stage|recrutement|profil)(?: (?i:pour|au|à|sur))*(?: (?i:le|du|un|"
-            r"notre))?(?: (?i:poste|stage|offre))? ?(?i:de|d['’]|comme|en tant que|d['’]un|d['’]une|:) ?(?i:la |l['’]|un |une "
-            r")?<R><E>"
-        ), _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?i:puesto|vacante|posición|plaza|oferta|cargo|candidatura|proceso)(?: (?i:para|al|a|de selección))*(?: (?i:el|"
-            r"la|un|una))?(?: (?i:puesto|vacante|posición|plaza|oferta|cargo))? (?i:de|como|para)(?: (?i:un|una|el|la))? "
-            r"<R><E>"
-        ), _ROLE_END_ROMANCE),
-        (3.5, r"(?i:apuntar\w*|inscribir\w*|postular\w*|presentar\w*) (?i:a|para) (?i:lo de|la|el|un|una) <R><E>", _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?i:vaga|posição|cargo|função|candidatura|processo|oportunidade|lugar)(?: (?i:para|à|a|ao|seletivo))*(?: (?i:a|"
-            r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para)(?: (?i:um|uma|o|a))? <R><E>"
-        ), _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?i:posizione|posto|ruolo|candidatura|figura|offerta|selezione|profilo|tirocinio)(?: (?i:per|alla|al|inviata))*(?: "
-            r"(?i:la|il|una|un))?(?: (?i:posizione|ruolo|figura|selezione))? (?i:di|come|da|per)(?: (?i:un|una|il|la))? <R><E>"
-        ), _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?i:functie|vacature|rol|sollicitatie|positie|baan|stage)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
-            r"(?i:functie|vacature|rol|positie))? (?i:van|als|voor)(?: (?i:een|de))? <R><E>"
-        ), _ROLE_END_ROMANCE),
-        (4.0, r"(?i:(?:op|voor|over|naar) (?:de|onze) (?:functie|vacature|rol)|(?:leren )?kennen als|kennismaken als|gereageerd als|gesprek als) <R><E>", _ROLE_END_ROMANCE),
-        (4.0, r"(?i:postul\w+|engag\w+|travailler|embauch\w+|recrut\w+)(?: [^.!?\n]{0,40})? (?i:comme|en tant que)(?: (?i:un|une))? <R><E>", _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?i:stanowisk\w+|rol[ęai]|pozycj\w+|aplikacj\w+|ofert\w+|rekrutacj\w+)(?: (?i:na|w|pracy|procesie))*(?: "
-            r"(?i:stanowisk\w+|rol\w+))?:? <R><E>"
-        ), _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?i:tjänsten?|rollen?|ansökan|jobbet|befattningen|sökt|anställning)(?: (?i:till|för|om))*(?: (?i:tjänsten|"
-            r"rollen|jobbet|en|ett))? (?i:som|till|för)(?: (?i:en|ett|vår|vårt))? <R><E>"
-        ), _ROLE_END_ROMANCE),
-        (4.5, (
-            r"(?:^|[.,] |(?i:için|yaptığınız|ilan ettiğimiz|olan) )<R> (?i:pozisyonu\w*|görevi\w*|kadrosu\w*|ilanı\w*|rolü\w*|"
-            r"başvurunuz\w*)"
-        ), ""),
-        (4.5, r"[「『【](?P<r>[^」』】\n]{2,40})[」』】](?=の?(?:ポジション|求人|職|選考|募集|枠|へ|に|职位|岗位)?)", ""),
-        (4.5, (
-            r"(?:^|[、。\s]|の|当社|弊社)(?P<r>[ァ-ヶーA-Za-z\u3400-\u9fff・/]{2,25}?(?:職|エンジニア|デザイナー|マネージャー|"
-            r"ディレクター|コンサルタント|プログラマー|アナリスト|スタッフ|担当|営業|インターン))(?=職?(?:の?(?:ポジション|求人|"
-            r"選考|募集|応募|面接|採用|枠|件)|への?(?:ご)?(?:応募|エントリー)|に(?:ご)?(?:応募|エントリー)|[（(]|として))"
-        ), ""),
-        (4.5, (
-            r"(?:应聘|申请|投递|竞聘|关于|我司|公司)(?:的|了)?[“「『]?(?P<r>[\u3400-\u9fffA-Za-z+#/ ]{2,20}?(?:工程师|经理|"
-            r"专员|设计师|分析师|主管|助理|总监|实习生|顾问|开发|编辑|教师|会计|销售|程序员|研究员|代表|师|"
-            r"员))[”」』]?(?=一?(?:职位|岗位|职|的|，|。|,|$))"
-        ), ""),
-    )
-)  # fmt: skip
-_SUBJECT_NOISE = re.compile(
-    r"(?i)\b(?:(?:an? |the )?(?:update|outcome|status|decision|result|news|follow(?:ing)?[- ]?up|feedback|information|"
-    r"response|reply|notification|regarding|re|about|on|of|your|recent|my|our|the|application|applications|applying|applied|"
-    r"apply|"
-    r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
-    r"confirmation|next steps?|closed|closure|on hold|filled|not proceeding|important|message|role|position|vacancy|opening|"
-    r"post|job|"
-    r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
-    r"eingang(?:sbestätigung)?|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
-    r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
-    r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
-    r"invito|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|"
-    r"votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
-    r"respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
-    r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
-    r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"
-)
 
 
 _DAY = re.compile(
@@ -183,7 +68,8 @@ def clean_role(text: str) -> str | None:
             "",
             text,
         )
-    text = _GENDERED.sub("", text)
+    text = re.sub(r"\s+\d+(?: ?[-–] ?\d+)? ?%.*$", "", _GENDERED.sub("", text))
+    text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
     text = _REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
@@ -196,7 +82,7 @@ def clean_role(text: str) -> str | None:
         text,
     )
     text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
-        r"die|das|des|dem|den|de|la|le|el|d['’]|un|une|una|il|"
+        r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|"
         r"het|een|poste|puesto de|vaga de)\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if JOB.search(p)), pieces[0] if pieces else "")
@@ -247,6 +133,11 @@ _NOT_A_TITLE = re.compile(
 )
 
 
+def _titular(title: str) -> bool:
+    """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
+    return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$", "", title))
+
+
 def role(message: Message, firm: str | None = None, loose: bool = False) -> str | None:
     """The title of the position that the application was for, as this mail names it; None when it doesn't.
 
@@ -272,7 +163,9 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
 
 
-_PLAIN = re.compile(r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?")
+_PLAIN = re.compile(
+    r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?"
+)
 _APPLIED_AS = re.compile(
     r"(?i)^(?:kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
     r"(?:als|voor|como|para|come|per|au poste d[e']|as|for|som)\s+(?=\w)"
@@ -294,6 +187,7 @@ _STEP = re.compile(
 def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
+    title = re.sub(r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result)$", "", title)
     head, comma, tail = title.rpartition(", ")
     if comma and _STEP.match(tail.strip()):
         title = head.strip()
@@ -305,15 +199,15 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
     bare = _without(subject, firm)
     for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
-        rest = _SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if _SUBJECT_NOISE.match(piece) else piece
+        rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if SUBJECT_NOISE.match(piece) else piece
         title = clean_role(rest)
-        if title and not _NOT_A_TITLE.search(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
+        if title and _titular(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
             yield (
                 title,
                 5.0 if title == _REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
             )  # nothing else in the subject: that is it
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
-        if (title := clean_role(_without(inside, firm))) and not _NOT_A_TITLE.search(title):
+        if (title := clean_role(_without(inside, firm))) and _titular(title):
             yield title, 2.5
     yield from _stated(message.text[:5000], firm)
     if not loose:
@@ -325,14 +219,16 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         if len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head) or GREETING.match(line.strip()):
             continue
         shown = message.sender.name if message.sender else ""
-        if clean_role(head) == head == _without(head, firm) and fold(head) not in fold(shown) and not (
-            _NOT_A_TITLE.search(head) or _OFFICES.search(head)
+        if (
+            clean_role(head) == head == _without(head, firm)
+            and fold(head) not in fold(shown)
+            and not (not _titular(head) or _OFFICES.search(head))
         ):
             yield head, 2.5
     for line in unwrap("\n".join(lines)).split("\n"):
         for found in _CAPITALISED.finditer(line):
             title = clean_role(_without(found[0], firm))
-            if title and len(title.split()) > 1 and not _NOT_A_TITLE.search(title) and not _OFFICES.search(title):
+            if title and len(title.split()) > 1 and _titular(title) and not _OFFICES.search(title):
                 yield title, 1.5
 
 
@@ -346,10 +242,10 @@ _OFFICES = re.compile(
 def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
     text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])", " ", text)  # a wrapped line goes on
     text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
-    for weight, pattern in _ROLE_BODY:
+    for weight, pattern in IN_TEXT:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm))
-            if title and not _NOT_A_TITLE.search(title):
+            if title and _titular(title):
                 if (field := _FIELD.match(text, found.end("r"))) and found["r"].rstrip().endswith(title):
                     title += field[0]
                 yield title, weight if title[:1].isupper() or _wide(title) else weight - 1.5

@@ -167,7 +167,7 @@ class Conversation:
 
 # How sure the classifier must be of a mail that it leaves unsure, for the mails before it to be asked. It judges a mail as one of a whole mailbox; in
 # the middle of the owner's own application a refusal is many times likelier.
-LIKELY = 0.8
+LIKELY = 0.6
 
 
 class SkipReason(StrEnum):

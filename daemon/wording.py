@@ -333,7 +333,9 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
         name = "full"
     if forms.get("capital_last") and name.startswith("formal_"):  # "mevrouw De Vries", but "Anna de Vries"
         slots["last"] = last[:1].upper() + last[1:]
-    if forms.get("first_surname") and name.startswith(("formal_", "titled")):  # "Sra. Echenagusía" is María Luisa Echenagusía Prat
+    if forms.get("first_surname") and name.startswith(
+        ("formal_", "titled")
+    ):  # "Sra. Echenagusía" is María Luisa Echenagusía Prat
         slots["last"] = _first_surname(last)
     if title and gender and f"titled_{gender}" in forms and name == f"formal_{gender}":
         name = f"titled_{gender}"

@@ -567,3 +567,124 @@ def test_an_agency_is_not_the_employer(first: str, company: str | None) -> None:
     known = understand(no, NO, [Found(offer, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
     assert known.agency
     assert (known.company.value if known.company else None) == company
+
+
+def test_a_mail_that_only_reads_like_a_refusal_does_not_silence_the_decision() -> None:
+    """An earlier mail of the same hand that is likely a refusal makes a sure one no second notice."""
+    pitch = mail("pitch", HANNAH, "Firmware Engineer", "They want a Firmware Engineer who can untangle their boards.", -9)
+    likely = Verdict(Label.UNSURE, 0.9, language="en")
+    here = [Found(pitch, Mailbox.INBOX, 1)]
+    no = mail("no", HANNAH, "Re: Firmware Engineer", "We chose somebody else for the Firmware Engineer job.", answers="pitch")
+    assert understand(no, NO, here, OWNER, lambda _: likely).second_notice is None
+    robot = mail(
+        "robot",
+        ATS,
+        "Firmware Engineer",
+        "Halden Robotics will not move forward with your application for the Firmware Engineer role.",
+    )
+    human = mail(
+        "human",
+        HANNAH,
+        "Firmware Engineer",
+        "It was close, and the Firmware Engineer job went to somebody else at Halden Robotics.",
+        -1,
+    )
+    assert understand(robot, NO, [Found(human, Mailbox.INBOX, 1)], OWNER, lambda _: likely).second_notice == "<human@x.example>"
+
+
+@pytest.mark.parametrize(
+    ("text", "refusing", "expected"),
+    [
+        ('Great panel. It goes out in all our names: "Thank you for coming in. We have offered the job to another candidate and wish you well." Gethin',
+         "We have offered the job to another candidate and wish you well.", True),
+        ("Evening both,\n\nthe other two get a letter: we have offered the job to another candidate.", "we have offered the job to another candidate.", True),
+        ("Dag commissieleden,\n\nde brieven zijn de deur uit.", "de brieven zijn de deur uit.", True),
+        ('Hi Priya,\n\nwe have offered the "Firmware Engineer" job to another candidate.', 'we have offered the "Firmware Engineer" job to another candidate.', False),
+        ("Hi all,\n\nthank you for applying. We have offered the job to another candidate.", "We have offered the job to another candidate.", False),
+    ],
+)  # fmt: skip
+def test_the_wording_of_a_letter_is_no_letter(text: str, refusing: str, expected: bool) -> None:
+    """What stands between quotation marks is to somebody else, and a panel is greeted by those who decide."""
+    verdict = Verdict(Label.REJECTION, 0.97, sentences=(Sentence(refusing, Function.REFUSAL, 0.9, 0.9),), language="en")
+    known = understand(mail("w", HANNAH, "Wording", text), verdict, (), OWNER, lambda _: OTHER)
+    assert known.not_owner is expected
+
+
+def test_a_receipt_is_no_interview_and_shows_that_an_application_is_under_way() -> None:
+    """ "Submitted on 27 October at 20:11" is no appointment; that it came in says that the owner applied."""
+    came = "Hi Priya,\n\nYour application for the post of Firmware Engineer at Halden Robotics was submitted on 14 October 2026 at 20:11."
+    receipt = mail("in", ATS, "Halden Robotics: application received", came, -35)
+    sentence = Sentence("Your application was submitted.", Function.RECEIPT, 0.9, 0.0)
+    seen = Verdict(Label.NOT_REJECTION, 0.01, sentences=(sentence,), language="en")
+    known = understand(REFUSAL, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: seen)
+    assert known.interviews == ()
+    assert known.under_way
+    assert not understand(REFUSAL, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).under_way
+
+
+def test_a_name_that_only_another_mail_makes_a_name() -> None:
+    """A robot's mail signed by somebody whose own mail is in the mailbox goes to them."""
+    invite = mail("inv", "Yamile Quiñones <yamile.quinones@haldenrobotics.com>", "Interview at Halden Robotics",
+                  "Hi Priya, would Tuesday 10 November at 10:00 suit for an interview for the Firmware Engineer role?\n\nYamile", -12)  # fmt: skip
+    robot = mail(
+        "no",
+        ATS,
+        "Halden Robotics: Firmware Engineer",
+        "We chose another profile for the Firmware Engineer role.\n\nYamile Quiñones\nTalent Analyst",
+    )
+    known = understand(robot, NO, [Found(invite, Mailbox.INBOX, 1)], OWNER, lambda m: NO if m is robot else OTHER)
+    assert known.recipient is not None
+    assert (known.recipient.address, known.recipient.role) == ("yamile.quinones@haldenrobotics.com", Role.WROTE)
+
+
+def test_the_opening_is_told_by_its_own_word() -> None:
+    """ "The lineage job": of two openings at the firm, the one whose title has the word."""
+    one = mail(
+        "a",
+        ATS,
+        "We have your application",
+        "Hi Priya,\n\nYour application for Data Engineer, Lineage (R-4471) has reached Halden Robotics.",
+        -30,
+    )
+    two = mail(
+        "b",
+        ATS,
+        "We have your application",
+        "Hi Priya,\n\nThanks for applying for BI Developer, Finance (R-4502) at Halden Robotics.",
+        -29,
+    )
+    no = mail(
+        "no",
+        HANNAH,
+        "Re: pairing",
+        "Priya,\n\nthe lineage job went to the other person who got as far as you did.\n\nHannah\nHalden Robotics",
+    )
+    known = understand(no, NO, [Found(one, Mailbox.INBOX, 1), Found(two, Mailbox.INBOX, 2)], OWNER, lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == "Data Engineer, Lineage"
+
+
+def test_one_version_of_a_letter_in_two_languages() -> None:
+    """The half that comes first is read, where the mail says that there are two."""
+    text = (
+        "(The English version follows.)\n\nBonjour,\n\nNous vous remercions d'avoir participé à l'entrevue pour le poste d'analyste de données. Une autre candidature "
+        "a été retenue, et l'offre a été acceptée la semaine dernière.\n\nMarie-Ève Tremblay\n\n* * *\n\nHello,\n\nThank you for the interview for the position of Data Analyst."
+    )
+    known = understand(mail("two", HANNAH, "Concours", text), NO, (), OWNER, lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == "analyste de données"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich hätte Sie gern kennengelernt. Die Stelle wird vorerst nicht besetzt.",
+        "I would have liked to meet you. The post has been withdrawn.",
+        "J'aurais aimé vous rencontrer. Le poste est gelé.",
+    ],
+)
+def test_a_meeting_that_was_wished_for_was_none(text: str) -> None:
+    """What would have been is not told as if it had been."""
+    assert (
+        understand(mail("w", HANNAH, "Your application", text), NO, (), OWNER, lambda _: OTHER).stage is not Stage.AFTER_INTERVIEW
+    )

@@ -264,3 +264,40 @@ def test_an_initial_is_completed_by_the_signature() -> None:
 def test_a_gender_shown_by_a_job_or_by_ones_own_words(text: str, own: str, expected: str) -> None:
     """Only where the form tells; "Director" is English, too."""
     assert gender_of(Person("Teresa", "Fragoso Lima" if "Sra" in text else "Fragoso"), [text], own) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "first", "last"),
+    [
+        ("Caduff Seraina", "seraina.caduff@bahn.example", "Seraina", "Caduff"),
+        ("Seraina Caduff", "seraina.caduff@bahn.example", "Seraina", "Caduff"),
+        ("Grzegorczyk Bożena", "b.grzegorczyk@stocznia.example", "Bożena", "Grzegorczyk"),
+        ("Bevilacqua Rota Ornella", "o.bevilacqua@fonderia.example", "Ornella", "Bevilacqua Rota"),
+        ("María Luisa Echenagusía Prat", "ml.echenagusia@hospital.example", "María Luisa", "Echenagusía Prat"),
+        ("Yamile Rodríguez Quiñones", "yamile.rodriguez@editorial.example", "Yamile", "Rodríguez Quiñones"),
+        ("Jane Doe", "doe.jane@firm.example", "Jane", "Doe"),
+        ("Gráinne Ní Dhomhnaill", "grainne@tidewrack.example", "Gráinne", "Ní Dhomhnaill"),
+        ("Oluwaseun Adeyemi-de Wit", "o.adeyemi@terminals.example", "Oluwaseun", "Adeyemi-de Wit"),
+        ("mr. drs. H.J. van Staveren-Pinas", "h.vanstaveren@waterschap.example", "H.J.", "van Staveren-Pinas"),
+    ],
+)
+def test_the_owners_own_address_tells_the_order(text: str, address: str, first: str, last: str) -> None:
+    """Family name first, two family names, particles, initials: the address beside the name settles which is which."""
+    who = person(text, address)
+    assert who is not None
+    assert (who.first, who.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pour le Président,\nLe responsable du recrutement,\nTeresa FRAGOSO\n\nVille de Trois-Bras", "m"),
+        ("La responsable du recrutement\nTeresa Fragoso", "f"),
+        ("Teresa Fragoso\nSecrétaire générale", "f"),
+        ("Geachte mevrouw Fragoso,", "f"),
+        ("notre directeur vous appellera lundi.\nTeresa Fragoso", ""),
+    ],
+)
+def test_a_gender_shown_by_the_line_above(text: str, expected: str) -> None:
+    """The job may stand above the name, with its article; a sentence above it is no job."""
+    assert gender_of(Person("Teresa", "Fragoso"), [text]) == expected

@@ -211,3 +211,42 @@ def test_titles_end_where_the_sentence_goes_on(text: str, expected: str) -> None
 def test_what_a_subject_adds_to_a_title_is_cut(text: str, expected: str) -> None:
     """ "Result of", "reply", "about" in Chinese and Japanese."""
     assert clean_role(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("Shortlisting result", "Dear X,\n\nHousing Data Analyst, Grade 8 (CCC/3187)\n\nThank you for applying.", "Housing Data Analyst"),
+        ("Re: Grasmere Road", "Hi,\n\nI'd rather ring but I've been on nights, so here it is. We've offered the\nPilot Plant Engineer job to someone else.\n",
+         "Pilot Plant Engineer"),
+        ("Your application", "We have received your application for the role of Colour and Repro Technician at Sable.", "Colour and Repro Technician"),
+        ("Re: hello", "The lineage job has an\nowner now: she signed last night.", None),
+        ("Intervju stabilitetsingenjör torsdag 5/11", "Hej", "stabilitetsingenjör"),
+        ("Supply planner interview, Thurs 12 Nov", "Hi", "Supply planner"),
+        ("Research Support Officer, RS-2231", "Dear X", "Research Support Officer"),
+        ("Nouvelles", "La Fromagerie a choisi l'autre personne pour le poste de spécialiste en intelligence d'affaires.", "spécialiste en intelligence d'affaires"),
+        ("Ta candidature", "Merci d'avoir postulé chez Tuque comme scientifique de données. Non.", "scientifique de données"),
+        ("la prueba", "Gracias por apuntarte a lo de Editora de Contenidos. No.", "Editora de Contenidos"),
+        ("Kom je langs?", "We willen je leren kennen als projectleider duurzame logistiek. Tot dan.", "projectleider duurzame logistiek"),
+    ],
+)  # fmt: skip
+def test_titles_in_the_places_where_people_put_them(subject: str, text: str, expected: str | None) -> None:
+    """Above the letter, over a line's end, in the middle of talk; and no plain word that is a title elsewhere."""
+    assert role(_mail(subject, text), None, loose=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "expected"),
+    [
+        ("hi mari its shaz from crumb and co. can u do a trial sat", "shaz@crumbandco.example", "Crumb and Co"),
+        (
+            "No.\n\nAtentamente,\n\nM.ª Luisa Prat\nFundación Hospital San Telmo",
+            "ml.prat@hsantelmo.example",
+            "Fundación Hospital San Telmo",
+        ),
+        ("Não.\n\nLino Abrunhosa\nUniversidade de Ribalta", "labrunhosa@uribalta.example", "Universidade de Ribalta"),
+    ],
+)
+def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected: str) -> None:
+    """Written small, or with the first word as an initial."""
+    assert company(_mail("hola", text, "", address)) == expected
