@@ -17,7 +17,7 @@ from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import label, same_company, spells
+from daemon.firms import NAMED, clean_company, label, same_company, spells
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
@@ -79,6 +79,9 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
             out += [Query(RECEIVED, "from", f"@{joined}"), Query(WRITTEN, "to", f"@{joined}")]
         if " " in firm:
             out.append(Query(RECEIVED, "from", re.sub(r"[^a-z0-9]+", "-", fold(firm)).strip("-")))
+            two = re.sub(r"[^a-z0-9]", "", fold("".join(firm.split()[:2])))
+            if 6 <= len(two) < len(joined):  # "Cais Verde Logística" writes from caisverde.example
+                out += [Query(RECEIVED, "from", f"@{two}"), Query(WRITTEN, "to", f"@{two}")]
             first = firm.split()[0]
             if len(first) >= 5:
                 out += [
@@ -183,7 +186,7 @@ def understand(
         recipient_source=where,
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
-        or any(_receipt(classify(m.message)) for m in before),
+        or any(m.sender is not None or _receipt(classify(m.message)) for m in before),
         names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
     )
 
@@ -210,8 +213,19 @@ _AGENCY_DOMAIN = re.compile(
 )
 
 
+# what an agent says of the work: they present people to somebody else
+_REPRESENTS = re.compile(
+    r"(?i)\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
+    r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
+    r"\bEA Licen[cs]e|\bAut\. ?Min\."
+)
+_CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
+
+
 def _agent(mail: Mail) -> bool:
-    """Whether a mail is signed by an agency, or from one's domain: it fills posts for others."""
+    """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
+    if _REPRESENTS.search(f"{mail.message.subject}\n{mail.message.text[:6000]}"):
+        return True
     sender = mail.message.sender
     if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
         return True
@@ -242,6 +256,9 @@ _PAPERS = re.compile(
 
 
 def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
+    titles = [fold(m.title) for m in (this, *before) if m.title]
+    if this.firm and any(fold(this.firm) in title for title in titles):
+        this = replace(this, firm=None)  # "Einsatzplanerin Netzservice: ..." begins a subject as a firm's name would
     if this.firm and not agency:
         # a mail of the same application may write the whole name ("Halden" -> "Halden Robotics")
         for other in before:
@@ -259,8 +276,8 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         return Fact(this.firm, this.source)
     if agency:  # the client, where an earlier mail of the agency names it
         for other in reversed(before):
-            if found := _FOR_CLIENT.search(other.message.text[:6000]):
-                return Fact(found["firm"].strip(), other.source)
+            if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
+                return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
         for other in reversed(before):
             text = other.message.text.replace(other.title, "–") if other.title else other.message.text  # a title names no firm
             name = company(replace(other.message, subject="", text=text), True)

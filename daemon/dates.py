@@ -79,14 +79,15 @@ _DATE = re.compile(
     rf"\b(?P<m4>{_MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?: ?{_OR} ?(?P<more>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d))?"
     r"(?:,? (?P<y4>20\d\d))?|"
     r"\b(?P<d5>\d{1,2})/(?P<m5>\d{1,2})/(?P<y5>20\d\d)\b|"
+    rf"\b(?P<w9>{_WEEKDAY}|{_SHORT}),? (?P<d9>\d{{1,2}})/(?P<m9>\d{{1,2}})(?!/?\d)|"
     r"(?:(?P<y6>20\d\d)年)?(?P<m6>\d{1,2})月(?P<d6>\d{1,2})[日号]?(?:[（(].{1,3}[)）])?(?:(?:か|、|と|または|もしくは|或者?|和)(?P<next>\d{1,2})[日号])?|"
-    rf"\b(?:{_WEEKDAY}|{_SHORT}),? (?:the |den |der |dem |le |el |il |dia |dnia |de )?(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
+    rf"\b(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |dia |dnia |de )?(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
     r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
 )  # fmt: skip
 _TIME = re.compile(
     r"(?i)(?<![\d:.])(?P<h>[01]?\d|2[0-3])(?:(?:[:.]| ?h ?)(?P<m>[0-5]\d)(?![\d.]\d)|[時时点點](?P<m2>[0-5]\d)?|"
-    r"(?=\s*(?:uhr|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock)))\s*(?P<half>[ap]\.?m\b)?|"
-    r"(?:\b(?:kl\.?|klockan|at|um|à|a las|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
+    r"(?=\s*(?:uhr|uur|u\b|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock)))\s*(?P<half>[ap]\.?m\b)?|"
+    r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|por volta das|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
 )
 _DUE_BEFORE = re.compile(
     r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?|since|dated|valid|"
@@ -123,6 +124,12 @@ def _read(found: re.Match[str], near: datetime, past: bool) -> Iterator[datetime
     if "m" not in parts:
         if when := _by_weekday(found[0], day, near, past):
             yield when
+        return
+    if found["w9"]:  # "Wed 11/12": the weekday tells which of the two is the month
+        for one, other in dict.fromkeys(((day, int(parts["m"])), (int(parts["m"]), day))):
+            when = _made(0, other, one, near, past) if 0 < other < 13 else None
+            if when and _by_weekday(f"{found['w9']} {one}", one, when - timedelta(days=1), False) == when:
+                yield when
         return
     month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)
     if found["d5"] and month != day and month <= 12 and day <= 12:

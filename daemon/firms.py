@@ -46,7 +46,7 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
     retorno received entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
     entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
-    grüße gruesse invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem acute direktor direktorin groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
+    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem acute direktor direktorin groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
 """)
 
 
@@ -83,6 +83,9 @@ def clean_company(text: str) -> str | None:
     """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
     text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
+    text = re.sub(
+        r"\s+(?:GmbH|AG|SE|UG)\s*&\s*Co\.?(?:\s*KG(?:aA)?)?(?=$|[\s,.;)])", "", text
+    )  # before "& Co" is taken for a part of the name
     text = re.split(r"\s+(?:via|through|über|powered by|on behalf of)\s+", text, maxsplit=1, flags=re.IGNORECASE)[0]
     if WIDE_LEGAL.search(text) or re.search(r"[\u3040-\u9fff]", text):
         text = _WIDE_DEPARTMENT.sub("", text)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from classifier.message import Message
 from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
+from daemon.invitations import invitation
 from daemon.names import fold, known_first
 from daemon.related import Mail, later, thread_of
 from daemon.signatures import salutation
@@ -46,15 +47,15 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
     return answered, draft
 
 
-_REFUSES = (
-    0.15  # of its sentences, one must look a little like a refusal: trees can be sure of a mail that says nothing of the kind
-)
+# Below _LIKELIER, one of the sentences must look a little like a refusal: trees can lean to one where nothing of the kind is said.
+_LIKELIER, _REFUSES = 0.9, 0.15
 
 
 def likely(verdict: Verdict) -> bool:
     """Whether a mail that the classifier leaves unsure is so nearly a refusal that the mails before it may settle it."""
-    refuses = max((s.refusal for s in verdict.sentences), default=1.0) >= _REFUSES
-    return verdict.label is Label.UNSURE and verdict.probability >= LIKELY and refuses
+    if verdict.label is not Label.UNSURE or verdict.probability < LIKELY:
+        return False
+    return verdict.probability >= _LIKELIER or max((s.refusal for s in verdict.sentences), default=1.0) >= _REFUSES
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
@@ -78,6 +79,11 @@ def _goes_on(verdict: Verdict) -> bool:
     return any(s.function in (Function.INVITATION, Function.CORRECTION) and s.probability >= 0.9 for s in verdict.sentences)
 
 
+def _invites(mail: Mail) -> bool:
+    invited = invitation(mail.message, ())
+    return bool(invited and invited.days and not invited.off)
+
+
 def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
     """The Message-ID of the better mail with the same decision: the human's own over the system's; of two alike, the first.
 
@@ -96,6 +102,8 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
             continue
         theirs = other.sender is not None and other.sender.address is not None
         read = classify(other.message)
+        if b < a and any(later(m.message, other.message) and later(this.message, m.message) and _invites(m) for m in received):
+            continue  # the application went on after it
         if read.label is not Label.REJECTION and (settled or not theirs or read.reason or not likely(read)):
             continue
         if (theirs and not mine) or (theirs == mine and b < a):
@@ -146,6 +154,14 @@ _TO_A_CANDIDATE = re.compile(
 )
 
 
+_GREETS = re.compile(
+    r"(?i)^\W*(?:dear|hi|hello|liebe\w*|sehr geehrte\w*|guten tag|beste|geachte|bonjour|ch[eè]re?s?|estimad\w+|prezad\w+|gentile|hej)\b.{0,60}$"
+)
+_BLANK = re.compile(
+    r"(?i)[(\[{<]+\s*(?:first |last )?(?:name|vorname|nachname|prénom|nom|nombre|nome|naam|candidate|applicant)\b|\.{3}|…|_{2,}|\bX{2,}\b|\b(?:candidate|applicant)\b"
+)
+
+
 def _only_quoted(message: Message, verdict: Verdict, greets_owner: bool) -> bool:
     """Whether what refuses stands between quotation marks, with more than itself: the wording of a letter to somebody, shown to the reader.
 
@@ -171,6 +187,9 @@ def _only_quoted(message: Message, verdict: Verdict, greets_owner: bool) -> bool
 def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[Found]) -> bool:
     """Whether the refused application is somebody else's: another name is greeted, the owner was the one hiring, or a letter is only quoted."""
     lines = [line.strip() for line in message.text[:2000].split("\n") if line.strip()]
+    greetings = [line for line in message.text[:8000].split("\n") if _GREETS.match(line)]
+    if any(_BLANK.search(line) for line in greetings[1:]):
+        return True  # below the mail's own greeting stands a letter with a blank for the name
     own = {fold(part) for part in re.findall(r"[^\W\d_]+", owner.name)}
     said = {fold(word) for line in lines[:2] for word in re.findall(r"[^\W\d_]+", line[:60])}
     if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict, bool(own & said)):

@@ -21,10 +21,11 @@ _KINDS = (
         r"visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"
+        r"trial (?:shift|day|lesson|run)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"
         r"prueba presencial|provlektion"
     )),
     ("task", (
+        r"written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)|"
         r"take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
         r"fallstudie|課題|笔试"
     )),
@@ -65,7 +66,7 @@ _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
     r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you have|are you (?:free|available)|"
-    r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview)|(?:on-?site|interview|call|chat|trial shift|"
+    r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|(?:on-?site|interview|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
     r"mich)[^.!?]{0,30}(?:kennen|gespräch|sie zu))|vorstellungsgespräch|"
@@ -172,7 +173,8 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     offered = () if fixed else appointments(text, near)
     timed = any(day.hour for day in offered)
     kind = kind_of(message.subject) or kind_of(message.text[:3000])
-    if kind == "task" and (timed or fixed) and kind_of(message.subject) != "task":
+    written = _WRITTEN.search(text)
+    if kind == "task" and (timed or fixed) and not written and kind_of(message.subject) != "task":
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     if not (event or moved or timed or (kind and _INVITES.search(text))):
         return None
@@ -192,6 +194,9 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     )  # fmt: skip
 
 
+_WRITTEN = re.compile(
+    r"(?i)written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)"
+)
 _RECEIPT = re.compile(
     r"(?i)(?:application|candidacy|cv|résumé) (?:has been |was |is )?(?:received|submitted)|we (?:have )?received your|received your application|acknowledge\w*|"
     r"eingangsbestätigung|(?:bewerbung|unterlagen)[^.!?\n]{0,40}(?:eingegangen|erhalten)|accus\w+ (?:de )?réception|bien reçu|acuse de recibo|registro de (?:su|tu )?solicitud|"

@@ -144,6 +144,8 @@ def _split(bare: str, formal: bool) -> tuple[str, str]:
     if formal and not known_first(words[0]) and fold(words[0]) in _PARTICLE:
         return "", " ".join(words)
     at = next((i for i, w in enumerate(words) if i and _joins(w)), len(words) - 1)
+    if at > 1 and fold(words[at]) in ("i", "y"):
+        at -= 1  # "Nuria Sanchis i Ferrer"
     return " ".join(words[:at]), " ".join(words[at:])
 
 
@@ -210,11 +212,16 @@ def named(text: str, known_as: str) -> Person | None:
     return Person(first, last) if first and last else None
 
 
+_ELIDED = re.compile(r"(?:d|l|dell|dall|sant|al)['’][A-ZÀ-Þ]")  # "Bertille d'Aubrac"
+
+
 def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool:
     words = f"{first} {last}".split()
     if not 1 <= len(words) <= 5 or any(fold(w) in TEAMS for w in words):
         return False
-    if not all(re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE) for w in words):
+    if not all(
+        re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE or _ELIDED.match(w)) for w in words
+    ):
         return False
     initials = bool(re.fullmatch(r"(?:[A-Z]\.){2,4}", words[0]))  # "H.J. van Staveren", but "S.A."
     if words[0].lower() in ("y", "e", "et") or (
@@ -231,7 +238,7 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
         return True
     if len(words) == 1:
         return known_first(first)
-    if re.fullmatch(r"[A-ZÄÖÜ]\.(?:-?[A-ZÄÖÜ]\.)*", first):
+    if re.fullmatch(r"[A-ZÄÖÜ]\.(?:[ -]?[A-ZÄÖÜ]\.)*", first):
         return True
     # family name first ("Nagy Katalin"); "Moneda Clara" at a mailbox for everybody is a firm
     return (

@@ -68,6 +68,7 @@ IN_BODY = tuple(
             r"(?i:der |dem |den |die |uns von )?<C>"
         )),
         (1.0, r"(?i:\bbei) (?i:der |dem )?<C>"),
+        (2.5, r"(?i:\baquí en|\baqui (?:na|no)|\bcá (?:na|no)|\bqui (?:in|da|alla)|\bici (?:chez|à)|\bhier (?:bei|bij|beim)) (?i:la |el |der |dem )?<C>"),
         (2.0, r"(?i:dass (?:du|sie) dir |dass sie sich )?<C> (?i:als (?:(?:möglichen|künftigen|potenziellen) )?Arbeitgeber)"),
         (3.0, (
             r"(?i:candidature|poste|entretien|intérêt|rejoindre|intégrer|équipes?|travailler|recrutement|"
@@ -81,11 +82,11 @@ IN_BODY = tuple(
         (3.5, r"(?i:posición|vacante|puesto|vaga|posição)\b[^.!?\n]{0,90}? (?i:para) (?i:la |el |a |o )?<C>(?=[,.;\n]|$)"),
         (3.0, (
             r"(?i:candidatura|vaga|processo|entrevista|interesse|equipa|equipe|fazer parte|trabalhar|"
-            r"posição)\b[^.!?\n]{0,70}? (?i:na|no|da|do|em|pela|com) (?i:empresa )?<C>"
+            r"posição)\b[^.!?\n]{0,70}? (?i:na|no|da|do|pela|com) (?i:empresa )?<C>"
         )),
         (3.0, (
             r"(?i:candidatura|posizione|colloquio|selezione|interesse|team|lavorare|ruolo|entrare)\b[^.!?\n]{0,70}? "
-            r"(?i:presso|in|di|da|per|con) (?i:la |l['’]|il )?<C>"
+            r"(?i:presso|di|da|per|con) (?i:la |l['’]|il )?<C>"
         )),
         (3.0, (
             r"(?i:sollicitatie|functie|vacature|gesprek|interesse|belangstelling|team|werken|stage)\b[^.!?\n]{0,60}? (?i:bij|"

@@ -32,7 +32,20 @@ from daemon.names import is_freemail, organisation
 from daemon.placement import place, settle
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
-from daemon.values import Conversation, Decision, Found, Mailbox, Owner, Place, Reply, Skip, SkipReason
+from daemon.stages import says
+from daemon.values import (
+    CLOSED_LIKELY,
+    ROBOT_LIKELY,
+    Conversation,
+    Decision,
+    Found,
+    Mailbox,
+    Owner,
+    Place,
+    Reply,
+    Skip,
+    SkipReason,
+)
 from daemon.withdrawal import settle as settle_withdrawals
 
 if TYPE_CHECKING:
@@ -251,13 +264,16 @@ class Poll:
         if message.sender and message.sender.email.lower() in self.settings.owner.addresses:
             return Skip(SkipReason.OWN_MAIL)
         own_cutoff = self.settings.cutoffs.rejection is not None  # the user's word on how sure is sure enough is the last
-        if verdict.label is not Label.REJECTION and (own_cutoff or not _likely(message, verdict, self.settings.owner)):
+        nameless = verdict.reason == NO_JOB and self.classifier.relabel(replace(verdict, reason=None)).label is Label.REJECTION
+        if verdict.label is not Label.REJECTION and (
+            own_cutoff or not (nameless or _likely(message, verdict, self.settings.owner))
+        ):
             unsure = verdict.label is Label.UNSURE
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
         conversation = self.understand(message, verdict, names)
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
-        if verdict.label is Label.REJECTION or isinstance(decision, Skip):
-            return decision
+        if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
+            return decision  # it is sure, but for the job, and a title is one
         if not conversation.under_way:
             return Skip(SkipReason.UNSURE, verdict.reason or "")
         return replace(decision, reason=f"{decision.reason}; unsure by itself, and an application of yours was under way")
@@ -335,14 +351,18 @@ class Poll:
 
 
 def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
-    """Whether a human, no colleague, wrote what is likely a refusal, and nothing but its own words leaves it unsure."""
+    """Whether a human, no colleague, wrote what is likely a refusal, or a robot what is nearly one, and nothing but its own words leaves it unsure."""
     sender = message.sender
-    if sender is None or kind(sender) in (Kind.NO_REPLY, Kind.NEVER):
+    if sender is None or kind(sender) is Kind.NEVER or (kind(sender) is Kind.NO_REPLY and verdict.probability < ROBOT_LIKELY):
         return False
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
         return False
-    return verdict.reason in (None, NO_JOB) and likely(verdict)
+    if verdict.reason not in (None, NO_JOB):
+        return False
+    # that a post is withdrawn, frozen or filled is said without a word of refusal
+    closed = verdict.label is Label.UNSURE and verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
+    return likely(verdict) or closed
 
 
 def server_of(account: Account) -> Server:

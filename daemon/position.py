@@ -16,7 +16,7 @@ from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, label, same_company, spells
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, fold, known_first, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
 from daemon.people import person
 from daemon.phrases import CHINESE, IN_BODY, IN_SUBJECT, JAPANESE, TEAM_LINE, TEAM_PREFIX
 from daemon.signatures import signatory
@@ -35,6 +35,9 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
     address = message.sender
     if address and address.name:
         shown = re.sub(r"^[\"']|[\"']$", "", address.name)
+        shown = re.split(r"\s+(?:via|through|über|par le biais de|vía)\s+", shown, maxsplit=1)[
+            0
+        ]  # "Sofiane (Tambouille) via Recrutix"
         human = re.match(
             r"^(?P<who>.{2,40}?)(?:\s+(?:at|@|from|von|bei|chez|de|from the|of)\s+|\s*[|•·]\s*|\s+[-–—]\s+|"
             r",\s+|\s*\()(?P<firm>[^()]+)\)?$",
@@ -44,13 +47,19 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         reversed_ = bool(human and signed and fold(human["firm"]) in fold(signed.full))  # "Siebenkäs, Lothar"
         if human and not reversed_ and not known_first(human["firm"].split()[0]) and _is_person(human["who"], message):
             name = clean_company(human["firm"])
-            if name and not _departmental(name) and not _is_person(human["firm"], message) and not _PRONOUNS.search(shown):
+            if (
+                name
+                and not _office(name)
+                and not _departmental(name)
+                and not _is_person(human["firm"], message)
+                and not _PRONOUNS.search(shown)
+            ):
                 yield _Candidate(name, 4.0)
         elif _is_person(shown, message):
             house = shown.split()
             if len(house) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
                 yield _Candidate(clean_company(house[0]) or house[0], 3.0)  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not _departmental(name):
+        elif (name := clean_company(shown)) and not _office(name) and not _departmental(name):
             yield _Candidate(name, 3.5)
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
@@ -80,7 +89,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             if (name := clean_company(footer["c"])) and not _is_person(name, message):
                 yield _Candidate(name, 3.0)
         elif (name := _house(line)) and not _is_person(line, message):
-            yield _Candidate(name, 2.5)
+            yield _Candidate(name, 3.0)
         elif titled:
             if (JOB.search(titled["t"]) or _departments_only(titled["t"])) and (name := _vetted(titled["c"])):
                 yield _Candidate(name, 2.5)
@@ -151,6 +160,16 @@ def _departmental(name: str) -> bool:
     )
 
 
+def _office(name: str) -> bool:
+    """Whether a display name is an office's, and no firm's: "Search Committee Chair", "Secrétariat du jury"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2]
+    return all(word in TEAMS for word in words) and not any(word in _HOUSES for word in words)
+
+
+_HOUSES = vocabulary("""bank museum trust foundation institute university college school hospital group stadt gemeinde klinikum verein stiftung universität hochschule hotel
+    labs studios capital media pictures pharma partners solutions systems technologies""")
+
+
 def _departments_only(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text)
     return bool(words) and all(fold(w) in DEPARTMENTS for w in words)
@@ -209,7 +228,7 @@ def _service(message: Message) -> str:
     """The sender's domain where the mail says that it only carries it ("Sent by Perchly on behalf of Brackenfield"); or empty."""
     own = label(message.sender.domain) if message.sender else ""
     carried = (
-        rf"(?i)\b(?:sent|powered|delivered|generated|verschickt|versendet|gesendet|generiert|inviato|generato|généré|envoyé|enviado|generado|gerado|gegenereerd|verzonden|wysłane|skickat)"
+        rf"(?i)\b(?:sent|powered|delivered|generated|verschickt|versandt|versendet|gesendet|generiert|inviato|generato|généré|envoyé|enviado|generado|gerado|gegenereerd|verzonden|wysłane|skickat)"
         rf"[\w ]{{0,20}} (?:by|with|via|through|from|mit|über|von|con|da|par|avec|por|door|med|przez) {re.escape(own)}\b"
     )
     return own if len(own) > 3 and re.search(carried, message.text[-1500:]) else ""

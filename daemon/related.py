@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import label, same_company, spells
+from daemon.firms import clean_company, label, same_company, spells
 from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.people import same
 from daemon.position import company
@@ -186,6 +186,8 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
     sender = mail.message.sender
     if sender is None or is_relay(sender.domain):
         return sender is not None
+    if (shown := clean_company(sender.name)) and same_company(shown, firm):
+        return True
     end = "\n".join(signature(mail.message.text))
     return fold(firm) in fold(f"{sender.name}\n{mail.message.subject}\n{end}") or spells(label(sender.domain) or "?", firm)
 

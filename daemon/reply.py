@@ -97,7 +97,8 @@ class Letters:
         references = references_of(message)
         return Reply(
             sender=Address(clean(owner.name), _from(conversation, owner)),
-            to=(Address(clean(decision.to.full), clean(decision.to.address)),) if decision.to and decision.to.address else (),
+            # the address as it is: one with a control character is left out by draft.py, never mended into another
+            to=(Address(clean(decision.to.full), decision.to.address),) if decision.to and decision.to.address else (),
             cc=(),
             subject=subject_of(message.subject) or f"Re: {bank.get('subject')}",
             body=_tidy(template.render(words.parts())),

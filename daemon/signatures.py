@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from classifier.message import Message
+from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
+from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
 from daemon.values import Owner, Person
@@ -122,11 +124,15 @@ def signature(text: str, limit: int = 8) -> list[str]:
             tail = []  # a footer sentence below the name
             continue
         tail.insert(0, line)
-    return tail if any(_signed(t) for t in tail) else []
+    if any(_signed(t) for t in tail):
+        return tail
+    at = next((i for i, (name, job) in enumerate(pairwise(tail)) if _NAME_ALONE.fullmatch(name) and JOB.search(job)), None)
+    return [] if at is None else tail[at:]
 
 
 def _signed(line: str, address: str | None = None) -> Person | None:
     line = _SIGNED_FOR.sub("", line).strip(" ,")
+    line = line[1:-1] if re.fullmatch(r"\([^()]+\)", line) else line  # "(K. V. S. Raghavan)", as offices in India sign
     if len(line) > 60 or GREETING.match(line):
         return None
     name = re.split(r"\s*[|•·/]\s*|\s+[-–—]\s+|,\s+(?=(?:[A-ZÄÖÜ]\w*\s+)?(?:\w+ )*(?:manager|partner|director|lead|head|"
@@ -151,12 +157,22 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
         elif (same(best, who) or fold(best.first) == fold(who.first)) and len(who.full) > len(best.full):
             best = who  # "Hannah", then the block "Hannah Ostrowski"
     line, above = _below_closing(message.text) if best is None else ("", "")
+    if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
+        line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
     if line:  # what the mail calls its firm is nobody's name
         domain = message.sender.email.rpartition("@")[2] if message.sender else ""
         best = named(line, f"{message.subject} {domain} {above}")
         if best and owner and same(best, person(owner.name) or Person()):
             return None
     return best
+
+
+_NAME_ALONE = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+(?: (?:(?:[a-z]{1,3}|[A-Z]\.) )?[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+){1,2}")
+
+
+def _closes_with_a_job(text: str) -> bool:
+    lines = signature(text)
+    return len(lines) > 1 and bool(_NAME_ALONE.fullmatch(lines[0]) and JOB.search(lines[1]))
 
 
 def _below_closing(text: str) -> tuple[str, str]:
@@ -169,6 +185,15 @@ def _below_closing(text: str) -> tuple[str, str]:
     if " " not in short and full.startswith(f"{short} "):
         short = full  # "Oonagh", then the block "Oonagh Kilbride"
     return _SIGNED_FOR.sub("", short), "\n".join(lines[:at])[:6000]
+
+
+_PROFESSOR = re.compile(r"^(?:(?:Associate|Assistant|Full|Senior|Adjunct) )?Professor(?:in)?\b(?!.*\b[Oo]ffice\b)")
+
+
+def _signs_as(address: Address, text: str) -> bool:
+    """Whether the first word of a display name stands alone in one of the last lines: "Peadar", for Peadar Mac Giolla <hello@...>."""
+    last = [line.strip(" \t*_,.!") for line in text.split("\n") if line.strip()][-5:]
+    return len(address.name.split()) > 1 and address.name.split()[0] in last
 
 
 def sender(message: Message) -> Person | None:
@@ -196,6 +221,8 @@ def sender(message: Message) -> Person | None:
         and fold(who.first) not in fold(signed.full)
     ):
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
+    if who is None and address.name and _signs_as(address, message.text):
+        who = named(address.name, address.email.rpartition("@")[2])
     if who is None:
         return None
     if signed and (same(who, signed) or (not who.last and fold(who.first) == fold(signed.first))):
@@ -206,6 +233,8 @@ def sender(message: Message) -> Person | None:
             title=who.title or signed.title,
             gender=who.gender or signed.gender,
         )
+    if not who.title and who.last and any(_PROFESSOR.match(line) for line in signature(message.text)[:5]):
+        who = replace(who, title="Prof.")  # "K. V. S. Raghavan", and below it "Professor and Head"
     usable = kind(address) is Kind.PERSONAL or (kind(address) is Kind.ROLE and fits(who.first, who.last, address.email))
     return replace(who, address=address.email if usable else None, source=message.message_id or "")
 

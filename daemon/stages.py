@@ -41,13 +41,15 @@ class Says:
 
 _MET = re.compile(
     r"(?i)\b(?:thank|thanks|grateful|appreciate\w*|enjoyed|pleasure|good|great|lovely|nice|delight\w*|loved|following|after|"
-    r"since|at|from|during|in|our|your|recent|the)\b[^.!?]{0,60}?\b(?:"
+    r"since|at|from|during|in|our|your|recent)\b[^.!?]{0,60}?\b(?:"
     r"(?:interview(?:s|ing|ed)?(?! (?:process|stage|list|slots?|shortlist))|final round|second round|on-?site|phone screen|"
     r"panel (?:day|interview)|assessment day|trial (?:shift|day|lesson)|selection day)\b|"
     r"(?:meet|met|meeting|talk(?:ed|ing)?|chat(?:ted|ting)?|speak|spoke|speaking|conversations?|discussion|sit(?:ting)? down|"
     r"call|visit(?:ed|ing)?|come|coming|came) (?:with (?:us|me|the|our|dr|mr|ms|mrs|director)|to (?:us|me)|you|us|in\b|on|last|yesterday|today|this|the "
     r"(?:team|panel|group|zoo|whole))|"
-    r"(?:our|the|your) (?:conversations?|chats?|meetings?|calls?|discussions?|visit|presentation|interviews?)\b)"
+    r"(?:our|your) (?:conversations?|chats?|meetings?|calls?|discussions?|visit|presentation|interviews?)\b|"
+    r"the (?:conversation|chat|meeting|call|discussion|visit|presentation|interview)s? (?:we|you|with|on|last|this|yesterday|and|at our|at the)\b)"
+    r"|\b(?:thank you|thanks|grateful|enjoyed|loved|liked)\b[^.!?]{0,30}\bthe (?:\w+ ){0,2}(?:chat|call|conversation|interview|meeting|visit|presentation)\b"
     r"|\b(?:we|I) (?:really |both |all |very much )?(?:enjoyed|loved|liked) (?:meeting|talking|speaking|our|the (?:day|"
     r"conversation|chat|interview)|having you|hearing)|\bit was (?:a |so |very |really |great |good |lovely |nice "
     r")+(?:pleasure |delight )?(?:to |of )?(?:meet|talk|speak|have you|see|watch)"
@@ -82,7 +84,9 @@ _MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 _NOT_MET = re.compile(
-    r"(?i)(?:\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
+    r"(?i)(?:\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"
+    r"(?:zaprosi|eingelad|einlad|laden|invit|convid|uitgenodigd|inbjud|kalla)|"
+    r"\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
     r"\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
     r"\bhätten? (?:\w+ ){0,4}(?:kennengelernt|kennen ?gelernt|getroffen|gesprochen|eingeladen)|\baurai(?:s|ent|t|ons)? (?:\w+ ){0,3}(?:aimé|voulu|souhaité|apprécié) (?:\w+ ){0,2}(?:rencontrer|échanger|recevoir)|"
     r"\b(?:habr[íi]a|hubiera) (?:\w+ ){0,2}gustado (?:\w+ ){0,2}(?:conocer|entrevistar|hablar)|\bteria (?:\w+ ){0,2}gostado (?:\w+ ){0,3}conhec|\bgostaria (?:\w+ ){0,2}de (?:\w+ ){0,2}ter conhecido|"
@@ -101,7 +105,7 @@ _NOT_MET = re.compile(
     r"gesprächen|"
     r"(?:pas|ne|aucun|sans)\b[^.!?;]{0,70}(?:entretien|rencontr|échange|recevoir)|(?:retenue?s?|sélectionn\w*|convi\w*|"
     r"inviter|proposer) [^.!?;]{0,30}(?:pour|à|en|un) (?:un |des |l['’])?entretien|"
-    r"(?:no|sin)\b[^.!?;]{0,70}(?:entrevista|conoc)|(?:não|sem)\b[^.!?;]{0,70}(?:entrevista|conhec|conversa)|(?:fase|etapa|"
+    r"(?:no|sin|ni)\b[^.!?;]{0,70}(?:entrevista|conoc)|(?:ins|zum) (?:kennenlernen|gespräch)\b[^.!?;]{0,30}(?:gehen|laden|bitten|kommen)|(?:não|sem)\b[^.!?;]{0,70}(?:entrevista|conhec|conversa)|(?:fase|etapa|"
     r"ronda)s? (?:de|da|di|delle?) (?:entrevistas?|colloqui)|(?:non)\b[^.!?;]{0,70}(?:colloqui|incontr|conosc)|"
     r"(?:niet|geen)\b[^.!?;]{0,70}(?:gesprek|kennismak|uitnodig|ontmoet)|(?:nie|bez)\b[^.!?;]{0,80}(?:rozm|spotka)|"
     r"(?:zaprosi\w+|do etapu) [^.!?;]{0,30}rozm|(?:inte|ingen|vidare till|kallas? till)\b[^.!?;]{0,60}(?:intervju|samtal|"
@@ -138,15 +142,26 @@ _SIFT = re.compile(
 )
 
 
+_SURE_FEEDBACK = 0.9  # of one sentence alone: below it, warm words about a good talk are thanked for as if they were advice
+# ... unless it weighs one thing against another
+_BUT = re.compile(
+    r"(?i)\b(?:but|though|however|whereas|aber|jedoch|allerdings|mais|toutefois|cependant|pero|aunque|però|tuttavia|mas|porém|maar|echter|ale|jednak|men|dock|"
+    r"ama|ancak|fakat)\b|けど|ですが|但是?|不过"
+)
+
+
 def says(message: Message, verdict: Verdict | None = None) -> Says:
     """What the newest text of `message` says; see the module's words."""
     sentences = split(message.text[:8000])
     read = [s for s in verdict.sentences if s.probability >= 0.4] if verdict else []
     stage, kind, topic = _stage(message.subject, sentences, _from_system(message))
-    feedback = [s for s in sentences if _FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) and not _GENERIC.search(s)]
-    feedback += [
-        s.text for s in read if s.function is Function.FEEDBACK and s.text not in feedback and not _GENERIC.search(s.text)
-    ]
+    shown = [s for s in sentences if _FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) and not _GENERIC.search(s)]
+    if read:  # the classifier reads feedback far better than patterns do; they only confirm what it is not sure of
+        advised = [s for s in read if s.function is Function.FEEDBACK and not _GENERIC.search(s.text)]
+        weighed = [s for s in advised if s.probability >= _SURE_FEEDBACK or s.text in shown or _BUT.search(s.text)]
+        feedback = [s.text for s in (advised if len(advised) > 1 else weighed)]
+    else:
+        feedback = shown
     refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(
         s.function is Function.NO_FEEDBACK for s in read
     )
@@ -154,7 +169,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         s.function is Function.ALTERNATIVE and s.probability >= 0.7 and s.text.rstrip().endswith(("?", "？")) for s in read
     )
     whole = " ".join(sentences)
-    closed = any(_CLOSED.search(s) and not _IF.search(s) for s in sentences)
+    closed = any(_CLOSED.search(s) and not _IF.search(s) and not _TO_ANOTHER.search(s) for s in sentences)
     agency = any(_CLIENT.search(s) for s in sentences) or bool(_CLIENT.search(message.subject))
     correction = any(_CORRECTION.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 for s in read
@@ -302,8 +317,9 @@ _CLOSED = re.compile(
     r"(?:bereits |anderweitig |intern )?(?:besetzt|vergeben)|auf eis|gestoppt|pausiert)|einstellungsstopp|besetzungssperre|"
     r"gibt es die \w+ nicht mehr|"
     r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
-    r"(?:embauches|recrutements)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
-    r"cubiert\w|paralizad\w|cerrad\w)|"
+    r"(?:embauches|recrutements)|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
+    r"stellen?\b[^.!?;]{0,60}(?:einzufrieren|eingefroren)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
+    r"cubiert\w|paralizad\w|cerrad\w|amortizad\w|desaparece\w*|se cae)|"
     r"(?:vaga|posição|processo)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspens\w|preenchid\w|encerrad\w)|(?:posizione|ricerca|"
     r"selezione)[^.!?;]{0,60}(?:annullat\w|congelat\w|sospes\w|chius\w|copert\w)|(?:vacature|functie|"
     r"procedure)[^.!?;]{0,60}(?:ingetrokken|vervallen|stopgezet|vervuld|ingevuld|gesloten)|vacaturestop|"
@@ -314,6 +330,10 @@ _CLOSED = re.compile(
     r"ポジション)[^。]{0,30}(?:中止|終了|停止|凍結|充足|取りやめ)|(?:职位|岗位|招聘)[^。]{0,30}(?:取消|暂停|冻结|关闭|已招满|"
     r"招满))"
 )
+_TO_ANOTHER = re.compile(
+    r"(?i)\b(?:another|other|someone else|somebody else|andere[nrm]?|anderweitig|jemand anders|autre|otr[ao]s?|outr[ao]s?|altr[ao]|annan|inn(?:a|ej|ego|y)|başka) ?"
+    r"(?:candidate|applicant|person|colleague|kandidat\w*|bewerber\w*|candidat\w*|person\w*|pessoa|sökande|osob\w*|aday)?"
+)
 _CLIENT = re.compile(
     r"(?i)(?:\b(?:our|my|the|end) client(?!s?['’]s? (?:portal|login))s?\b(?!-)|\bclient side\b|\bthe hiring company\b|"
     r"\b(?:unser|mein|vom|der|dem|des|ein)(?:e[mnrs]?)? (?:kunde|kunden|mandant|mandanten|auftraggeber|auftraggebers|"
@@ -323,7 +343,9 @@ _CLIENT = re.compile(
     r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
 )
 _CORRECTION = re.compile(
-    r"(?i)(?:\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"
+    r"(?i)(?:\berratum\b|pas en tenir compte|ne (?:vous|t['’]) ?(?:était|étaient) pas destinée?|\b(?:not|n['’]t) meant for you\b|\bmeant for (?:someone|somebody) else\b|"
+    r"nicht für (?:sie|dich) bestimmt|no (?:iba|estaba) (?:dirigido|destinado) a (?:usted|ti)|não se destinava|non era destinat|niet voor (?:u|jou|je) bestemd|"
+    r"\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"
     r"emailed) (?:to you )?(?:in error|by mistake|by accident|accidentally|erroneously|wrongly)|\b(?:was|were) (?:sent "
     r")?(?:in error|a mistake|an error)|\bapologi[sz]e for (?:the|our) (?:earlier|previous|mistaken|wrong)|"
     r"(?:bitte )?(?:ignorieren|betrachten) sie (?:die|unsere|meine|bitte)|(?:irrtümlich|versehentlich|"
@@ -332,7 +354,7 @@ _CORRECTION = re.compile(
     r"(?:ne pas tenir compte|ne (?:tiens|tenez) pas compte|oublie[zr]? (?:mon|notre) (?:dernier |précédent )?(?:courriel|mail|message)|envoyée? par erreur|"
     r"(?:la|à une?) mauvaise (?:liste|personne)|mauvais destinataires?)|"
     r"\b(?:to|from|off|using) the wrong (?:list|person|people|candidate|template|folder|pile)|an? die falschen? (?:liste|person|adresse|leute)|falschen verteiler|"
-    r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete) conto|"
+    r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete|tenere) conto|errata corrige|mio errore|"
     r"verkeerde (?:lijst|persoon)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
     r"error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|inviat[oa] per errore)|(?:negeer|per abuis|per "
     r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"

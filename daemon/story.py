@@ -171,6 +171,10 @@ class Story:
         now, text = mail.message.date or self._end, mail.message.text[:4000]
         open_ = [m for m in meetings if not m.past(now)]
         if not open_:
+            # "It was good to meet you all yesterday": what the owner writes soon after the day shows that it took place
+            done = meetings[-1] if meetings else None
+            if done and done.past(now) and now - max(done.days) < timedelta(days=7) and _THEN.search(text):
+                return [*meetings[:-1], replace(done, agreed=True)]
             return meetings
         last = open_[-1]
         if _DECLINES.search(text) and last.kind != "task":

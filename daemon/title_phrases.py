@@ -18,7 +18,7 @@ _ROLE_END_DE = (
 )
 _ROLE_END_ROMANCE = (
     r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|"
-    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
+    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
@@ -73,7 +73,7 @@ IN_TEXT = tuple(
             r"(?i:la|il|una|un))?(?: (?i:posizione|ruolo|figura|selezione))? (?i:di|come|da|per)(?: (?i:un|una|il|la))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.5, (
-            r"(?i:functie|vacature|rol|sollicitatie|positie|baan|stage)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
+            r"(?i:functie|vacature|rol|sollicitatie|positie|baan|job|stage)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
             r"(?i:functie|vacature|rol|positie))? (?i:van|als|voor)(?: (?i:een|de))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.0, r"(?i:(?:op|voor|over|naar) (?:de|onze) (?:functie|vacature|rol)|(?:leren )?kennen als|kennismaken als|gereageerd als|gesprek als) <R><E>", _ROLE_END_ROMANCE),

@@ -81,9 +81,10 @@ def clean_role(text: str) -> str | None:
         "",
         text,
     )
-    text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
-        r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|"
-        r"het|een|poste|puesto de|vaga de)\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+    for _ in range(2):  # "poste de", "the role of"
+        text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
+            r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|"
+            r"het|een|poste|puesto de|vaga de)\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if JOB.search(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -135,7 +136,7 @@ _NOT_A_TITLE = re.compile(
 
 def _titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
-    return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$", "", title))
+    return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
 
 
 def role(message: Message, firm: str | None = None, loose: bool = False) -> str | None:

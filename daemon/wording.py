@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from daemon.errors import TemplateError
+from daemon.genders import by_name
+from daemon.names import known_first
 from daemon.values import Conversation, Interview, Person
 
 __all__ = [
@@ -296,6 +298,12 @@ def day(one: Bank, when: datetime | date, near: datetime | None, style: str = ""
     return one.fill(phrase, True, {"d": str(when.day), "month": dates["months"][when.month - 1], "year": str(when.year)})
 
 
+def _called(first: str) -> str:
+    """What one is called of several given names: "Priscila" of Priscila Tavares (a family name), but "María Luisa", "Jan Peter"."""
+    words = first.split()
+    return " ".join([*words[:1], *(word for word in words[1:2] if known_first(word))])
+
+
 def _first_surname(last: str) -> str:
     words = last.split()
     start = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
@@ -303,17 +311,20 @@ def _first_surname(last: str) -> str:
 
 
 def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: bool, tone: str) -> str:
-    """The salutation line. Gender and title only as a mail shows them; nobody known: a neutral one."""
+    """The salutation line. Gender and title only as a mail shows them, or, where the language needs it (`by_name`), as the given name does; nobody
+    known: a neutral one."""
     forms = one.get("greeting")
     first, last, title = (clean(value, 60) for value in ((person.first, person.last, person.title) if person else ("", "", "")))
     order = (last, first) if re.search("[\u3040-\u30ff\u4e00-\u9fff]", last) else (first, last)
     slots = {"first": first, "last": last, "title": title, "full": " ".join(part for part in order if part)}
     gender = person.gender if person else ""
+    if formal and not gender and forms.get("by_name"):
+        gender = by_name(first)
     slots["title"] = forms.get(f"title_{gender}", {}).get(title, title)
     if not slots["full"]:
         name = "neutral" if formal else "neutral_informal"
     elif first and not formal:
-        slots["first"] = forms.get("vocative", {}).get(first, first)
+        slots["first"] = forms.get("vocative", {}).get(first, _called(first))
         name = "first" if tone == "formal" and "first_in_formal_tone" in forms else "informal"
     elif first and (first_name_terms or not last):
         name = f"first_{gender}" if f"first_{gender}" in forms else "first"

@@ -516,7 +516,7 @@ def test_going_on_after_a_refusal_takes_it_back() -> None:
         "sorry",
         HANNAH,
         "Re: Your application",
-        "That was meant for somebody else. Your interview on Thursday stands.",
+        "Forget that one. Your interview on Thursday stands.",
         1,
         answers="no",
     )

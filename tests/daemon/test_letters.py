@@ -297,11 +297,11 @@ def test_the_family_of_a_role(role: str, family: str) -> None:
     [
         ("de", Person("Katharina", "Brandstätter", "Dr.", "f"), True, "Sehr geehrte Frau Dr. Brandstätter,"),
         ("de", Person("Uwe", "Rapp", "", "m"), None, "Sehr geehrter Herr Rapp,"),
-        ("de", Person("Katharina", "Brandstätter"), True, "Guten Tag Katharina Brandstätter,"),
+        ("de", Person("Katharina", "Brandstätter"), True, "Sehr geehrte Frau Brandstätter,"),
         ("de", Person("Jens", "Aldermann"), False, "Hallo Jens,"),
         ("de", None, None, "Guten Tag,"),
         ("fr", Person("Élodie", "Marchand", "", "f"), True, "Bonjour Madame Marchand,"),
-        ("fr", Person("Élodie", "Marchand"), True, "Bonjour Élodie Marchand,"),
+        ("fr", Person("Élodie", "Marchand"), True, "Bonjour Madame Marchand,"),
         ("fr", Person("Élodie", "Marchand"), False, "Bonjour Élodie,"),
         ("es", Person("Lucía", "Pérez", "", "f"), True, "Estimada Sra. Pérez:"),
         ("es", Person("Lucía", "Pérez"), False, "Hola, Lucía:"),
@@ -310,12 +310,12 @@ def test_the_family_of_a_role(role: str, family: str) -> None:
         ("es", Person("Lucía", "Pérez", "Dr.", "f"), True, "Estimada Dra. Pérez:"),
         ("it", Person("Luca", "Verdi"), True, "Gentile Luca Verdi,"),
         ("nl", Person("Anna", "de Vries", "", "f"), True, "Geachte mevrouw De Vries,"),
-        ("nl", Person("Anna", "de Vries"), True, "Beste Anna de Vries,"),
+        ("nl", Person("Anna", "de Vries"), True, "Geachte mevrouw De Vries,"),
         ("pt", Person("Ana", "Souza", "", "f"), True, "Prezada Ana Souza,"),
     ],
 )
 def test_greetings_of_other_languages(language: str, person: Person | None, formal: bool | None, expected: str) -> None:
-    """The form of address as the language and the mail have it; gender never guessed."""
+    """The form of address as the language and the mail have it, or an unmistakable given name."""
     assert write(conversation(language, recipient=person, people=(), formal=formal)).body.split("\n")[0] == expected
 
 
@@ -432,3 +432,21 @@ def test_the_letter_about_a_task_speaks_of_the_task() -> None:
     known = conversation(interviews=interview("task"), stage=Stage.AFTER_ASSESSMENT)
     assert re.search("task|my solution", write(known, "after_assessment").body)
     assert "my application" in write(conversation(), "after_assessment").body
+
+
+def test_a_given_name_tells_only_where_it_is_unmistakable() -> None:
+    """Names that both bear get the neutral line; what a mail shows comes first; a title keeps its form."""
+    shown = {
+        ("fr", "Corinne", "Aebischer", "", ""): "Bonjour Madame Aebischer,",
+        ("fr", "Dominique", "Aebischer", "", ""): "Bonjour Dominique Aebischer,",
+        ("fr", "Dominique", "Aebischer", "", "m"): "Bonjour Monsieur Aebischer,",
+        ("fr", "Ghislaine", "Orsini", "Me", ""): "Bonjour Maître Orsini,",
+        ("de", "Andrea", "Vahrenholt", "Dr.", ""): "Guten Tag Dr. Andrea Vahrenholt,",
+        ("de", "Ines", "Vahrenholt", "Dr.", ""): "Sehr geehrte Frau Dr. Vahrenholt,",
+        ("it", "Andrea", "Conti", "", ""): "Gentile Andrea Conti,",
+        ("es", "María Luisa", "Echenagusía Prat", "", "f"): "Estimada Sra. Echenagusía:",
+        ("en", "Corinne", "Aebischer", "", ""): "Dear Corinne Aebischer,",
+    }
+    for (language, first, last, title, gender), line in shown.items():
+        bank = LETTERS_BUILT_IN.banks[language]
+        assert wording.greeting(bank, Person(first, last, title, gender), True, False, "warm") == line

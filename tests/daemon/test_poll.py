@@ -16,7 +16,7 @@ from plugins.fake_session import FakeSession
 from plugins.servers import Accounts
 
 from classifier.message import Message
-from classifier.model import Classifier
+from classifier.model import NO_JOB, Classifier
 from classifier.verdict import Label, Verdict
 from daemon.config import AskSettings, CredentialSettings, Cutoffs, Settings
 from daemon.errors import OutcomeUnknown, UnexpectedReply
@@ -302,3 +302,29 @@ def test_the_mails_before_it_settle_a_likely_refusal(
     (row,) = desk.poll().rows
     assert (row.verdict, row.decision) == ("unsure", expected)
     assert ("under way" in row.reason) is (expected == "ask")
+
+
+class Nameless(ByIdent):
+    """Sure of "<no...", but for the job, which the words do not name."""
+
+    def classify(self, message: Message) -> Verdict:
+        verdict = super().classify(message)
+        sure = verdict.label is Label.REJECTION
+        return replace(verdict, label=Label.UNSURE, probability=0.98, reason=NO_JOB) if sure else verdict
+
+    def relabel(self, verdict: Verdict, rejection: float | None = None, unsure: float | None = None) -> Verdict:
+        return (
+            verdict if verdict.reason else replace(verdict, label=Label.REJECTION if verdict.probability > 0.9 else Label.UNSURE)
+        )
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"), [("Teaching Fellow (Physics)", "ask"), ("Your visit", "skip")], ids=["a title", "no title"]
+)
+def test_a_title_names_the_job(tmp_path: Path, letters: Letters, subject: str, expected: str) -> None:
+    """What is sure but for the job gets its draft where the mail names a title, and stays unsure where it does not."""
+    desk = Desk(tmp_path / "state", Nameless(), letters)
+    raw, when = mail("no1", "We have chosen somebody else.\n\nDana", sender="Dana Whitlock <dana.whitlock@fernhill.example>")
+    desk.deliver((re.sub(rb"(?m)^Subject: .*\r$", b"Subject: " + subject.encode() + b"\r", raw), when))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("unsure", expected)

@@ -12,7 +12,7 @@ from email.header import decode_header, make_header
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from classifier.message import Address, Message
@@ -213,6 +213,7 @@ NASTY = st.one_of(
 )
 
 
+@example(name="", own="", subject="", role="", company="", address="0@\x1b0", text="")
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(name=NASTY, own=NASTY, subject=NASTY, role=NASTY, company=NASTY, address=NASTY, text=NASTY)
 def test_any_strings_give_exactly_the_intended_headers(
