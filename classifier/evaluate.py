@@ -73,7 +73,7 @@ def wilson(hits: int, n: int, z: float = 1.96) -> tuple[float, float]:
         return 0.0, 1.0
     p, d = hits / n, 1 + z * z / n
     centre, half = p + z * z / (2 * n), z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))
-    return (centre - half) / d, (centre + half) / d
+    return max(0.0, (centre - half) / d), min(1.0, (centre + half) / d)
 
 
 def expected_calibration_error(probability: Floats, truth: Flags, weight: Floats | None = None, bins: int = 10) -> float:
