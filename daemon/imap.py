@@ -16,7 +16,9 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Any, Final, Self
 
+from daemon.client import Client, decoded, quoted
 from daemon.errors import ServerError, UnexpectedReply
+from daemon.login import TRANSIENT, log_in
 from daemon.mailboxes import KNOWN_USES, Use, by_name
 from daemon.structure import (
     Part,
@@ -31,7 +33,7 @@ from daemon.structure import (
     window_budget,
     windows,
 )
-from daemon.wire import TRANSIENT, Client, Server, decoded, log_in, plain, quoted
+from daemon.wire import Server, plain
 
 __all__ = ["Appended", "ListedMailbox", "Raw", "Server", "Session", "Status", "Use", "untouched"]
 

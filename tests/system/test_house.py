@@ -37,7 +37,7 @@ def test_owners_of_our_names() -> None:
 @pytest.mark.parametrize(
     ("library", "doors"),
     [
-        ("imapclient", {"wire.py"}),
+        ("imapclient", {"wire.py", "client.py", "login.py"}),
         ("imaplib", {"wire.py"}),
         ("keyring", {"credentials.py"}),
         ("apscheduler", {"schedule.py"}),
