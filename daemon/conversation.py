@@ -17,7 +17,7 @@ from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import NAMED, clean_company, label, same_company, spells
+from daemon.firms import NAMED, clean_company, firm_key, label, same_company, spells
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
@@ -270,6 +270,10 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
             for other in reversed(before):
                 if other.firm and _written_out(other.firm, other.message) and _one_house(this, other):
                     return Fact(other.firm, other.source)
+        if this.firm.isupper() and len(this.firm) > 4:  # "RHÔNELIA" in the signature is "Rhônelia" elsewhere
+            for other in reversed(before):
+                if other.firm and not other.firm.isupper() and firm_key(other.firm) == firm_key(this.firm):
+                    return Fact(other.firm, other.source)
         return Fact(this.firm, this.source)
     own = label(this.message.sender.domain) if this.message.sender else ""
     if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
@@ -278,9 +282,11 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         for other in reversed(before):
             if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
                 return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
-        for other in reversed(before):
-            text = other.message.text.replace(other.title, "–") if other.title else other.message.text  # a title names no firm
-            name = company(replace(other.message, subject="", text=text), True)
+        for other in (this, *reversed(before)):
+            subject, text = other.message.subject if other is this else "", other.message.text
+            if other.title:  # names no firm
+                subject, text = subject.replace(other.title, "–"), text.replace(other.title, "–")
+            name = company(replace(other.message, subject=subject, text=text), True)
             if (
                 name
                 and fold(name) not in fold(other.title or "")

@@ -76,7 +76,8 @@ def person(text: str, address: str | None = None) -> Person | None:
         gender, text = _gender(found), text[found.end() :]
     titles = [t.strip(" ,") for t in _TITLE.findall(text)]
     bare = re.sub(r"\s+", " ", _TITLE.sub("", text)).strip(" ,")
-    if found := _HONORIFIC.match(bare):
+    found = _HONORIFIC.match(bare)
+    if found and not (gender and re.match(r"[MD]\.", bare)):  # "mevrouw M. van den Heuvel": an initial, no Monsieur
         gender, bare = _gender(found) or gender, bare[found.end() :]
     if any(re.match(r"(?i)dott\.ssa|dottoressa|dra\b|prof(?:a\.|\.ª|essorin)|licda", t) for t in titles):
         gender = gender or "f"
@@ -129,7 +130,10 @@ def _split(bare: str, formal: bool) -> tuple[str, str]:
         elif re.search(r"(?i)\b(?:manager|partner|director|lead|head|hr|recruit\w*|talent)\b", first):
             bare = last
         else:
-            return first, last
+            given = first.split()
+            while len(given) > 1 and fold(given[-1]) in _PARTICLE:  # "Heuvel, Marijke van den"
+                last = f"{given.pop()} {last}"
+            return " ".join(given), last
     words = bare.split()
     if not words:
         return "", ""

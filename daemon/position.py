@@ -128,6 +128,7 @@ def _house(line: str) -> str | None:
             1 < len(words) <= 7
             and _HOUSE.search(part)
             and words[0][:1].isupper()
+            and not _departmental(part)
             and not JOB.search(" ".join(words[:2]))
             and not re.search(r"[.!?:;@\d]", part)
         ):
@@ -175,6 +176,19 @@ def _departments_only(text: str) -> bool:
     return bool(words) and all(fold(w) in DEPARTMENTS for w in words)
 
 
+# the desks of an agency: "Senior Consultant - Accountancy & Finance"
+_TRADES = vocabulary("""
+    accountancy accounting finance financial banking insurance legal it technology tech digital data engineering construction property logistics supply chain
+    procurement marketing sales healthcare nursing education hospitality retail manufacturing industrial office support public sector charity life sciences
+    and the of contract interim permanent executive technical commercial creative
+""")
+
+
+def _desk(name: str) -> bool:
+    """Whether a name is nothing but trades, as no firm's is."""
+    return len(name.split()) > 1 and all(fold(word) in _TRADES for word in re.findall(r"[^\W\d_]+", name))
+
+
 def _vetted(text: str) -> str | None:
     """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
     text = re.split(
@@ -188,7 +202,7 @@ def _vetted(text: str) -> str | None:
     words = name.split()
     if (JOB.search(words[-1]) and not re.search(r"(?i)(?:partners?|associates)$", words[-1])) or fold(name) in PLACES:
         return None
-    if _TITLED.match(name):
+    if _TITLED.match(name) or _desk(name):
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None

@@ -101,7 +101,7 @@ def clean_role(text: str) -> str | None:
         and (fold(tail.split()[0]) in STOP or fold(tail) in PLACES or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail))
     ):
         text = head
-    if JOB.search(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]):
+    if JOB.search(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(rf"\s+(?:in|at|bei|à|en|in der|im)\s+[{UPPER}][\w .'’-]*$", "", text)
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
@@ -121,7 +121,29 @@ def clean_role(text: str) -> str | None:
     text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
     if not 1 < len(text) <= 80 or not JOB.search(text) or len(text.split()) > 9:
         return None
-    return text
+    return _calm(text)
+
+
+def _calm(title: str) -> str:
+    """A title shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
+    words = title.split()
+    if not title.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
+        return title
+    return " ".join(
+        word.lower() if word in ("AND", "OF", "FOR", "THE") else word if len(word) < 4 else word.capitalize() for word in words
+    )
+
+
+_SUBJECT = re.compile(
+    r"(?i)^(?:(?:senior|assistant|associate|visiting|research|teaching|postdoctoral|full|junior|university|postdoc) )*"
+    r"(?:lecturer|lectureship|professor(?:ship)?|fellow(?:ship)?|reader|tutor|associate|postdoc|ph\.?d\.?(?: student(?:ship)?)?) in (?P<subject>.+)$"
+)
+
+
+def _of_a_subject(title: str) -> bool:
+    """Whether what stands behind "in" is what is taught: "Lectureship in Human Geography", and no place."""
+    found = _SUBJECT.match(title)
+    return bool(found and fold(found["subject"]) not in PLACES)
 
 
 _NOT_A_TITLE = re.compile(

@@ -569,6 +569,47 @@ def test_an_agency_is_not_the_employer(first: str, company: str | None) -> None:
     assert (known.company.value if known.company else None) == company
 
 
+def test_an_agencys_desk_is_no_client() -> None:
+    """ "Senior Consultant - Accountancy & Finance" is what an agent does; the subject of the refusal itself names the client."""
+    agent = "Darren Whitlock <darren.whitlock@sterlingmarsh.example>"
+    sign = "\n\nKind regards,\nDarren\n\nDarren Whitlock\nSenior Consultant - Accountancy & Finance\nSterling Marsh Recruitment Ltd\n"
+    invited = mail(
+        "inv",
+        agent,
+        "Interview - Management Accountant - Oakhurst Foods",
+        "They would like to meet you on 10 November." + sign,
+        -9,
+    )
+    no = mail(
+        "no4",
+        agent,
+        "Re: Interview - Management Accountant - Oakhurst Foods",
+        "They offered it to somebody else." + sign,
+        answers="inv",
+    )
+    known = understand(no, NO, [Found(invited, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.company is not None
+    assert known.company.value == "Oakhurst Foods"
+
+
+def test_a_firm_shouted_in_a_signature_is_written_as_elsewhere() -> None:
+    """RHÔNELIA below the name is Rhônelia where the receipt says so."""
+    sign = "\n\nBien cordialement,\nÉlodie MARCHAND\nRHÔNELIA\n999 cours Lafayette"
+    receipt = mail(
+        "rec",
+        "Rhônelia Recrutement <recrutement@rhonelia.example>",
+        "Votre candidature",
+        "Merci de l'intérêt que vous portez à Rhônelia.",
+        -20,
+    )
+    no = mail(
+        "no5", "MARCHAND Élodie <e.marchand@rhonelia.example>", "Votre candidature", "Madame,\n\nNous ne la retenons pas." + sign
+    )
+    known = understand(no, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.company is not None
+    assert known.company.value == "Rhônelia"
+
+
 def test_a_mail_that_only_reads_like_a_refusal_does_not_silence_the_decision() -> None:
     """An earlier mail of the same hand that is likely a refusal makes a sure one no second notice."""
     pitch = mail("pitch", HANNAH, "Firmware Engineer", "They want a Firmware Engineer who can untangle their boards.", -9)

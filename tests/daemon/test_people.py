@@ -33,6 +33,9 @@ from daemon.values import Person
         ("Annelies de Wit", "Annelies", "de Wit", "", ""),
         ("佐藤 花子", "花子", "佐藤", "", ""),
         ("Robert Sęk, Kadra Zachód", "Robert", "Sęk", "", ""),
+        ("Heuvel, Marijke van den", "Marijke", "van den Heuvel", "", ""),
+        ("mevrouw M. van den Heuvel", "M.", "van den Heuvel", "", "f"),
+        ("M. Dupont", "", "Dupont", "", "m"),
     ],
 )
 def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, title: str, gender: str) -> None:

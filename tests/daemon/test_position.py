@@ -227,6 +227,9 @@ def test_what_a_subject_adds_to_a_title_is_cut(text: str, expected: str) -> None
         ("Nouvelles", "La Fromagerie a choisi l'autre personne pour le poste de spécialiste en intelligence d'affaires.", "spécialiste en intelligence d'affaires"),
         ("Ta candidature", "Merci d'avoir postulé chez Tuque comme scientifique de données. Non.", "scientifique de données"),
         ("la prueba", "Gracias por apuntarte a lo de Editora de Contenidos. No.", "Editora de Contenidos"),
+        ("Lectureship in Human Geography", "Dear Dr X,\n\nthe panel decided to offer the post to another.", "Lectureship in Human Geography"),
+        ("Lecturer in Leeds", "Dear Dr X,\n\nno.", "Lecturer"),
+        ("TBC/2231 - Outcome of Interview", "Dear Mr X\n\nPOST: SENIOR POLICY OFFICER (REF. TBC/2231)\n\nThank you.", "Senior Policy Officer"),
         ("Kom je langs?", "We willen je leren kennen als projectleider duurzame logistiek. Tot dan.", "projectleider duurzame logistiek"),
     ],
 )  # fmt: skip
