@@ -213,6 +213,13 @@ def _english(message: Message) -> str:
     return "us" if offset is not None and timedelta(hours=-10) <= offset <= timedelta(hours=-3) else "uk"
 
 
+def _german(message: Message) -> str:
+    """ "ch" where the mail spells "ss" for every "ß", as the Swiss do; else nothing."""
+    text = f"{message.subject}\n{message.text}"
+    swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
+    return "ch" if swiss and "ß" not in text else ""
+
+
 class _Words:
     """The parts of one letter in one language. The key picks among the phrasings; the facts decide which may be used."""
 
@@ -220,7 +227,7 @@ class _Words:
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
-        self.style = _english(conversation.message) if bank.language == "en" else ""
+        self.style = {"en": _english, "de": _german}.get(bank.language, lambda _: "")(conversation.message)
         self.formal, self.first_name_terms = _register(bank, conversation, owner)
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         self.post = wording.position(bank, self.role, self.company)

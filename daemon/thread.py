@@ -15,7 +15,7 @@ QUOTE_LINES = 60
 QUOTE_WIDTH = 76
 
 _PREFIX = re.compile(
-    r"^(?:\s*(?:re|aw|antw|antwort|sv|res|rif|odp|ynt|vá|回复|答复|회신)\s*(?:\[\d+\]|\(\d+\)|\^\d+|\*\d+)?\s*[::]\s*)+",
+    r"^(?:\s*(?:re|r|aw|antw|antwort|sv|res|rif|odp|ynt|vá|回复|答复|회신)\s*(?:\[\d+\]|\(\d+\)|\^\d+|\*\d+)?\s*[::]\s*)+",
     re.IGNORECASE,
 )
 

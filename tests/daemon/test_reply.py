@@ -88,6 +88,7 @@ def decoded(value: str | None) -> str:
         ("RE[2]: Your application", "Re: Your application"),
         ("RE : Votre candidature", "Re: Votre candidature"),
         ("回复: Your application", "Re: Your application"),
+        ("R: Convocazione a colloquio", "Re: Convocazione a colloquio"),
         ("Reporting Analyst: update", "Re: Reporting Analyst: update"),
         ("Result: your test", "Re: Result: your test"),
         ("Fwd: Your application", "Re: Fwd: Your application"),
@@ -99,6 +100,17 @@ def decoded(value: str | None) -> str:
 def test_the_subject_has_re_once(subject: str, expected: str) -> None:
     """Reply prefixes of many languages come off, one "Re: " goes on, no line break stays."""
     assert compose(with_message(subject=subject)).subject == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "swiss"),
+    [("Leider nein.\n\nFreundliche Grüsse", True), ("Leider nein. Es ist groß.\n\nGrüsse", False), ("Nein.", False)],
+)
+def test_swiss_letters_have_no_sharp_s(text: str, swiss: bool) -> None:
+    """The spelling of the mail: "Grüsse" to who writes so."""
+    reply = compose(replace(with_message(text=text), language="de"))
+    assert ("ß" in reply.body) is not swiss
+    assert ("Gruss" in reply.body or "Grüss" in reply.body) is swiss
 
 
 def test_references_are_the_originals_and_its_own_id() -> None:
