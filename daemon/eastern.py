@@ -7,7 +7,7 @@ import re
 from daemon.names import PLACES, fold, vocabulary
 from daemon.values import Person
 
-__all__ = ["WIDE", "eastern"]
+__all__ = ["FAMILY_FIRST", "WIDE", "eastern"]
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u3005]")
 _ORGANISATION = re.compile(
@@ -29,6 +29,11 @@ _JAPANESE = vocabulary("""
     川崎 飯田 平田 本田 久保田 吉川 中西 矢野 服部 川村 辻 関 樋口 荒木 黒田 片山 永井 大久保 小田 秋山 早川 西川 中尾 大島 田代 藤原 坂口 岡部 宮内
     吉永 鶴見 栗原 朝倉 浅田 菊田 中原 片桐 宮坂 永峰 荻原 樫村 辻本 三好 田辺 富田 須藤 熊谷 大橋 浅野 大谷 津田 松下 篠原 星野 西山 望月 高山 内藤
     堀 岩田 福島 広瀬 土屋 川上 本間 三宅 牧野 沢田 神田 成田 青山 堀内 小池 小田島 川島 大石 福井 平井 南 松村 石原 関口 白石 森本 片岡 小沢 桑原
+""")
+# Chinese family names in Latin letters: the two given names that go with one are said together ("Wei Ling" Tan)
+FAMILY_FIRST = vocabulary("""
+    tan lim lee ng ong wong goh chua chan koh teo ang yeo tay ho low toh sim chong chia seah lau leong cheung chow chew lam liu wang chen zhang huang wu
+    zhou xu sun zhu lin guo hsu tsai yang zhao li kwok tang yap foo chin quek soh heng kuo hsieh chang cheng tseng poon yuen fong loh lai pang siew wee
 """)
 _DOUBLE = vocabulary("欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 夏侯 尉迟 皇甫 慕容 司徒 端木")
 

@@ -104,7 +104,12 @@ def clean_company(text: str) -> str | None:
             words.pop(0)
         while words and fold(words[-1]) in _JOINING:
             words.pop()
-        bare = re.sub(r"['’]s$", "", " ".join(words)).strip(" ,.&") if len(words) > 1 else " ".join(words).strip(" ,.&")
+        saint = bool(words) and words[0].rstrip(".") in ("St", "Saint")  # "St Oswin's" is called so
+        bare = (
+            re.sub(r"['’]s$", "", " ".join(words)).strip(" ,.&")
+            if len(words) > 1 and not saint
+            else " ".join(words).strip(" ,.&")
+        )
         if len(bare) > 1 and len(bare) <= 60 and not _ATS.match(bare) and fold(bare) not in STOP and re.search(r"[^\W\d_]", bare):
             return bare
     return None

@@ -67,6 +67,7 @@ _WOMEN = vocabulary("""
     yasmine yesim yetunde yewande yolanda yolande yoshiko yuko yumi yusra yvette yvonne zainab zehra zerrin zeynep zoe zofia zuhura zuzanna
 """)
 _MEN = vocabulary("""
+    rui duarte jose hector
     aaron abdul adam afonso ahmed ahmet alain alan alasdair alastair albert alberto aldo alejandro alessandro alexander alexandre alfio alfonso alfred
     alistair alvaro alvin alvise americo amir anas anders andre andreas andrej andres andrew andrin andrzej angelo angus anselmo ansgar anthony
     antoine anton antonino antonio aritz arjun arkadiusz armando armin armindo arnaud arne arno arthur arturo attilio augusto aurelien aurelio axel

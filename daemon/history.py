@@ -146,6 +146,12 @@ _TO_PANEL = re.compile(
     r"\s*(?:both|panel(?: members)?|colleagues|committee(?: members)?|hiring team|interviewers|trustees|(?:sollicitatie|selectie|benoemings)?commissieleden|collega['’]?s|kolleg(?:en|innen)\w*|"
     r"auswahlteam|collègues|membres du jury|colegas|compañer[oa]s|colleghi)\b[^.\n]{0,40}[,:!]"
 )
+# said to one who hires or who vouched for somebody: an offer of the owner's refused, a reference of theirs thanked for
+_TO_WHO_HIRES = re.compile(
+    r"(?i)\b(?:not to (?:accept|take)|declin\w+|turn\w* down|won['’]t be (?:accepting|taking)) your offer\b|\breference (?:that )?you (?:sent|gave|wrote|provided|kindly)\b|"
+    r"\bfor your reference (?:for|on)\b|\bfor (?:giving|sending|writing|providing) (?:us )?a reference for\b|\bIhr Angebot (?:nicht annehm\w+|abgelehnt|abzulehnen)|"
+    r"\bvotre offre\b[^.!?]{0,30}\b(?:déclin|refus)\w+|\b(?:déclin|refus)\w+ votre offre|\brechaz\w+ (?:su|tu) oferta|\brifiuta\w* la (?:sua|tua|vostra) offerta"
+)
 _QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,2000})[\"”“»]")
 
 
@@ -192,6 +198,8 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
         return True  # below the mail's own greeting stands a letter with a blank for the name
     own = {fold(part) for part in re.findall(r"[^\W\d_]+", owner.name)}
     said = {fold(word) for line in lines[:2] for word in re.findall(r"[^\W\d_]+", line[:60])}
+    if _TO_WHO_HIRES.search(f"{message.subject}\n{message.text[:3000]}"):
+        return True
     if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict, bool(own & said)):
         return True
     # a copy: the refusal is to somebody else

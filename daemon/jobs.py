@@ -72,7 +72,7 @@ _ROMANCE = (
     r"redactor(?:a)?|gestor(?:a)?|maestr[oa]|investigador(?:a)?|recepcionista|científic[oa]|delegad[oa]|mozo|ayudante|"
     r"monitor(?:a)?|fisioterapeuta|farmacéutic[oa]|trabajador(?:a)?|engenheir[oa]|desenvolvedor(?:a)?|"
     r"coordenador(?:a)?|assistente|estagiári[oa]|estágio|enfermeir[oa]|professor(?:a)?|designer|arquitet[oa]|"
-    r"advogad[oa]|contador(?:a)?|contabilista|operador(?:a)?|motorista|cozinheir[oa]|pesquisador(?:a)?|atendente|"
+    r"advogad[oa]|juristas?|contador(?:a)?|contabilista|operador(?:a)?|motorista|cozinheir[oa]|pesquisador(?:a)?|atendente|"
     r"supervisor(?:a)?|secretári[oa]|jornalista|nutricionista|farmacêutic[oa]|educador(?:a)?|tradutor(?:a)?|"
     r"rececionista|ingegner[ei]|sviluppat(?:ore|rice)|addett[oa]|impiegat[oa]|tecnic[oa]|consulente|direttore|"
     r"direttrice|coordinat(?:ore|rice)|contabile|infermier[ea]|insegnante|commess[oa]|camerier[ea]|cuoc[oa]|autista|"

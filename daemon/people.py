@@ -15,11 +15,11 @@ from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
 from daemon.values import Person
 
-__all__ = ["ACADEMIC", "FEMALE", "MALE", "gender_of", "named", "person", "same"]
+__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "person", "same"]
 
 
 ACADEMIC = (
-    r"(?:Professor(?:in)?|Prof(?:\.|a\.|ª)?|Dr(?:\.|a\.?)?|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
+    r"(?:Professor(?:in)?|Prof(?:\.|a\.|ª)?|Dr(?:\.|a\.?)?|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
     r"drs\.|ir\.|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 FEMALE = (
@@ -37,6 +37,8 @@ _FIRM_BEHIND = re.compile(
     r"\s+\(via\b",
     re.IGNORECASE,
 )
+# said in the salutation in some countries only: the letter's language knows (`titles` in its phrases)
+LOCAL_TITLE = re.compile(r"(?i)(?:mag|ing|lic|licda|lcd[oa]|mtr[oa])\.|mrs$")
 _TITLE = re.compile(rf"(?<!\w)(?:{ACADEMIC})(?=[\s,]|$)\s*", re.IGNORECASE)
 _HONORIFIC = re.compile(rf"^(?:(?P<f>{FEMALE})|(?P<m>{MALE}))\s+", re.IGNORECASE)
 _POSTNOMINAL = re.compile(
@@ -65,27 +67,34 @@ def person(text: str, address: str | None = None) -> Person | None:
     )  # "Kuiper, S.A. (Sietske)": the Dutch give initials and the name in use
     if not _von(text):
         text = _FIRM_BEHIND.split(text, maxsplit=1)[0]
+    whole = text
+    behind = re.search(
+        r"\((?:(?P<f>Mrs|Miss|Ms|Frau|Mme|Mevr(?:ouw)?|Sra|Sig\.ra)|(?P<m>Mr|Herr|M|Dhr|Sr|Sig))\.?\)", text
+    )  # "Gillian Askew (Mrs)"
     text = _POSTNOMINAL.sub("", text).strip(" ,")
     if not text or len(text) > 60 or _FIRM.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
         return None
     if WIDE.search(text):
         latin = re.sub(r"\s+", " ", WIDE.sub(" ", text)).strip(" /|()（）")  # "陈慧敏 Vivian Chen": how they sign to foreigners
         return (person(latin, address) if len(latin.split()) > 1 else None) or eastern(text)
-    gender = ""
+    gender = ("f" if behind["f"] else "m") if behind else ""
     if found := _HONORIFIC.match(text):
         gender, text = _gender(found), text[found.end() :]
+    text = re.sub(r"\bDr\.-Ing\.", "Dr.", text)
     titles = [t.strip(" ,") for t in _TITLE.findall(text)]
     bare = re.sub(r"\s+", " ", _TITLE.sub("", text)).strip(" ,")
     found = _HONORIFIC.match(bare)
     if found and not (gender and re.match(r"[MD]\.", bare)):  # "mevrouw M. van den Heuvel": an initial, no Monsieur
         gender, bare = _gender(found) or gender, bare[found.end() :]
-    if any(re.match(r"(?i)dott\.ssa|dottoressa|dra\b|prof(?:a\.|\.ª|essorin)|licda", t) for t in titles):
+    if any(re.match(r"(?i)dott\.ssa|dottoressa|dra\b|prof(?:a\.|\.ª|essorin)|licda|lcda|mtra|mag\. ?[aª]", t) for t in titles):
         gender = gender or "f"
     title = " ".join(
-        _tidy_title(t)
-        for t in titles
-        if not re.match(r"(?i)dipl|drs|ir\.|ing|mag|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|lic|lcd|öğr|pf|mtr", t)
+        _tidy_title(t) for t in titles if not re.match(r"(?i)dipl|drs|ir\.|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|öğr|pf", t)
     )
+    if not title and gender == "f" and re.search(r"\bMrs\b", whole):
+        title = "Mrs"  # who calls herself so is no "Ms"
+    if " " in title:  # beside "Dr." the titles of one country fall away
+        title = " ".join(t for t in title.split() if not LOCAL_TITLE.match(t)) or title.split()[0]
     bare = _OFFICE.sub("", bare)
     if _PAIR.match(bare) and all(known_first(name) for name in re.split(r"\s+\S{1,3}\s+", bare)):
         return Person(bare)

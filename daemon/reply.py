@@ -187,10 +187,12 @@ def _european(message: Message) -> bool:
     """Whether a Portuguese mail is from Portugal: its words and its top-level domain."""
     text = f"{message.subject} {message.text}".lower()
     domain = message.sender.domain if message.sender else ""
-    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto)\b"
-    there = r"\b(?:equipe|contato|conosco|você|vocês|vaga|currículo|gerente|atenciosamente)\b"
+    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto|exm[oa]s?|receção|lisboa|porto|coimbra|solicito|subscrevo)\b"
+    there = r"\b(?:equipe|contato|conosco|você|vocês|vaga|gerente|atenciosamente|olá, tudo)\b"
     score = len(re.findall(here, text)) - len(re.findall(there, text)) + 3 * (domain.endswith(".pt") - domain.endswith(".br"))
-    return score > 0
+    offset = message.date.utcoffset() if message.date else None
+    west = offset is not None and timedelta(hours=-5) <= offset <= timedelta(hours=-2)
+    return score - 2 * west > 0
 
 
 def _english(message: Message) -> str:

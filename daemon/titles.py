@@ -37,6 +37,12 @@ def requisitions(message: Message) -> frozenset[str]:
     return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
 
 
+_MONTHS = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|"
+    r"avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    r"januari|februari|maart|mei|augustus"
+)
 _DAY = re.compile(
     r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
@@ -68,6 +74,12 @@ def clean_role(text: str) -> str | None:
             "",
             text,
         )
+    text = re.sub(r"(?<=\w)\((?:e|ne|trice|euse|ère|rice|ice|a|o|as|os|es)\)", "", text)  # Rédacteur(trice)-réviseur(e)
+    text = re.sub(
+        rf"(?i)^\s*(?:.{{0,30}}\b(?:am|vom|le|du|el|del|il|op|em|dia|on) )?(?:\d{{1,2}}\.? )?(?:{_MONTHS})(?: \d{{2,4}})?,\s+(?=\S)",
+        "",
+        text,
+    )  # "am 5. November, Projektleiter"
     text = re.sub(r"\s+\d+(?: ?[-–] ?\d+)? ?%.*$", "", _GENDERED.sub("", text))
     text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
     text = _REQUISITION.sub("", text).rstrip(" ,;-–")

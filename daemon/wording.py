@@ -17,9 +17,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from daemon.eastern import FAMILY_FIRST
 from daemon.errors import TemplateError
 from daemon.genders import by_name
-from daemon.names import known_first
+from daemon.names import fold, known_first
+from daemon.people import LOCAL_TITLE
 from daemon.values import Conversation, Interview, Person
 
 __all__ = [
@@ -298,9 +300,14 @@ def day(one: Bank, when: datetime | date, near: datetime | None, style: str = ""
     return one.fill(phrase, True, {"d": str(when.day), "month": dates["months"][when.month - 1], "year": str(when.year)})
 
 
-def _called(first: str) -> str:
-    """What one is called of several given names: "Priscila" of Priscila Tavares (a family name), but "María Luisa", "Jan Peter"."""
+_SYLLABLE = re.compile(r"(?i)[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:n|ng|h|k|t|p)?")  # of a Chinese name in Latin letters
+
+
+def _called(first: str, last: str = "") -> str:
+    """What one is called of several given names: "Priscila" of Priscila Tavares (a family name), but "María Luisa", "Jan Peter", "Wei Ling" Tan."""
     words = first.split()
+    if fold(last) in FAMILY_FIRST and len(words) == 2 and all(_SYLLABLE.fullmatch(word) for word in words):
+        return first
     return " ".join([*words[:1], *(word for word in words[1:2] if known_first(word))])
 
 
@@ -315,6 +322,8 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
     known: a neutral one."""
     forms = one.get("greeting")
     first, last, title = (clean(value, 60) for value in ((person.first, person.last, person.title) if person else ("", "", "")))
+    if LOCAL_TITLE.match(title) and title not in forms.get("titles", ()):
+        title = ""
     order = (last, first) if re.search("[\u3040-\u30ff\u4e00-\u9fff]", last) else (first, last)
     slots = {"first": first, "last": last, "title": title, "full": " ".join(part for part in order if part)}
     gender = person.gender if person else ""
@@ -324,7 +333,7 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
     if not slots["full"]:
         name = "neutral" if formal else "neutral_informal"
     elif first and not formal:
-        slots["first"] = forms.get("vocative", {}).get(first, _called(first))
+        slots["first"] = forms.get("vocative", {}).get(first, _called(first, last))
         name = "first" if tone == "formal" and "first_in_formal_tone" in forms else "informal"
     elif first and (first_name_terms or not last):
         name = f"first_{gender}" if f"first_{gender}" in forms else "first"
@@ -346,8 +355,8 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
         slots["last"] = last[:1].upper() + last[1:]
     if forms.get("first_surname") and name.startswith(
         ("formal_", "titled")
-    ):  # "Sra. Echenagusía" is María Luisa Echenagusía Prat
-        slots["last"] = _first_surname(last)
+    ):  # "Sra. Echenagusía" is María Luisa Echenagusía Prat, "Lic. Olvera" is Mariana Olvera Quintana
+        slots["last"] = _first_surname(f"{first.removeprefix(_called(first)).strip()} {last}".strip())
     if title and gender and f"titled_{gender}" in forms and name == f"formal_{gender}":
         name = f"titled_{gender}"
     line = one.fill(forms[name], formal, slots)

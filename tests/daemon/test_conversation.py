@@ -453,6 +453,8 @@ FRIEND = "Bea Ruiz <bea@otherfirm.example>"
     ("sender", "text"),
     [
         (HANNAH, "Thanks for sending Beatriz our way for the Case Manager job. We went with another applicant."),
+        (HANNAH, "Bad news. Dominic has decided not to accept your offer for the Contact Centre Manager role."),
+        (HANNAH, "Thank you for the reference you sent for Callum Reay. We decided not to appoint him to the post."),
         (HANNAH, "dzięki za polecenie Ewy na planistkę. Nie będziemy kontynuować z nią procesu."),
     ],
 )

@@ -445,8 +445,21 @@ def test_a_given_name_tells_only_where_it_is_unmistakable() -> None:
         ("de", "Ines", "Vahrenholt", "Dr.", ""): "Sehr geehrte Frau Dr. Vahrenholt,",
         ("it", "Andrea", "Conti", "", ""): "Gentile Andrea Conti,",
         ("es", "María Luisa", "Echenagusía Prat", "", "f"): "Estimada Sra. Echenagusía:",
+        ("es", "Mariana Olvera", "Quintana", "Lic.", ""): "Estimada Lic. Olvera:",
+        ("de", "Verena", "Sedlacek", "Mag.a", "f"): "Sehr geehrte Frau Mag.a Sedlacek,",
+        ("en", "Verena", "Sedlacek", "Mag.a", "f"): "Dear Ms Sedlacek,",
+        ("en", "Gillian", "Askew", "Mrs", "f"): "Dear Mrs Askew,",
         ("en", "Corinne", "Aebischer", "", ""): "Dear Corinne Aebischer,",
     }
     for (language, first, last, title, gender), line in shown.items():
         bank = LETTERS_BUILT_IN.banks[language]
         assert wording.greeting(bank, Person(first, last, title, gender), True, False, "warm") == line
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "line"),
+    [("Wei Ling", "Tan", "Hi Wei Ling,"), ("Kevin Zhiwei", "Tan", "Hi Kevin,"), ("Priscila Tavares", "Moura", "Hi Priscila,")],
+)
+def test_two_given_names_that_belong_together_stay_so(first: str, last: str, line: str) -> None:
+    """ "Wei Ling" Tan is no "Wei"."""
+    assert wording.greeting(LETTERS_BUILT_IN.banks["en"], Person(first, last), False, True, "warm") == line

@@ -36,6 +36,10 @@ from daemon.values import Person
         ("Heuvel, Marijke van den", "Marijke", "van den Heuvel", "", ""),
         ("mevrouw M. van den Heuvel", "M.", "van den Heuvel", "", "f"),
         ("M. Dupont", "", "Dupont", "", "m"),
+        ("Mag.a Verena Sedlacek", "Verena", "Sedlacek", "Mag.a", "f"),
+        ("Ing. Dr. Eva Novak", "Eva", "Novak", "Dr.", ""),
+        ("Prof. Dr.-Ing. Hans Meier", "Hans", "Meier", "Prof. Dr.", ""),
+        ("Gillian Askew (Mrs)", "Gillian", "Askew", "Mrs", "f"),
     ],
 )
 def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, title: str, gender: str) -> None:
