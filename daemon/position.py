@@ -40,7 +40,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         ]  # "Sofiane (Tambouille) via Recrutix"
         human = re.match(
             r"^(?P<who>.{2,40}?)(?:\s+(?:at|@|from|von|bei|chez|de|from the|of)\s+|\s*[|•·]\s*|\s+[-–—]\s+|"
-            r",\s+|\s*\()(?P<firm>[^()]+)\)?$",
+            r",\s+|\s*\()(?P<firm>[^()\s][^()]*)\)?$",
             shown,
         )
         signed = signatory(message)
