@@ -91,7 +91,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         elif (name := _house(line)) and not _is_person(line, message):
             yield _Candidate(name, 3.0)
         elif titled:
-            if (JOB.search(titled["t"]) or _departments_only(titled["t"])) and (name := _vetted(titled["c"])):
+            if (JOB.search(titled["t"]) or _only(titled["t"], DEPARTMENTS)) and (name := _vetted(titled["c"])):
                 yield _Candidate(name, 2.5)
         elif (
             re.fullmatch(NAMED, line)
@@ -171,9 +171,10 @@ _HOUSES = vocabulary("""bank museum trust foundation institute university colleg
     labs studios capital media pictures pharma partners solutions systems technologies""")
 
 
-def _departments_only(text: str) -> bool:
+def _only(text: str, known: frozenset[str]) -> bool:
+    """Whether `text` has words, and all of them are `known`."""
     words = re.findall(r"[^\W\d_]+", text)
-    return bool(words) and all(fold(w) in DEPARTMENTS for w in words)
+    return bool(words) and all(fold(word) in known for word in words)
 
 
 # the desks of an agency: "Senior Consultant - Accountancy & Finance"
@@ -186,7 +187,7 @@ _TRADES = vocabulary("""
 
 def _desk(name: str) -> bool:
     """Whether a name is nothing but trades, as no firm's is."""
-    return len(name.split()) > 1 and all(fold(word) in _TRADES for word in re.findall(r"[^\W\d_]+", name))
+    return len(name.split()) > 1 and _only(name, _TRADES)
 
 
 def _vetted(text: str) -> str | None:
