@@ -238,16 +238,27 @@ def test_command_that_cannot_be_run_shows_its_first_word_only(program: str) -> N
     assert "can't be run" in error.message
 
 
+def runs(process: int) -> bool:
+    """Whether the process is there and no zombie."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def test_slow_command_is_ended_with_its_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After the time limit the command and what it started are gone, and its output so far with it."""
-    monkeypatch.setattr(credentials, "COMMAND_SECONDS", 0.5)
+    monkeypatch.setattr(credentials, "COMMAND_SECONDS", 1)
     command = account("sh", "-c", f"echo {CANARY}; sleep 60 & echo $! > {tmp_path}/child; wait")
     began = time.monotonic()
     error = refused(lambda: credential(command, settings(), {}), locals_too=False)
-    assert "took longer than 0.5 s" in error.message
-    assert time.monotonic() - began < 10
-    child = Path("/proc", (tmp_path / "child").read_text().strip())
-    assert not child.exists() or "Z" in (child / "stat").read_text().split()[2]
+    assert "took longer than 1 s" in error.message
+    assert time.monotonic() - began < 30
+    child = int((tmp_path / "child").read_text())
+    end = time.monotonic() + 10  # the kernel may take a moment to end what was killed; its sleep would last a minute
+    while runs(child) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert not runs(child)
     gc.collect()
     assert not [one for one in gc.get_objects() if isinstance(one, subprocess.TimeoutExpired)]
 

@@ -206,12 +206,12 @@ def test_nonsense_is_an_unexpected_reply_or_nothing(start: Start, said: bytes) -
 def test_a_server_that_drips_is_left(start: Start, said: bytes) -> None:
     """An octet now and then keeps no command alive beyond three read timeouts, in a line, a literal or between lines."""
     drip = b"* OK still here\r\n" if said.startswith(b"* OK") else b"x"
-    session = connect(start(UID_FETCH=said + (WAIT + drip) * 40), read_timeout=0.2)
+    session = connect(start(UID_FETCH=said + (WAIT + drip) * 400), read_timeout=0.2)
     session.examine("INBOX")
     began = time.monotonic()
     with pytest.raises(ConnectionFailed, match="slowly"):
         list(session.fetch([1], 100))
-    assert 0.5 < time.monotonic() - began < 1.5
+    assert 0.5 < time.monotonic() - began < 10  # the dripping would go on for 40 s
 
 
 def test_a_slow_line_is_no_drip(start: Start) -> None:
@@ -245,7 +245,7 @@ def aborted(session: Session, call: Callable[[], Any]) -> tuple[BaseException | 
     assert not waiting.is_alive()
     took = time.monotonic() - began
     session.close()
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 4
     return ended[0], took
 
 
@@ -261,7 +261,7 @@ def test_abort_ends_a_blocked_read_at_once(start: Start, pem: Any, security: str
     fault, took = aborted(session, session.noop)
     assert type(fault) is ConnectionFailed
     assert "our side" in fault.message
-    assert took < 0.5
+    assert took < 4  # the read timeout is 5 s
     with pytest.raises(ConnectionFailed):
         session.noop()
 
@@ -271,7 +271,7 @@ def test_abort_in_the_middle_of_an_append_is_unknown(start: Start) -> None:
     session = connect(start(APPENDED=HANG), read_timeout=5.0)
     fault, took = aborted(session, lambda: append(session))
     assert type(fault) is OutcomeUnknown
-    assert took < 0.5
+    assert took < 4  # the read timeout is 5 s
 
 
 def test_abort_between_commands_sends_nothing_more(start: Start) -> None:
@@ -385,7 +385,7 @@ def test_a_huge_literal_is_refused_before_memory_is_taken(start: Start, command:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 8_000_000
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5  # nothing waits for a timeout
     with pytest.raises(ConnectionFailed):
         session.noop()
 
@@ -710,7 +710,7 @@ def test_plaintext_is_for_loopback_only() -> None:
     with pytest.raises(ConnectionFailed, match="TLS") as caught:
         Session.connect(Server("192.0.2.1", 143, "none", "jane"), PASSWORD)
     assert "no password was sent" in caught.value.advice
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5
 
 
 def test_logindisabled_is_respected(start: Start) -> None:
