@@ -1,11 +1,13 @@
 """Run scenario mailboxes on a real Dovecot: `python -m tests.scenarios.run DIR`, or `make scenarios DIR=...`.
 
 One line a scenario, then the judge's failures; exit 1 when any fails. The clock is the scenario's own (`now`); `phases` are polled one after
-the other, each with the mails dated up to its `now`.
+the other, each with the mails dated up to its `now`. The phrasings are drawn from a secret that follows from the scenario's name and `--draw=N`
+(0): the same letters each time, others with another N. `-d` prints the drafts, `-v` the reasons.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 import tempfile
@@ -32,7 +34,7 @@ def folders(root: Path) -> list[Path]:
     return [root] if (root / "expect.json").exists() else sorted(f.parent for f in root.glob("*/expect.json"))
 
 
-def run(scenario: Path, server: Dovecot, classifier: Classifier) -> tuple[list[str], list[str], list[bytes]]:
+def run(scenario: Path, server: Dovecot, classifier: Classifier, draw: int = 0) -> tuple[list[str], list[str], list[bytes]]:
     """(failures, remarks, drafts) of one scenario."""
     x = json.loads((scenario / "expect.json").read_text(encoding="utf-8"))
     user, password = server.new_user()
@@ -41,6 +43,8 @@ def run(scenario: Path, server: Dovecot, classifier: Classifier) -> tuple[list[s
     drafts: list[bytes] = []
     with tempfile.TemporaryDirectory() as state:
         loaded: set[Path] = set()
+        (Path(state) / "state").mkdir(0o700)
+        (Path(state) / "state/secret").write_bytes(hashlib.sha256(f"{draw} {scenario.name}".encode()).digest())
         phases = [p for p in x.get("phases", []) if p.get("now")]
         if not phases or _when(phases[-1]["now"]) < _when(x["now"]):
             phases = [*phases, {}]
@@ -110,10 +114,11 @@ def main(argv: list[str]) -> int:
         print("no scenario (a folder with expect.json) in", *roots)
         return 2
     classifier, failed = Classifier.load(), 0
+    draw = next((int(a.removeprefix("--draw=")) for a in argv if a.startswith("--draw=")), 0)
     with Dovecot() as server:
         for scenario in chosen:
             try:
-                fail, soft, drafts = run(scenario, server, classifier)
+                fail, soft, drafts = run(scenario, server, classifier, draw)
             except Exception as error:
                 if "-v" in argv:
                     raise
