@@ -12,12 +12,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from classifier.features import concepts, words
+from classifier.features import concepts, split, words
 from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import NAMED, clean_company, firm_key, label, same_company, spells
+from daemon.agencies import client, is_agent
+from daemon.firms import firm_key, label, same_company, spells
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
@@ -25,6 +26,7 @@ from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
+from daemon.remarks import missed, offers_feedback
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
@@ -136,7 +138,7 @@ def understand(
     received = [m for m in ours if m.found and m.found.mailbox in RECEIVED]
     before = [m for m in received if not later(m.message, message)]
     of_hand = [m for m in before if m.sender and this.sender and same(m.sender, this.sender)]
-    if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(_agent, (this, *of_hand)))):
+    if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(is_agent, (this, *of_hand)))):
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
     title = _title(this, before) or _by_its_words(this, before, others, firm)
@@ -158,6 +160,7 @@ def understand(
         )
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
+    sentences = split(message.text[:8000])
     sent, drafted = answered(message, [f for f in found if f.mailbox in WRITTEN], recipient)
     return Conversation(
         message=whole,
@@ -171,6 +174,8 @@ def understand(
         formal=formality(message, language, greeting),
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
+        feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
+        missed=missed(sentences, language),
         alternative=said.alternative,
         closed=said.closed,
         agency=said.agency,
@@ -189,47 +194,6 @@ def understand(
         or any(m.sender is not None or _receipt(classify(m.message)) for m in before),
         names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
     )
-
-
-# "Voor Korrel zoek ik een Data Engineer": how an agent introduces the client
-_FOR_CLIENT = re.compile(
-    r"\b(?:[Vv]oor|[Ff]ür|[Ff]or|[Pp]our|[Pp]ara(?: [ao]s?)?|[Pp]er)\s+(?P<firm>[A-ZÀ-Ý][\w&.'-]{1,30}(?:\s+[A-ZÀ-Ý&][\w&.'-]{0,30}){0,3})\s+"
-    r"(?:zoek|suchen? (?:ich|wir)\b|I(?:['’]m| am) (?:looking|recruiting|hiring)|we(?:['’]re| are) (?:looking|recruiting|hiring)|(?:je|nous) (?:cherch|recrut)|"
-    r"busco\b|buscamos\b|cerco\b|cerchiamo\b|procuro\b|procuramos\b)"
-)
-_AGENT = re.compile(
-    r"(?i)\bpersonal(?:beratung|vermittlung|dienst\w*|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
-    r"recruit(?:ment|ing) (?:consult|agenc|partner|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
-    r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
-    r"agenzia per il lavoro|ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
-    r"consultoria de (?:recrutamento|rh)|trabalho temporário|人材紹介|猎头"
-)
-
-
-# "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
-_AGENCY_DOMAIN = re.compile(
-    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talents?$|"
-    r"personal(?:beratung|service|dienst|partner|haus)|placements?$"
-)
-
-
-# what an agent says of the work: they present people to somebody else
-_REPRESENTS = re.compile(
-    r"(?i)\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
-    r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
-    r"\bEA Licen[cs]e|\bAut\. ?Min\."
-)
-_CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
-
-
-def _agent(mail: Mail) -> bool:
-    """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
-    if _REPRESENTS.search(f"{mail.message.subject}\n{mail.message.text[:6000]}"):
-        return True
-    sender = mail.message.sender
-    if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
-        return True
-    return bool(_AGENT.search("\n".join((*signature(mail.message.text), sender.name if sender else ""))))
 
 
 def _receipt(verdict: Verdict) -> bool:
@@ -278,22 +242,8 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
     own = label(this.message.sender.domain) if this.message.sender else ""
     if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
         return Fact(this.firm, this.source)
-    if agency:  # the client, where an earlier mail of the agency names it
-        for other in reversed(before):
-            if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
-                return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
-        for other in (this, *reversed(before)):
-            subject, text = other.message.subject if other is this else "", other.message.text
-            if other.title:  # names no firm
-                subject, text = subject.replace(other.title, "–"), text.replace(other.title, "–")
-            name = company(replace(other.message, subject=subject, text=text), True)
-            if (
-                name
-                and fold(name) not in fold(other.title or "")
-                and not (other.message.sender and spells(label(other.message.sender.domain) or "?", name))
-            ):
-                return Fact(name, other.source)
-        return None
+    if agency:
+        return client(this, before)
     counts: dict[str, int] = {}
     for other in before:
         if other.firm:

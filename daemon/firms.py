@@ -100,7 +100,7 @@ def clean_company(text: str) -> str | None:
         words = bare.split()
         while words and fold(words[-1].strip(".,'’")) in DEPARTMENTS:
             words.pop()
-        while words and fold(words[0].strip(".,'’")) in DEPARTMENTS:
+        while words and fold(words[0].strip(".,'’")) in DEPARTMENTS and not _begins_with_article(words):
             words.pop(0)
         while words and fold(words[-1]) in _JOINING:
             words.pop()
@@ -113,6 +113,11 @@ def clean_company(text: str) -> str | None:
         if len(bare) > 1 and len(bare) <= 60 and not _ATS.match(bare) and fold(bare) not in STOP and re.search(r"[^\W\d_]", bare):
             return bare
     return None
+
+
+def _begins_with_article(words: list[str]) -> bool:
+    """Whether a Dutch firm's own article begins its name: "De Spaak Fietsen", but "De HR-afdeling"."""
+    return words[0] in ("De", "Het") and len(words) > 1 and words[1][:1].isupper() and fold(words[1]) not in DEPARTMENTS
 
 
 _JOINING = vocabulary("& and und et y e the at of de der bei von s 's")

@@ -10,7 +10,7 @@ from classifier.message import Message
 from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import invitation
-from daemon.names import fold, known_first
+from daemon.names import fold, known_first, vocabulary
 from daemon.related import Mail, later, thread_of
 from daemon.signatures import salutation
 from daemon.stages import says
@@ -224,11 +224,30 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
     }
     greeted = [fold(part) for part in re.findall(r"[^\W\d_]+", who.full)]
     if not greeted or any(_shared(part, mine) for part in greeted):
-        return False
+        return _of_the_family(greeted, owner)
     mailed = any(a.email.lower() in owner.addresses for a in (*message.to, *message.cc))
     if not mailed and (message.to or message.cc):
         return True
     return len(greeted) >= 2 and known_first(greeted[0])
+
+
+_NICKNAMES = vocabulary("bob bill ted dick jack peggy polly hank tony chuck pepe paco nacho lola pepa quique gigi sascha sasha")
+
+
+def _of_the_family(greeted: Sequence[str], owner: Owner) -> bool:
+    """Whether another of the owner's surname is greeted: "Dear Mr Rhys Morgan", read by Catrin Morgan. A given name may be short for another."""
+    own = [fold(part) for part in re.findall(r"[^\W\d_]+", owner.name)]
+    first, rest = greeted[0], greeted[1:]
+    addresses = {fold(part) for a in owner.addresses for part in re.findall(r"[^\W\d_]+", a.partition("@")[0])}
+    return (
+        len(own) > 1
+        and bool(rest)
+        and rest[-1] == own[-1]
+        and known_first(first)
+        and first not in _NICKNAMES
+        and not any(_shared(first, {part}) or part[0] == first[0] for part in own[:-1])
+        and not _shared(first, addresses)
+    )
 
 
 def _shared(part: str, mine: set[str]) -> bool:

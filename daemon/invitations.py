@@ -47,7 +47,8 @@ _TOPICS = re.compile(
     r"competency(?:-based)? interview|"
     r"Probearbeiten|Probetag|Probevortrag|Lehrprobe|Fallstudie|Fachgespräch|technisches (?:Gespräch|Interview)|Testaufgabe|"
     r"Hospitation|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
-    r"prova tecnica|proefles|case-intervju)\b"
+    r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
+    r"(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 
 
@@ -63,7 +64,7 @@ def topic_of(text: str) -> str:
 
 
 _INVITES = re.compile(
-    r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|see you (?:on|at|then|"
+    r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
     r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you come|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:on-?site|interviews?|call|chat|trial shift|"
@@ -176,7 +177,9 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     written = _WRITTEN.search(text)
     if kind == "task" and (timed or fixed) and not written and kind_of(message.subject) != "task":
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
-    if not (event or moved or timed or (kind and _INVITES.search(text))):
+    # "Your onsite with us - Wed 11/11" needs no hour
+    invited = bool(kind and _INVITES.search(text)) or (bool(offered) and kind_of(message.subject) not in ("", "task"))
+    if not (event or moved or timed or invited):
         return None
     if not (event or timed) and _RECEIPT.search(f"{message.subject}\n{message.text[:400]}"):
         return None  # what a receipt says of interviews, and the last day it names, invite nobody
@@ -188,7 +191,7 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
             people = [(seen, note or what) if same(who, seen) else (seen, note) for seen, note in people]
     off = "METHOD:CANCEL" in message.calendar or (moved and not offered and bool(_CALLS_OFF.search(text)))
     topic = topic_of(text) or topic_of(message.calendar)
-    told = bool(event) or bool(kind and _INVITES.search(text)) or timed
+    told = bool(event) or invited or timed
     return Invitation(
         kind or "interview", topic, (fixed,) if fixed else offered, tuple(people), fixed is not None, moved, off, told
     )  # fmt: skip

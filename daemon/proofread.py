@@ -57,7 +57,9 @@ def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
     talks = any(one.kind != "task" for one in known)
     if not known and _any(bank.phrases("claims"), own):
         yield "speaks of a conversation that no mail shows"
-    if reply.letter == "after_interview" and talks and not _any(bank.phrases("claims"), own):
+    if (
+        reply.letter == "after_interview" and talks and not _any(bank.phrases("claims"), letter)
+    ):  # its topic may be the word for it
         yield "does not speak of the conversation"
     if any(_any(bank.phrases(f"forms.{name}"), own) for name in ("formal",)) and _any(bank.phrases("forms.informal"), own):
         yield "mixes two forms of address"
@@ -95,7 +97,12 @@ def _bare(line: str) -> str:
 def _facts(decision: Ask | Thank) -> list[str]:
     """Every text of the mailbox that a letter may repeat, longest first."""
     conversation = decision.conversation
-    found = [wording.role_of(conversation), wording.company_of(conversation), *(one.topic for one in conversation.interviews)]
+    found = [
+        wording.role_of(conversation),
+        wording.company_of(conversation),
+        wording.clean(conversation.missed),
+        *(one.topic for one in conversation.interviews),
+    ]
     for person in (*conversation.people, conversation.recipient, decision.to):
         if person is not None:
             found += [wording.clean(part) for part in (person.full, person.first, person.last, person.title)]

@@ -90,7 +90,7 @@ class Letters:
             raise ValueError(f"no letter is called {letter!r}")
         wanted = conversation.language if ask.language == "auto" else ask.language
         bank = _bank(self.banks, wanted, conversation)
-        note = "" if bank.language.partition("-")[0] == wanted.partition("-")[0].lower() else _note(wanted)
+        note = "" if _speaks(bank, wanted) else _note(wanted)
         words = _Words(bank, decision, owner, ask.tone, key)
         template = self.templates.get((bank.language, letter)) or self.templates[ANYWHERE, letter]
         message = conversation.message
@@ -247,7 +247,7 @@ class _Words:
             "thanks": self._thanks(),
             "accept": self._pick(f"accept.{self.letter}", "accept.general"),
             "ask": self._pick(f"ask.{self._question}", "ask.general"),
-            "out": self._pick("out"),
+            "out": self._pick(*(["out_offered"] if self.decision.conversation.feedback_offered else []), "out"),
             "door": self._pick(f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
             "signature": _signature(self.owner),
@@ -289,13 +289,18 @@ class _Words:
 
     def _meeting(self, meeting: Interview) -> str:
         noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
+        if meeting.kind == "task" and (topic := wording.topic_of(meeting)):  # as the mail calls it: "the case study"
+            called = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
+            noun = next((self.bank.fill(phrase, self.formal, {"topic": topic.lower()}) for phrase in called), noun)
         if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
             return str(noun)
         day = wording.day(self.bank, meeting.when, self.conversation.message.date, self.style)
         return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
 
     def _about(self) -> str:
-        """What the question is about: the meeting's own topic, else what counts in this kind of work at this stage."""
+        """What the question is about: what the mail missed, else the meeting's own topic, else what counts in this work at this stage."""
+        if point := self._missed():
+            return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
         topic = wording.topic_of(self.meeting)
         if topic and self.meeting is not None and self.meeting.kind != "task":
             event = self.bank.get("about.event")
@@ -307,6 +312,17 @@ class _Words:
         options = self.bank.phrases(f"point.{stage}.{family}") or self.bank.phrases(f"point.{stage}.general")
         point = self.bank.fill(choose(self.key, "point", options), self.formal, self.slots)
         return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
+
+    def _missed(self) -> str:
+        """How to gain the experience that the mail names, in its own words; empty where it names none, or in another language."""
+        experience, phrases = clean(self.conversation.missed, 80), self.bank.phrases("point.missed")
+        if not experience or not phrases or self.letter == "closed" or not _speaks(self.bank, self.conversation.language):
+            return ""
+        return self.bank.fill(choose(self.key, "missed", phrases), self.formal, {"experience": experience})
+
+
+def _speaks(bank: Bank, language: str) -> bool:
+    return bank.language.partition("-")[0] == language.partition("-")[0].lower()
 
 
 def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[bool, bool]:

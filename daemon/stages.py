@@ -122,6 +122,7 @@ _TASK = re.compile(
     r"test (?:score|result)|problem-solving game|exercise|challenge|art test|online test|reasoning test|trial task|skills? "
     r"test|probetext|arbeitsprobe|testaufgabe|arttest|aufgabe|einstellungstest|auswahltests?|fallstudie|eignungstests?|"
     r"online-test|hausaufgabe)"
+    r"|\b(?:in|an|für|mit|zu) (?:die|der|unsere[rn]?|eure[rn]?) (?:\w+ )?(?:probe|test)?aufgabe\b|\b(?:per|della|nella|sulla|la (?:sua|tua)) (?:la )?prova\b(?! di (?:lavoro|guida|lezione))"
     r"|\btests? (?:technique|en ligne)|sur l['’]exercice|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
     r"prueba(?: técnica)?\b|caso práctico|take-?home|teste (?:técnico|prático)|provas? (?:on-?line|escrita)|avaliação técnica|"
     r"desafio (?:de|técnico)|nota de corte|pontuação|avaliações|desafio técnico|prova(?: tecnica| scritta| pratica)|"

@@ -48,13 +48,22 @@ _DAY = re.compile(
 )
 
 
+# where a sentence goes on behind a title that it named: small words that no title has
+_BROKEN_OFF = re.compile(
+    r"(?<=\w)\)? (?:trotzdem|leider|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
+    r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|"
+    r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
+    r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however)\b.*$"
+)
+
+
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
     text = text.replace("ds\u00b7", "ds.")
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
-    text = re.sub(r"\s+", " ", text)
+    text = _BROKEN_OFF.sub("", re.sub(r"\s+", " ", text))
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"
@@ -124,7 +133,7 @@ def clean_role(text: str) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij)(?: the)?$",
+        r"de|del|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij)(?: the)?$",
         "",
         text,
     )
@@ -212,6 +221,13 @@ _BEHIND = re.compile(
     r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|"
     r"vrijdag|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
 )
+# before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
+_LEADING = re.compile(
+    r"(?i)^(?:lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
+    r"(?:étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
+    r"teste (?:prático|técnico)|prueba (?:técnica|práctica)|prova(?: (?:tecnica|pratica))?|proefopdracht|opdracht)"
+    r"(?: (?:pour|per|para|for|als|voor|de|da|die|la|il|stelle|le poste de|for the))* )(?=\w)"
+)
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
     r"(?:teste? t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
@@ -221,6 +237,7 @@ _STEP = re.compile(
 
 def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
+    title = _LEADING.sub("", title)
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
     title = re.sub(r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result)$", "", title)
     head, comma, tail = title.rpartition(", ")

@@ -164,6 +164,8 @@ class Conversation:
     withdrawn: bool = False
     recipient_source: str = ""
     under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
+    missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
+    feedback_offered: bool = False
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 
 

@@ -33,7 +33,7 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
+    "experience", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
 ))  # fmt: skip
 REQUIRED = (
     "name", "register", "stopwords", "claims", "subject", "post.both", "post.role", "post.company", "post.none", "at",
@@ -149,7 +149,10 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
         if not (isinstance(found, str) or (isinstance(found, list) and found and all(isinstance(each, str) for each in found))):
             raise TemplateError(f"{path}: {need} must be a phrase or a list of phrases", advice)
     for where, phrase in leaves(table):
-        if where.partition(".")[0] in ("claims", "forms", "at_rules", "post_rules", "elide", "replace"):  # patterns
+        if (
+            where.partition(".")[0] in ("claims", "forms", "at_rules", "post_rules", "elide", "replace")
+            or where == "meeting.tasks"
+        ):  # patterns
             continue
         for slot in _SLOT.findall(phrase):
             if slot not in SLOTS:

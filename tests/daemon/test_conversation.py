@@ -388,6 +388,18 @@ def test_somebody_elses_refusal_is_not_the_owners() -> None:
         assert not tell(mail("no", HANNAH, "x", f"{greeting}\n\nno.\n\nHannah")).not_owner, greeting
 
 
+@pytest.mark.parametrize(
+    ("greeting", "anothers"),
+    [
+        ("Dear Mr Rohan Raghunathan,", True), ("Dear Rohan Raghunathan,", True), ("Dear Priya Raghunathan,", False), ("Dear Bob Raghunathan,", False),
+        ("Dear Mr Raghunathan,", False), ("Dear Peter Raghunathan,", False),
+    ],
+)  # fmt: skip
+def test_anothers_refusal_in_the_family(greeting: str, anothers: bool) -> None:
+    """The surname is shared; a given name with the owner's initial, or one that is short for another, may be theirs."""
+    assert tell(mail("no", HANNAH, "x", f"{greeting}\n\nno.\n\nHannah")).not_owner is anothers
+
+
 def test_the_alias_written_to_is_kept() -> None:
     """The owner's address that the refusal was sent to."""
     told = tell(mail("no", HANNAH, "x", "no", to="<p.raghunathan@alias.example>"))
@@ -557,6 +569,8 @@ def test_under_way() -> None:
         ("Voor Korrel zoek ik een Data Engineer.", "Korrel"),
         ("Für Adler Antriebe suchen wir eine Leitung Einkauf.", "Adler Antriebe"),
         ("For Kestrel Bend I'm looking for a planner.", "Kestrel Bend"),
+        ("De vacature is er bij onze klant Debruyne Koeltransport in Deinze.", "Debruyne Koeltransport"),
+        ("The role is a Data Engineer with Penhallow Engineering in Avonmouth.", "Penhallow Engineering"),
         ("Ik bel je morgen over de functie.", None),
     ],
 )
@@ -569,6 +583,34 @@ def test_an_agency_is_not_the_employer(first: str, company: str | None) -> None:
     known = understand(no, NO, [Found(offer, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
     assert known.agency
     assert (known.company.value if known.company else None) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("I've heard back from Penhallow this afternoon and they have gone with another candidate.", "Penhallow"),
+        ("I've heard back from Alan this afternoon and they have gone with another candidate.", None),
+        ("Leider hat sich die Firma Hollaus für einen anderen Kandidaten entschieden.", "Hollaus"),
+        ("Ik kreeg daarnet antwoord van Debruyne Koeltransport. Ze gaan niet verder.", "Debruyne Koeltransport"),
+        ("J'ai eu un retour de Granvallon : ils ont choisi quelqu'un d'autre.", "Granvallon"),
+    ],
+)
+def test_the_client_an_agent_has_heard_from(text: str, company: str | None) -> None:
+    """As the agent speaks of it; a person whom they heard from is no firm."""
+    agent = "Sophie Lanyon <sophie@larkfieldrecruitment.example>"
+    known = understand(mail("heard", agent, "Update", text + "\n\nSophie"), NO, (), OWNER, lambda _: OTHER)
+    assert known.agency
+    assert (known.company.value if known.company else None) == company
+
+
+def test_the_clients_whole_name_is_taken() -> None:
+    """ "Penhallow" is "Penhallow Engineering" where the agent introduced it."""
+    agent = "Sophie Lanyon <sophie@larkfieldrecruitment.example>"
+    offer = mail("o", agent, "Ledger Supervisor", "The role is a Ledger Supervisor with Penhallow Engineering in Avonmouth.", -20)
+    no = mail("heard", agent, "Re: Ledger Supervisor", "I've heard back from Penhallow: not this time.", answers="o")
+    known = understand(no, NO, [Found(offer, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.company is not None
+    assert known.company.value == "Penhallow Engineering"
 
 
 def test_an_agencys_desk_is_no_client() -> None:

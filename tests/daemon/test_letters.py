@@ -115,9 +115,38 @@ def test_every_phrasing_is_used_and_differs(language: str) -> None:
             assert len(phrases) >= (2 if name.startswith("told_") else 4), (part, name)
             assert len(set(phrases)) == len(phrases) or part == "close", (part, name)
     assert len(set(bank.get("out"))) >= 4
+    assert len(set(bank.get("out_offered"))) >= 4
     for name, phrases in bank.get("thanks").items():
         assert all("{post}" in phrase for phrase in phrases), name
-        assert name not in ("interview", "told_interview") or all("{meeting}" in phrase for phrase in phrases)
+        assert name not in ("interview", "told_interview", "task", "told_task") or all(
+            "{meeting}" in phrase for phrase in phrases
+        )
+
+
+SHOWN = {"pt": r"(?i)\b(?:você|seu|sua)\b"}  # one form serves both in Brazil
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+@pytest.mark.parametrize("formal", [True, False])
+def test_every_question_shows_the_form_of_address(language: str, formal: bool) -> None:
+    """ "usted" or "tú", "Lei" or "tu": who reads a letter in the wrong one is vexed, and in none, unsure."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    patterns = [SHOWN[language]] if language in SHOWN else bank.phrases("forms.formal" if formal else "forms.informal")
+    for name, phrases in bank.get("ask").items():
+        for phrase in phrases:
+            said = bank.fill(phrase, formal, {"about": "·"})
+            assert any(re.search(pattern, said) for pattern in patterns), (name, said)
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_no_phrase_stands_where_nothing_looks(language: str) -> None:
+    """A bank has English's parts, and what grammar alone asks for: a part in the wrong table would never be used."""
+
+    def parts(name: str) -> set[str]:
+        where = {path for path, _ in wording.leaves(LETTERS_BUILT_IN.banks[name].table)}
+        return {path for path in where if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|point\.", path)}
+
+    assert parts(language) <= parts("en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -467,3 +496,44 @@ def test_a_given_name_tells_only_where_it_is_unmistakable() -> None:
 def test_two_given_names_that_belong_together_stay_so(first: str, last: str, line: str) -> None:
     """ "Wei Ling" Tan is no "Wei"."""
     assert wording.greeting(LETTERS_BUILT_IN.banks["en"], Person(first, last), False, True, "warm") == line
+
+
+# --- what the mail says -------------------------------------------------------------------------------------------------------
+
+MISSED = {
+    "de": "Erfahrung mit Bewegtbild", "en": "experience with moving images", "es": "experiencia en cerámica", "fr": "expérience en milieu rural",
+    "it": "esperienza nel settore tessile", "nl": "ervaring met lassen", "pt": "experiência em cerâmica", "pt-PT": "experiência em cerâmica",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("letter", ["after_interview", "after_application", "agency", "brief"])
+def test_a_letter_takes_them_up(language: str, letter: str) -> None:
+    """It asks how to gain what was missing, thanks for the offer instead of giving a way out, and stays clean."""
+    held = interview() if letter == "after_interview" else ()
+    known = replace(conversation(language, interviews=held), missed=MISSED[language], feedback_offered=True, formal=False)
+    bodies = [write(known, letter, "warm", number).body for number in range(12)]
+    assert all(MISSED[language] in body for body in bodies)
+    assert not any(re.search(r"fully understand|if you would rather", body) for body in bodies)
+    plain = replace(known, missed="", feedback_offered=False)
+    assert all(write(plain, letter, "warm", number).body != body for number, body in enumerate(bodies))
+
+
+def test_what_was_missing_is_not_said_in_another_language() -> None:
+    """A Polish mail's words have no place in an English letter."""
+    known = replace(conversation("en"), language="pl", missed="doświadczenia w logistyce")
+    assert "logistyce" not in write(known, "after_application").body
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "words"),
+    [
+        ("en", "case study", "the case study"), ("en", "take-home", "the take-home task"), ("en", "coding challenge", "the coding challenge"),
+        ("de", "Fallstudie", "die Fallstudie"), ("fr", "étude de cas", "l'étude de cas"), ("es", "caso práctico", "el caso práctico"),
+        ("it", "prova tecnica", "la prova tecnica"), ("nl", "case study", "de case"), ("pt", "desafio técnico", "o desafio técnico"), ("fr", "", "l'exercice"),
+    ],
+)  # fmt: skip
+def test_a_task_is_called_what_the_mail_calls_it(language: str, topic: str, words: str) -> None:
+    """In every phrasing of the opening."""
+    known = conversation(language, interviews=interview("task", topic, None), stage=Stage.AFTER_ASSESSMENT)
+    assert all(words in write(known, "after_assessment", "warm", number).body for number in range(12))

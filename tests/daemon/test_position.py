@@ -199,6 +199,13 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
         ("バックエンドエンジニア職の面接にお時間をいただき", "バックエンドエンジニア"),
         ("Per il posto di Product Designer alla fine abbiamo scelto un'altra persona.", "Product Designer"),
         ("ansökan till tjänsten som Kommunekolog.", "Kommunekolog"),
+        ("Leider müssen wir dir für die Stelle als Grafikdesigner trotzdem absagen.", "Grafikdesigner"),
+        ("für die Position als Elektroinstallationstechniker eine Absage übermitteln muss.", "Elektroinstallationstechniker"),
+        (
+            "uw sollicitatie voor de functie van Administratief medewerker douane goed ontvangen.",
+            "Administratief medewerker douane",
+        ),
+        ("Te escribo por el proceso de Jefe de Taller del que hablamos por teléfono.", "Jefe de Taller"),
     ],
 )
 def test_titles_end_where_the_sentence_goes_on(text: str, expected: str) -> None:
@@ -257,3 +264,23 @@ def test_titles_in_the_places_where_people_put_them(subject: str, text: str, exp
 def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected: str) -> None:
     """Written small, or with the first word as an initial."""
     assert company(_mail("hola", text, "", address)) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Re: Étude de cas Business Analyst", "Business Analyst"),
+        ("Re: La prova per UX Designer", "UX Designer"),
+        ("Deine Aufgabe für die Stelle als UI Designer", "UI Designer"),
+        ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
+    ],
+)
+def test_what_stands_before_a_title_in_a_subject_is_no_part_of_it(subject: str, expected: str) -> None:
+    """A step of the selection, or "the thing about"."""
+    assert role(Message("<a@x>", subject=subject)) == expected
+
+
+def test_a_dutch_firms_article_belongs_to_its_name() -> None:
+    """ "De Spaak Fietsen" is called so; "De HR-afdeling" is a department."""
+    text = "Hoi Lotte,\n\nhet wordt het helaas niet.\n\nJoris\nDe Spaak Fietsen"
+    assert company(Message("<a@x>", sender=Address("Joris", "joris@despaakfietsen.example"), text=text)) == "De Spaak Fietsen"

@@ -366,6 +366,13 @@ def test_the_linter_refuses_an_invented_interview() -> None:
     assert "speaks of a conversation that no mail shows" in lint(compose(), ask(bare))
 
 
+def test_a_topic_that_is_the_word_for_the_conversation_speaks_of_it() -> None:
+    """ "Probearbeiten" is what the mail calls the day, and what our letter calls it."""
+    trial = (Interview("trial", "<0@halden.example>", datetime(2026, 11, 5, tzinfo=UTC), "Probearbeiten"),)
+    german = replace(KNOWN, language="de", interviews=trial)
+    assert lint(compose(german), ask(german)) == []
+
+
 def test_a_role_that_speaks_of_interviews_is_no_claim() -> None:
     """ "Interview Coach" is a role."""
     coach = replace(KNOWN, interviews=(), role=Fact("Interview Coach", "<1>"))

@@ -1,0 +1,98 @@
+"""Agencies, which fill posts for others: who is one, and for which firm. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from daemon.addresses import Kind, kind
+from daemon.firms import NAMED, STOP, clean_company, label, same_company, spells
+from daemon.names import fold, known_first
+from daemon.position import company
+from daemon.related import Mail
+from daemon.signatures import signature
+from daemon.values import Fact
+
+__all__ = ["client", "is_agent"]
+
+# "Voor Korrel zoek ik een Data Engineer": how an agent introduces the client
+_FOR_CLIENT = re.compile(
+    r"\b(?:[Vv]oor|[Ff]ür|[Ff]or|[Pp]our|[Pp]ara(?: [ao]s?)?|[Pp]er)\s+(?P<firm>[A-ZÀ-Ý][\w&.'-]{1,30}(?:\s+[A-ZÀ-Ý&][\w&.'-]{0,30}){0,3})\s+"
+    r"(?:zoek|suchen? (?:ich|wir)\b|I(?:['’]m| am) (?:looking|recruiting|hiring)|we(?:['’]re| are) (?:looking|recruiting|hiring)|(?:je|nous) (?:cherch|recrut)|"
+    r"busco\b|buscamos\b|cerco\b|cerchiamo\b|procuro\b|procuramos\b)"
+)
+# "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
+_OF_CLIENT = re.compile(
+    rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kunden?|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),? |"
+    rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
+    rf"\b(?i:(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
+    rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
+    rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
+)
+_AGENT = re.compile(
+    r"(?i)\bpersonal(?:beratung|vermittlung|dienst\w*|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
+    r"recruit(?:ment|ing) (?:consult|agenc|partner|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
+    r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
+    r"agenzia per il lavoro|ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
+    r"consultoria de (?:recrutamento|rh)|trabalho temporário|人材紹介|猎头"
+)
+
+
+# "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
+_AGENCY_DOMAIN = re.compile(
+    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talents?$|"
+    r"personal(?:beratung|service|dienst|partner|haus)|placements?$"
+)
+
+
+# what an agent says of the work: they present people to somebody else
+_REPRESENTS = re.compile(
+    r"(?i)\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
+    r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
+    r"\bEA Licen[cs]e|\bAut\. ?Min\."
+)
+_CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
+
+
+def is_agent(mail: Mail) -> bool:
+    """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
+    if _REPRESENTS.search(f"{mail.message.subject}\n{mail.message.text[:6000]}"):
+        return True
+    sender = mail.message.sender
+    if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
+        return True
+    return bool(_AGENT.search("\n".join((*signature(mail.message.text), sender.name if sender else ""))))
+
+
+def client(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """The firm that an agency fills a post for: as it was introduced, as a mail places the post, as the agent speaks of it."""
+    for other in reversed(before):
+        if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
+            return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
+    told = [fact for other in (this, *reversed(before)) if (fact := _spoken_of(other) or _placed(other, other is this))]
+    # the mail's own word, written out by an earlier one: "Penhallow" is "Penhallow Engineering"
+    return max((f for f in told if same_company(f.value, told[0].value)), key=lambda f: len(f.value.split()), default=None)
+
+
+def _placed(mail: Mail, whole: bool) -> Fact | None:
+    """The firm that `mail` places the post at; `whole`: its subject is asked, too."""
+    subject, text = mail.message.subject if whole else "", mail.message.text
+    if mail.title:  # names no firm
+        subject, text = subject.replace(mail.title, "it"), text.replace(mail.title, "it")
+    name = company(replace(mail.message, subject=subject, text=text), True)
+    return Fact(name, mail.source) if name and _may_be_client(name, mail) else None
+
+
+def _spoken_of(mail: Mail) -> Fact | None:
+    for found in _OF_CLIENT.finditer(mail.message.text[:6000]):
+        name = clean_company(re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0])
+        if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
+            return Fact(name, mail.source)
+    return None
+
+
+def _may_be_client(name: str, mail: Mail) -> bool:
+    """Whether `name` is neither the post's nor the agency's own."""
+    own = label(mail.message.sender.domain) if mail.message.sender else ""
+    return fold(name) not in fold(mail.title or "") and not spells(own or "?", name)

@@ -1,0 +1,94 @@
+"""What a refusal says that a letter goes on from: the experience it missed, and feedback that it offers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daemon.remarks import missed, offers_feedback
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("en", "We went with someone with more direct experience in food manufacturing.", "experience in food manufacturing"),
+        ("en", "The depot asked for sea freight experience above all.", "sea freight experience"),
+        ("en", "The post calls for more duty-officer experience than you have had so far.", "duty-officer experience"),
+        ("en", "She already has experience with kiln maintenance, which matters here.", "experience with kiln maintenance"),
+        ("de", "Wir haben uns für jemanden mit mehr Erfahrung im Umgang mit SAP entschieden.", "Erfahrung im Umgang mit SAP"),
+        ("de", "Die andere Bewerberin hat mehr Führungserfahrung.", "Führungserfahrung"),
+        ("fr", "Nous avons retenu une personne ayant plus d'expérience dans le secteur public.", "expérience dans le secteur public"),
+        ("fr", "Une candidate avec une expérience plus directe en logistique du froid.", "expérience en logistique du froid"),
+        ("es", "Una persona que ya tiene experiencia en comercio exterior.", "experiencia en comercio exterior"),
+        ("pt", "Uma pessoa com mais experiência em logística refrigerada.", "experiência em logística refrigerada"),
+        ("it", "Un candidato con maggiore esperienza nella gestione del personale.", "esperienza nella gestione del personale"),
+        ("nl", "Iemand die al ervaring heeft met douaneaangiften.", "ervaring met douaneaangiften"),
+    ],
+)  # fmt: skip
+def test_the_experience_that_was_missing(language: str, sentence: str, expected: str) -> None:
+    """In the mail's own words, up to where they end."""
+    assert missed(["Hi.", sentence], language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We chose candidates whose experience more closely matches our needs."),
+        ("en", "We chose someone with more experience in this area."),
+        ("en", "We chose someone with more relevant experience."),
+        ("en", "Your experience in food manufacturing impressed us more than anything."),
+        ("en", "We went with a person who has more years of experience in our sector."),
+        ("de", "Wir haben uns für jemanden mit mehr Berufserfahrung in unserer Branche entschieden."),
+        ("fr", "Nous avons choisi une personne dont l'expérience correspond davantage à nos besoins."),
+        ("es", "Otra candidatura cuya experiencia se ajusta más a lo que buscamos."),
+        ("nl", "Je ervaring met Excel is meer dan genoeg."),
+    ],
+)
+def test_no_experience_that_could_stand_in_the_owners_letter(language: str, sentence: str) -> None:
+    """What only says "a better match", speaks of the owner's own or of "our" trade names nothing."""
+    assert missed([sentence], language) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Should you wish to receive feedback on your interview, please reply to this email.",
+        "Happy to give you some pointers over the phone.",
+        "Feedback is available on request.",
+        "Please don't hesitate to ask for feedback.",
+        "Gern gebe ich Ihnen telefonisch ein Feedback.",
+        "Si vous le souhaitez, je peux vous faire un retour plus détaillé.",
+        "Si lo desea, con gusto le damos comentarios por teléfono.",
+        "Se quiser, posso te dar um feedback por telefone.",
+        "Se lo desidera, sono a disposizione per un riscontro più dettagliato.",
+        "Als je wilt, licht ik de keuze graag telefonisch toe.",
+    ],
+)
+def test_feedback_that_is_offered(sentence: str) -> None:
+    """In seven languages."""
+    assert offers_feedback([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We would love to hear your feedback on our process.",
+        "We are happy to say that our feedback survey takes two minutes.",
+        "Unfortunately we are unable to offer individual feedback.",
+        "Wir können leider kein Feedback geben, melden Sie sich gern wieder.",
+        "I'll keep your details, do give me a call.",
+        "Nous ne pouvons pas faire un retour personnalisé, mais restons à votre disposition.",
+    ],
+)
+def test_feedback_that_is_not_offered(sentence: str) -> None:
+    """A survey, a refusal of it, or an offer of something else."""
+    assert not offers_feedback([sentence])
+
+
+@given(st.lists(st.text(max_size=200), max_size=4), st.sampled_from(["de", "en", "es", "fr", "it", "nl", "pl", "pt", "und"]))
+def test_any_text_is_read(sentences: list[str], language: str) -> None:
+    """What is found stands in one of the sentences, word for word."""
+    found = missed(sentences, language)
+    assert not found or any(all(word in sentence for word in found.split()[-1:]) for sentence in sentences)
+    offers_feedback(sentences)
