@@ -14,7 +14,7 @@ from daemon.related import Mail
 from daemon.signatures import signature
 from daemon.values import Fact
 
-__all__ = ["client", "is_agent"]
+__all__ = ["client", "introduced", "is_agent"]
 
 # "Voor Korrel zoek ik een Data Engineer": how an agent introduces the client
 _FOR_CLIENT = re.compile(
@@ -24,7 +24,7 @@ _FOR_CLIENT = re.compile(
 )
 # "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
 _OF_CLIENT = re.compile(
-    rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kunden?|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),? |"
+    rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?i:(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
     rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
@@ -35,14 +35,14 @@ _AGENT = re.compile(
     r"recruit(?:ment|ing) (?:consult|agenc|partner|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
     r"agenzia per il lavoro|ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
-    r"consultoria de (?:recrutamento|rh)|trabalho temporário|人材紹介|猎头"
+    r"consultoria de (?:recrutamento|rh)|\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
 )
 
 
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
     r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talents?$|"
-    r"personal(?:beratung|service|dienst|partner|haus)|placements?$"
+    r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$"
 )
 
 
@@ -65,13 +65,27 @@ def is_agent(mail: Mail) -> bool:
     return bool(_AGENT.search("\n".join((*signature(mail.message.text), sender.name if sender else ""))))
 
 
-def client(this: Mail, before: Sequence[Mail]) -> Fact | None:
-    """The firm that an agency fills a post for: as it was introduced, as a mail places the post, as the agent speaks of it."""
+def introduced(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """The client that an agent names as such: "Voor Korrel zoek ik ...", "our client Halden", "I've heard back from Halden"."""
     for other in reversed(before):
         if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
             return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
-    told = [fact for other in (this, *reversed(before)) if (fact := _spoken_of(other) or _placed(other, other is this))]
-    # the mail's own word, written out by an earlier one: "Penhallow" is "Penhallow Engineering"
+    mails = (this, *reversed(before))
+    spoken = [fact for m in mails if (fact := _spoken_of(m))]
+    return _fullest([*spoken, *_places(mails)]) if spoken else None
+
+
+def _places(mails: Sequence[Mail]) -> list[Fact]:
+    return [fact for m in mails if (fact := _placed(m, m is mails[0]))]
+
+
+def client(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post."""
+    return introduced(this, before) or _fullest(_places((this, *reversed(before))))
+
+
+def _fullest(told: Sequence[Fact]) -> Fact | None:
+    """The first name, written out by another mail: "Penhallow" is "Penhallow Engineering"."""
     return max((f for f in told if same_company(f.value, told[0].value)), key=lambda f: len(f.value.split()), default=None)
 
 
@@ -85,7 +99,8 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 
 
 def _spoken_of(mail: Mail) -> Fact | None:
-    for found in _OF_CLIENT.finditer(mail.message.text[:6000]):
+    text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
+    for found in _OF_CLIENT.finditer(text):
         name = clean_company(re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0])
         if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
             return Fact(name, mail.source)

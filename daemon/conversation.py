@@ -17,7 +17,7 @@ from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.agencies import client, is_agent
+from daemon.agencies import client, introduced, is_agent
 from daemon.firms import firm_key, label, same_company, spells
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
@@ -30,7 +30,7 @@ from daemon.remarks import missed, offers_feedback
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
-from daemon.titles import requisitions, role, same_role
+from daemon.titles import requisitions, role, same_role, vague
 from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]
@@ -115,8 +115,10 @@ def _last_name_below(message: Message) -> str:
 
 
 def alone(message: Message, verdict: Verdict, owner: Owner | None = None) -> Conversation:
-    """What `message` tells by itself, without a mailbox around it (`afterword understand`)."""
-    return understand(message, verdict, (), owner or Owner("", ()), lambda _: verdict)
+    """What `message` tells by itself, without a mailbox around it (`afterword understand`). A firm that only the sender's domain spells is not told."""
+    known = understand(message, verdict, (), owner or Owner("", ()), lambda _: verdict)
+    told = known.company is not None and _written_out(known.company.value, message)
+    return known if told else replace(known, company=None)
 
 
 def understand(
@@ -192,7 +194,9 @@ def understand(
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
         or any(m.sender is not None or _receipt(classify(m.message)) for m in before),
-        names_job=title is not None or any(_names_job(m.message) for m in (this, *ours)),
+        names_job=title is not None
+        or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
+        or (not _OF_A_HOME.search(message.subject) and any(_names_job(m.message) for m in (this, *ours))),
     )
 
 
@@ -210,6 +214,13 @@ def _names_job(message: Message) -> bool:
 
 
 _JOB = frozenset(("job", "process"))
+# "Ihre Bewerbung um die Wohnung": flats, loans and places of other kinds are applied for in the words of a job
+_OF_A_HOME = re.compile(
+    r"(?i)\b(?:(?:zwei|drei|vier)?-?(?:zimmer)?wohnung\w*|wg-zimmer|mietobjekt|mietanfrage|apartment|flat(?:share)?|house ?share|tenancy|rental|letting|"
+    r"appartement|logement|colocation|votre location|piso|alquiler|arrendamiento|apartamento|aluguel|appartamento|affitto|huurwoning|woning|kamer|mieszkanie|lägenhet|daire|"
+    r"kredit\w*|loan|mortgage|prêt|préstamo|crédito|mutuo|lening|visa|visum|kita-?platz|nursery place|school place|membership|mitgliedschaft|adhésion|manuscript|manuskript|credit card|"
+    r"insurance (?:application|quote)|versicherungsantrag|planning permission|baugenehmigung)\b"
+)
 _PAPERS = re.compile(
     r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|hoja de vida|lettre de motivation|carta de presentación|"
     r"motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|职位|简历"
@@ -239,6 +250,8 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
                 if other.firm and not other.firm.isupper() and firm_key(other.firm) == firm_key(this.firm):
                     return Fact(other.firm, other.source)
         return Fact(this.firm, this.source)
+    if agency and (told := introduced(this, before)):
+        return told
     own = label(this.message.sender.domain) if this.message.sender else ""
     if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
         return Fact(this.firm, this.source)
@@ -268,20 +281,23 @@ def _one_house(a: Mail, b: Mail) -> bool:
 
 def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """The full title: that of the confirmation where this mail says only "the firmware position"."""
-    named = [m for m in before if m.title and (this.title is None or same_role(this.title, m.title))]
-    if this.title is None:
+    title = this.title
+    if title is None or vague(title):  # "um einen Ausbildungsplatz": as what, another mail says
+        named = [m for m in before if m.title]
         distinct = {fold(m.title) for m in named if m.title}
-        if not named or (len(distinct) > 1 and any(not same_role(a, b) for a in distinct for b in distinct)):
+        if named and (len(distinct) == 1 or all(same_role(a, b) for a in distinct for b in distinct)):
+            best = max(named, key=lambda m: len((m.title or "").split()))
+            return Fact(best.title or "", best.source)
+        if title is None:
             return None
-        best = max(named, key=lambda m: len((m.title or "").split()))
-        return Fact(best.title or "", best.source)
-    words = len(this.title.split())
+    named = [m for m in before if m.title and same_role(title, m.title)]
+    words = len(title.split())
     for other in sorted(named, key=lambda m: len((m.title or "").split()), reverse=True):
         fuller = other.title or ""
-        named_as = len(fuller.split()) == words and this.title == this.title.lower() and fuller[:1].isupper()
-        if named_as or (len(fuller.split()) > words and (words == 1 or this.title == this.title.lower() or this.title.isupper())):
+        named_as = len(fuller.split()) == words and title == title.lower() and fuller[:1].isupper()
+        if named_as or (len(fuller.split()) > words and (words == 1 or title == title.lower() or title.isupper())):
             return Fact(fuller, other.source)
-    return Fact(this.title, this.source)
+    return Fact(title, this.source)
 
 
 def _by_its_words(this: Mail, before: Sequence[Mail], others: Sequence[Mail], firm: Fact | None) -> Fact | None:

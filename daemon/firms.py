@@ -11,7 +11,7 @@ __all__ = ["LEGAL", "NAMED", "STOP", "UPPER", "WORD", "clean_company", "firm_key
 LEGAL = re.compile(
     r"[\s,]+(?:DAC|CLG|OG|KEG|ASBL|VZW|g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
     r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
-    r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Corp\.?|Corporation|Co\.|"
+    r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
     r"Pty\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
     r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.|"
     r"S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
@@ -36,7 +36,7 @@ _ATS = re.compile(
 UPPER = "A-ZÀ-ÖØ-ÞĀĄĆČĐĘĞĢĪİŁŃŌŚŞŠŪŹŻŽ"
 WORD = rf"(?<![\w\'’])(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
 # a name: capitalised words, with small joining words between them
-NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for) ){{0,2}}{WORD}){{0,4}}"
+NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for|la|les|del|della|dei|delle|do|da|dos|das) ){{0,2}}{WORD}){{0,4}}"
 STOP = vocabulary("""
 we you i our your the this that it at in on for to as and or if unfortunately thank thanks dear hello hi please while although after with here there they he she monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag januar februar märz mai juni juli oktober dezember sie

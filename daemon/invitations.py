@@ -22,12 +22,14 @@ _KINDS = (
     )),
     ("trial", (
         r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"
-        r"prueba presencial|provlektion"
+        r"prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al banco|in (?:negozio|cucina|reparto|bottega|laboratorio|sala))|"
+        r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("task", (
         r"written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)|"
         r"take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
-        r"fallstudie|課題|笔试"
+        r"fallstudie|\w*(?:einstellungs|eignungs|auswahl)test|online-?test|(?:skills|aptitude|typing|psychometric|numeracy) test|tests? (?:d['’]aptitude|écrits?|psychotechniques?)|"
+        r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
         r"phone|\bcall\b|telefon\w*|appel téléphonique|videocall|intro(?:ductory)? call|téléphon\w*|llamada|chiamata|電話|电话|screen(?:ing)?\b|\bchat\b"
@@ -198,7 +200,7 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
 
 
 _WRITTEN = re.compile(
-    r"(?i)written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)"
+    r"(?i)\w*(?:einstellungs|eignungs|auswahl)test|(?:skills|aptitude|typing|psychometric|numeracy) test|tests? (?:d['’]aptitude|psychotechniques?)|written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)"
 )
 _RECEIPT = re.compile(
     r"(?i)(?:application|candidacy|cv|résumé) (?:has been |was |is )?(?:received|submitted)|we (?:have )?received your|received your application|acknowledge\w*|"

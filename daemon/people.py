@@ -113,7 +113,7 @@ _FIRM = re.compile(
 _OFFICE = re.compile(
     r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Cllr\.?|Councillor|Dean|Father|Rev\.?|Pastor|Rabbi|"
     r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|"
-    r"Maestro|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
+    r"Maestro|rag\.|geom\.|avv\.|arch\.|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
 )
 _PAIR = re.compile(r"^\w+ (?:&|and|und|et|y|e|en|i|och|ve) \w+$")
 
@@ -230,7 +230,9 @@ _ELIDED = re.compile(r"(?:d|l|dell|dall|sant|al)['’][A-ZÀ-Þ]")  # "Bertille 
 
 def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool:
     words = f"{first} {last}".split()
-    if not 1 <= len(words) <= 5 or any(fold(w) in TEAMS for w in words):
+    # "Lorraine Ashby", at lorraine.ashby@: the address says that it is a name, whatever else the word means
+    sure = bool(address and last and known_first(words[0]) and fits(first, last, address) and not is_role(address))
+    if not 1 <= len(words) <= 5 or (not sure and any(fold(w) in TEAMS for w in words)):
         return False
     if not all(
         re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE or _ELIDED.match(w)) for w in words
@@ -304,13 +306,13 @@ _HE_IS = re.compile(
 # Jobs whose form tells; those that serve both ("Responsable", "Manager", and "Director", which is English too) are left out.
 _HER_JOB = re.compile(
     r"(?i)^la (?:responsable|jefa|chef\w*|sous-|vice-|titulaire|gestionnaire)|\b(?:secrétaire générale|cheffe|déléguée|attachée|présidente|doyenne|"
-    r"presidenta|técnica|encargada|administradora|delegada|secretária|técnica superior|\w+(?:leiterin|referentin|beraterin|direktorin|geschäftsführerin|inhaberin|sachbearbeiterin|assistentin|rektorin|meisterin)|"
+    r"presidenta|técnica|encargada|administradora|delegada|secretária|técnica superior|\w*(?:leiterin|referentin|beraterin|direktorin|geschäftsführerin|inhaberin|sachbearbeiterin|assistentin|rektorin|meisterin)|"
     r"leiterin|referentin|inhaberin|geschäftsführerin|directrice|chargée|assistante|conseillère|adjointe|fondatrice|gérante|coordinatrice|"
     r"directora|coordinadora|jefa|gerenta|fundadora|diretora|coordenadora|gestora|fundadora|direttrice|coordinatrice|addetta|"
     r"dyrektorka|kierowniczka)\b"
 )
 _HIS_JOB = re.compile(
     r"(?i)^(?:le|il|el) (?:responsab|jefe|chef|sous-|vice-|titulaire|gestionnaire)|\b(?:secrétaire général|délégué|attaché|président|doyen|técnico|"
-    r"encargado|administrador|delegado|secretário|\w*(?:personalleiter|abteilungsleiter|teamleiter|bereichsleiter|schulleiter|referent|geschäftsführer|inhaber)|directeur|chargé|"
+    r"encargado|administrador|delegado|secretário|\w*(?:sachbearbeiter|personalleiter|abteilungsleiter|teamleiter|bereichsleiter|schulleiter|referent|geschäftsführer|inhaber)|directeur|chargé|"
     r"conseiller|adjoint|fondateur|gérant|coordinateur|coordinador|jefe|diretor|coordenador|direttore|coordinatore|addetto)\b(?!in\b)"
 )

@@ -91,7 +91,11 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         elif (name := _house(line)) and not _is_person(line, message):
             yield _Candidate(name, 3.0)
         elif titled:
-            if (JOB.search(titled["t"]) or _only(titled["t"], DEPARTMENTS)) and (name := _vetted(titled["c"])):
+            if (
+                (JOB.search(titled["t"]) or _only(titled["t"], DEPARTMENTS))
+                and (name := _vetted(titled["c"]))
+                and not _departmental(name)
+            ):
                 yield _Candidate(name, 2.5)
         elif (
             re.fullmatch(NAMED, line)
@@ -180,7 +184,7 @@ def _only(text: str, known: frozenset[str]) -> bool:
 # the desks of an agency: "Senior Consultant - Accountancy & Finance"
 _TRADES = vocabulary("""
     accountancy accounting finance financial banking insurance legal it technology tech digital data engineering construction property logistics supply chain
-    procurement marketing sales healthcare nursing education hospitality retail manufacturing industrial office support public sector charity life sciences
+    procurement marketing sales healthcare nursing education hospitality hotels restaurants catering events leisure travel retail manufacturing industrial office support secretarial business social care teaching schools transport rail automotive energy renewables food fmcg hr public sector charity life sciences
     and the of contract interim permanent executive technical commercial creative
 """)
 
@@ -193,7 +197,7 @@ def _desk(name: str) -> bool:
 def _vetted(text: str) -> str | None:
     """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
     text = re.split(
-        r"(?<=\w\w)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
+        r"(?<=\w\w)(?<!\bSt)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
         r"Leider)\s",
         text,
     )[0]

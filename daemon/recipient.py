@@ -94,7 +94,9 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
             return replace(wrote, address=shown, source=this.source), "the signature"
         if mailbox:
             return mailbox
-        if message.sender and kind(message.sender) is Kind.ROLE and not is_relay(message.sender.domain):
+        # an address that names what it is for in words we don't know ("jury@") will do where the post is named, too
+        sure = (Kind.ROLE, Kind.PERSONAL) if this.title else (Kind.ROLE,)
+        if message.sender and kind(message.sender) in sure and not is_relay(message.sender.domain):
             return replace(wrote, address=message.sender.email), "From, a mailbox signed by a person"
     for wanted in (Role.INVITED, Role.INTERVIEWED, Role.MANAGER):
         for someone in reversed(people):

@@ -247,7 +247,9 @@ class _Words:
             "thanks": self._thanks(),
             "accept": self._pick(f"accept.{self.letter}", "accept.general"),
             "ask": self._pick(f"ask.{self._question}", "ask.general"),
-            "out": self._pick(*(["out_offered"] if self.decision.conversation.feedback_offered else []), "out"),
+            "out": self._pick(
+                *(["out_offered"] if self.letter != "thanks" and self.conversation.feedback_offered else []), "out"
+            ),
             "door": self._pick(f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
             "signature": _signature(self.owner),
@@ -303,6 +305,8 @@ class _Words:
             return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
         topic = wording.topic_of(self.meeting)
         if topic and self.meeting is not None and self.meeting.kind != "task":
+            if self.bank.language != "de" and topic[1:].islower():
+                topic = topic.lower()  # "Trial shift", where it began a subject
             event = self.bank.get("about.event")
             name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
             return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})

@@ -82,7 +82,7 @@ _CLOSING = re.compile(
     r"(?:un )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|atenciosamente|cordialmente|com os "
     r"melhores cumprimentos|melhores cumprimentos|cumprimentos|abraços?|(?:um )?abraço|"
     r"(?:cordiali|distinti|cari) saluti|un (?:caro )?saluto|saluti|a presto|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|"
-    r"hartelijks|groet(?:en|jes)?|mvg|"
+    r"hartelijks|(?:met )?(?:sportieve |collegiale )?(?:sport)?groet(?:en|jes)?|mvg|by order of .{3,60}|"
     r"(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|(?:serdeczne )?pozdrowienia|(?:med )?(?:vänlig|bästa|"
     r"varma|vänliga) ?(?:hälsning(?:ar)?)?|hälsningar|mvh|allt gott|"
     r"(?:with |wishing you |sending )?(?:all |very |many )*(?:every )?(?:good|best|kind|warm) (?:wish(?:es)?|regards)(?: from .{1,40})?|all good wishes|"
@@ -108,6 +108,10 @@ def signature(text: str, limit: int = 8) -> list[str]:
     for i in range(len(lines) - 1, max(-1, len(lines) - 16), -1):
         if _CLOSING.match(lines[i]):
             return lines[i + 1 : i + 1 + limit]
+        # "Ihr Konrad Espe", "Deine Lena"
+        own = re.match(r"^(?:Ihre?|Deine?|Eue?re?|Votre|Uw|Je) (?P<name>[^\s,.!?]+(?: [^\s,.!?]+){0,2})$", lines[i])
+        if own and (person(own["name"]) or named(own["name"], "")):
+            return [own["name"], *lines[i + 1 : i + limit]]
         # "Best, Hannah" and "Mit freundlichen Grüßen Jana Kern" on one line
         head = re.match(r"^(?P<close>[^,]{2,40}),\s+(?P<name>.{2,40})$", lines[i])
         if head and _CLOSING.match(head["close"]) and person(head["name"]):
@@ -130,8 +134,15 @@ def signature(text: str, limit: int = 8) -> list[str]:
     return [] if at is None else tail[at:]
 
 
+# "Mélissa et toute la team People": who signs for the others, too
+_AND_TEAM = re.compile(
+    r"(?i)\s+(?:and|&|und|et|y|e|en|och|i) (?:(?:the|das|die|ganze|whole|toute|all|tutto|todo|heel|hela) )*(?:l['’]|el |la |il |het )?(?:\w+[ -])?(?:team|équipe|equipo|equipe|equipa|squadra|zespół|teamet)\b.*$"
+)
+
+
 def _signed(line: str, address: str | None = None) -> Person | None:
     line = _SIGNED_FOR.sub("", line).strip(" ,")
+    line = _AND_TEAM.sub("", line)
     line = line[1:-1] if re.fullmatch(r"\([^()]+\)", line) else line  # "(K. V. S. Raghavan)", as offices in India sign
     if len(line) > 60 or GREETING.match(line):
         return None
@@ -139,6 +150,9 @@ def _signed(line: str, address: str | None = None) -> Person | None:
         r"recruit\w*|talent|hr|leiter\w*|referent\w*|consultant|founder|officer|"
                     r"personal\w*|responsable|directrice|directeur|"
                     r"chargée?|gerente|analista)\b)", line, maxsplit=1, flags=re.IGNORECASE)[0]  # fmt: skip
+    head, comma, tail = name.partition(", ")
+    if comma and _NAME_ALONE.fullmatch(head) and JOB.search(tail):
+        name = head  # "Lou Abernathy, Chief Examiner"
     return person(name, address)
 
 
@@ -159,12 +173,21 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
+    if best is None and line and (surname := _LAST_ONLY.fullmatch(line)) and _signs_for(message.text, line):
+        return Person(last=surname[0])  # "i. A. Marr"
     if line:  # what the mail calls its firm is nobody's name
         domain = message.sender.email.rpartition("@")[2] if message.sender else ""
         best = named(line, f"{message.subject} {domain} {above}")
         if best and owner and same(best, person(owner.name) or Person()):
             return None
     return best
+
+
+_LAST_ONLY = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?")
+
+
+def _signs_for(text: str, name: str) -> bool:
+    return bool(re.search(rf"(?im)^\W*(?:i\. ?[av]\.|ppa\.|gez\.|im auftrag) *\n?\W*{re.escape(name)}\W*$", text))
 
 
 _NAME_ALONE = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+(?: (?:(?:[a-z]{1,3}|[A-Z]\.) )?[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+){1,2}")
@@ -178,7 +201,13 @@ def _closes_with_a_job(text: str) -> bool:
 def _below_closing(text: str) -> tuple[str, str]:
     """(the line right below "Kind regards", where one signs; what stands above it); empty where there is none."""
     lines = [line for line in (one.strip(" \t*_|>") for one in text.split("\n")) if line]
-    at = next((i for i in range(len(lines) - 1, max(-1, len(lines) - 16), -1) if _CLOSING.match(lines[i])), None)
+    last = range(len(lines) - 1, max(-1, len(lines) - 16), -1)
+    at = next((i for i in last if _CLOSING.match(lines[i])), None)
+    if at is None:  # "Onwards,", and a name below it; "i. A. Marr"
+        at = next((i for i in last[1:8] if _LOOSE.fullmatch(lines[i]) and _NAME_ALONE.fullmatch(lines[i + 1])), None)
+        signed = next((lines[i] for i in last[:6] if _SIGNED_FOR.match(lines[i]) and len(lines[i].split()) < 6), None)
+        if at is None and signed:
+            return _SIGNED_FOR.sub("", signed), "\n".join(lines)[:6000]
     if at is None or at + 1 >= len(lines):
         return "", ""
     short, full = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else ""
@@ -186,6 +215,8 @@ def _below_closing(text: str) -> tuple[str, str]:
         short = full  # "Oonagh", then the block "Oonagh Kilbride"
     return _SIGNED_FOR.sub("", short), "\n".join(lines[:at])[:6000]
 
+
+_LOOSE = re.compile(r"(?!(?i:and|but|or|with|mit|the)\b)[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3},")
 
 _PROFESSOR = re.compile(r"^(?:(?:Associate|Assistant|Full|Senior|Adjunct) )?Professor(?:in)?\b(?!.*\b[Oo]ffice\b)")
 

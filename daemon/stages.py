@@ -337,9 +337,9 @@ _TO_ANOTHER = re.compile(
 )
 _CLIENT = re.compile(
     r"(?i)(?:\b(?:our|my|the|end) client(?!s?['’]s? (?:portal|login))s?\b(?!-)|\bclient side\b|\bthe hiring company\b|"
-    r"\b(?:unser|mein|vom|der|dem|des|ein)(?:e[mnrs]?)? (?:kunde|kunden|mandant|mandanten|auftraggeber|auftraggebers|"
+    r"\b(?:unser|mein|vom|der|dem|des|ein)(?:e[mnrs]?)? (?:kunde|kunden|kundin|mandant|mandanten|mandantin|auftraggeber|auftraggebers|"
     r"entleiher)s?\b|\bcandidate submission\b|\b(?:notre|mon|le) client\b|\b(?:nuestro|el) cliente\b|"
-    r"\bo (?:nosso )?cliente\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
+    r"\b(?:noss[oa]|o) cliente\b|\bnuestra clienta\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
     r"naszego|klient) klient\w*|\bklient (?:zdecydował|poinformował|wybrał)|\b(?:vår|våra) (?:kund|uppdragsgivare)\b|"
     r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
 )

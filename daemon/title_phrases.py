@@ -6,14 +6,14 @@ import re
 
 __all__ = ["IN_TEXT", "SUBJECT_NOISE"]
 
-_R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und)){0,4})?)"
+_R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
     r"(?=\s*(?:[.!?;:,()\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and(?! [A-Z])|but|as|that|which|to|from|on|has|have|was|is|we|"
     r"role|position|opening|vacancy|post|job|opportunity|internship|through|by|based|team|via|this|because|after|while|dated|"
     r"received)\b))"
 )
 _ROLE_END_DE = (
-    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|[-–—]\s| (?:bei|in|im|am|an|für|und|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
+    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|[-–—]\s| (?:bei|beim|in|im|am|an|für|und|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (

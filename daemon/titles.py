@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
 from daemon.firms import STOP, UPPER, WORD
@@ -13,7 +14,7 @@ from daemon.names import PLACES, fold, vocabulary
 from daemon.signatures import GREETING, signature
 from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
 
-__all__ = ["clean_role", "requisitions", "role", "same_role"]
+__all__ = ["clean_role", "requisitions", "role", "same_role", "vague"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -53,7 +54,7 @@ _BROKEN_OFF = re.compile(
     r"(?<=\w)\)? (?:trotzdem|leider|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
-    r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however)\b.*$"
+    r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
 )
 
 
@@ -105,7 +106,7 @@ def clean_role(text: str) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|"
-            r"het|een|poste|puesto de|vaga de)\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if JOB.search(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -119,11 +120,20 @@ def clean_role(text: str) -> str | None:
     if (
         head
         and JOB.search(head)
-        and (fold(tail.split()[0]) in STOP or fold(tail) in PLACES or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail))
+        and (
+            fold(tail.split()[0]) in STOP
+            or fold(tail) in PLACES
+            or _ESTABLISHMENT.search(tail)
+            or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail)
+        )
     ):
         text = head
     if JOB.search(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
-        text = re.sub(rf"\s+(?:in|at|bei|à|en|in der|im)\s+[{UPPER}][\w .'’-]*$", "", text)
+        text = re.sub(
+            rf"\s+(?:in|at|bei|à|en|in der|im)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
+            "",
+            text,
+        )
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -133,7 +143,7 @@ def clean_role(text: str) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij)(?: the)?$",
+        r"de|del|als|zum|zur|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij|beim)(?: the)?$",
         "",
         text,
     )
@@ -158,6 +168,13 @@ def _calm(title: str) -> str:
 _SUBJECT = re.compile(
     r"(?i)^(?:(?:senior|assistant|associate|visiting|research|teaching|postdoctoral|full|junior|university|postdoc) )*"
     r"(?:lecturer|lectureship|professor(?:ship)?|fellow(?:ship)?|reader|tutor|associate|postdoc|ph\.?d\.?(?: student(?:ship)?)?) in (?P<subject>.+)$"
+)
+
+
+# "Reservations Supervisor, Ardvorlie House Hotel", "Rececionista, Clínica Marquês da Ponte": where, and no part of the title
+_ESTABLISHMENT = re.compile(
+    r"\b(?:Hotel|Hospital|Hospitals|Clinic|Clínica|Clinique|Klinik|Klinikum|School|College|University|Council|Museum|Trust|Care Homes?|Hospice|Theatre|Library|Railway|Bakery|Surgery|"
+    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep)\b"
 )
 
 
@@ -202,6 +219,9 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     if not groups:
         return None
     best = max(groups, key=lambda g: sum(g.values()))
+    best = {
+        title: weight for title, weight in best.items() if not vague(title)
+    } or best  # "Ausbildungsplatz", where it says of what
     # of several forms of one title: one written as a title, then the one said most, then the fuller
     title = max(best, key=lambda t: (t[:1].isupper() or _wide(t), best[t] + 1.2 * min(len(t.split()), 4)))
     return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
@@ -209,6 +229,9 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
 
 _PLAIN = re.compile(
     r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?"
+)
+_KIND_ALONE = re.compile(
+    r"(?i)ausbildung(?:splatz|sstelle)?|lehrstelle|praktikum(?:splatz)?|stage|alternance|internship|apprenticeship|traineeship|prácticas|beca|estágio|tirocinio|praktyki|staj"
 )
 _APPLIED_AS = re.compile(
     r"(?i)^(?:kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
@@ -246,6 +269,16 @@ def _mended(title: str) -> str:
     return "" if _STEP.match(title) else title
 
 
+# an opening that a refusal speaks of beside the one that was applied for
+_ANOTHER_OPENING = re.compile(
+    r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
+    r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
+    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
+    r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
+    r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
+)
+
+
 def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[str, float]]:
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
@@ -261,7 +294,9 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
         if (title := clean_role(_without(inside, firm))) and _titular(title):
             yield title, 2.5
-    yield from _stated(message.text[:5000], firm)
+    kept = [piece for piece in split(message.text[:5000]) if not _ANOTHER_OPENING.search(piece)]
+    told = "\n".join(kept) if _ANOTHER_OPENING.search(message.text[:5000]) else message.text[:5000]
+    yield from _stated(told, firm)
     if not loose:
         return
     signed = set(signature(message.text))
@@ -292,7 +327,10 @@ _OFFICES = re.compile(
 
 
 def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
-    text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])", " ", text)  # a wrapped line goes on
+    text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])|(?<=[^\n]{45})(?<![.!?:,;])\n(?=\w)", " ", text)  # a wrapped line goes on
+    text = re.sub(
+        r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
+    )
     text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
     for weight, pattern in IN_TEXT:
         for found in pattern.finditer(text):
@@ -321,8 +359,15 @@ def _without(text: str, firm: str | None) -> str:
     return re.sub(rf"\s*(?:\(\s*|\b(?i:at|with|bei|chez|@)\s+)?{re.escape(firm)}(?:['’]s)?\)?", " ", text, flags=re.IGNORECASE)
 
 
+def vague(title: str) -> bool:
+    """Whether a title says what kind of place it is, and not of what: "Ausbildungsplatz", "internship"."""
+    return bool(_KIND_ALONE.fullmatch(title))
+
+
 def same_role(a: str, b: str) -> bool:
     """Whether two titles can mean one opening: words shared ("Firmware Engineer", "firmware role"), or initials ("SRE")."""
+    if vague(a) or vague(b):
+        return True
     x, y = _stems(a), _stems(b)
     if not x or not y:
         return fold(a) == fold(b)

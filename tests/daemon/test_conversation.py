@@ -544,6 +544,66 @@ def test_going_on_after_a_refusal_takes_it_back() -> None:
     assert not understand(said, NO, [Found(after, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).corrected
 
 
+@pytest.mark.parametrize(
+    ("subject", "text", "address"),
+    [
+        ("Your application", "we cannot offer you the Lifeguard post.", "jury@halden.example"),
+        ("Your application", "we cannot take you on.", None),
+    ],
+)
+def test_an_address_that_names_its_purpose_in_unknown_words(subject: str, text: str, address: str | None) -> None:
+    """ "jury@", signed by a human, will do where the post is named: a landlord's "vermietung@" would be one as well."""
+    no = mail("no", "Jury Office <jury@halden.example>", subject, f"Dear Priya,\n\n{text}\n\nKind regards,\nHannah Ostrowski")
+    found = understand(no, NO, (), OWNER, lambda _: OTHER).recipient
+    assert (found.address if found else None) == address
+
+
+def test_a_flat_is_applied_for_in_the_words_of_a_job() -> None:
+    """The subject says what it was about."""
+    text = "Sehr geehrte Frau Raghunathan,\n\nvielen Dank für das nette Gespräch. Der Eigentümer hat anders entschieden."
+    for subject, job in (("Ihre Bewerbung um die Wohnung Hof 12", False), ("Ihre Bewerbung", True)):
+        assert understand(mail("no", HANNAH, subject, text), NO, (), OWNER, lambda _: OTHER).names_job is job
+
+
+def test_a_day_on_trial_is_for_a_job() -> None:
+    """Whatever words the mails have for it."""
+    invited = mail("inv", HANNAH, "Proefdag vrijdag", "Kun je vrijdag 13 november komen proefdraaien? Van 16.00 tot 21.00.", -8)
+    no = mail("no", HANNAH, "Re: Proefdag vrijdag", "We gaan niet met jou verder.", answers="inv")
+    yes = mail("yes", "Priya <priya@home.example>", "Re: Proefdag vrijdag", "Leuk, ik ben er!", -7, to=HANNAH, answers="inv")
+    found = [Found(invited, Mailbox.INBOX, 1), Found(yes, Mailbox.SENT, 1)]
+    known = understand(no, NO, found, OWNER, lambda _: OTHER)
+    assert known.names_job
+    assert known.interviews[0].kind == "trial"
+
+
+def test_a_test_at_an_hour_is_no_interview() -> None:
+    """ "Einladung zum Einstellungstest": nobody was spoken with."""
+    invited = mail(
+        "inv", HANNAH, "Einladung zum Einstellungstest am 03.11.2026", "Der Test beginnt am 3. November um 9 Uhr.", -15
+    )
+    no = mail("no", HANNAH, "Re: Einladung zum Einstellungstest", "Nach Auswertung der Tests müssen wir absagen.", answers="inv")
+    known = understand(no, NO, [Found(invited, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert [one.kind for one in known.interviews] == ["task"]
+
+
+def test_an_internship_is_told_of_what() -> None:
+    """The refusal says "um einen Ausbildungsplatz", the receipt as what."""
+    receipt = mail(
+        "ack", ATS, "Eingang", "Ihre Bewerbung um einen Ausbildungsplatz als Mechatroniker (m/w/d) bei Halden Robotics", -30
+    )
+    no = mail("no", HANNAH, "Ihre Bewerbung um einen Ausbildungsplatz bei Halden Robotics", "Leider müssen wir absagen.")
+    known = understand(no, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == "Mechatroniker"
+
+
+def test_one_mail_alone_tells_no_firm_that_only_its_domain_spells() -> None:
+    """`understand` says what the mail says; a letter, with the mailbox around it, may read the address."""
+    no = mail("no", "Hannah Ostrowski <hannah@haldenrobotics.example>", "Firmware role", "Hi Priya,\n\nnot this time.\n\nHannah")
+    assert alone(no, NO).company is None
+    assert understand(no, NO, (), OWNER, lambda _: OTHER).company is not None
+
+
 def test_whether_a_job_is_named() -> None:
     """A room in a flat is refused in the words of a job; a job's thread may name it elsewhere."""
     flat = mail("flat", FRIEND, "the room", "We talked it over and decided to go with somebody else. Good luck!")

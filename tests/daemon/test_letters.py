@@ -519,6 +519,26 @@ def test_a_letter_takes_them_up(language: str, letter: str) -> None:
     assert all(write(plain, letter, "warm", number).body != body for number, body in enumerate(bodies))
 
 
+def test_thanks_for_advice_do_not_take_up_an_offer_of_it() -> None:
+    """It has been given."""
+    known = conversation(feedback=("More depth on audits would help.",), feedback_offered=True)
+    assert not any("offer" in write(known, "thanks", "warm", number).body for number in range(12))
+
+
+def test_a_topic_that_began_a_subject_is_small_in_a_sentence() -> None:
+    """ "Trial shift"."""
+    known = conversation(interviews=interview("trial", "Trial shift"))
+    assert "the trial shift" in write(known, "after_interview").body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_agent_is_written_to_about_the_client(language: str) -> None:
+    """The decision was another's."""
+    client = {"en": "client", "de": "Kunde", "nl": "opdrachtgever"}.get(language, r"client|cliente")
+    known = conversation(language, company=None, agency=True)
+    assert all(re.search(client, write(known, "agency", "warm", number).body) for number in range(12))
+
+
 def test_what_was_missing_is_not_said_in_another_language() -> None:
     """A Polish mail's words have no place in an English letter."""
     known = replace(conversation("en"), language="pl", missed="doświadczenia w logistyce")

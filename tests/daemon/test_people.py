@@ -147,12 +147,28 @@ def _mail(text: str, name: str = "", email: str = "jobs@halden.example") -> Mess
         ("Hi Morgan,\n\nYou had a strong portfolio. We stop here.\n\nHalden Jobs", ""),
         ("Dear Carlos,\n\nNo.\n\nHuman Resources\nHalden is an equal opportunity employer.", ""),
         ("川端 様\n\n見送らせていただきます。\n\n人事部 田中", "田中"),
+        ("Sehr geehrter Herr Ionescu,\n\nleider nein.\n\nMfG\ni. A. Kurth\nWendtlog GmbH", "Kurth"),
+        ("Sehr geehrter Herr Leitner,\n\nleider nein.\n\nI. A. Obermaier", "Obermaier"),
+        ("Lieber Herr Navarro,\n\nleider nein.\n\nIhr Konrad Espe", "Konrad Espe"),
+        ("Ha Robbert,\n\nhelaas.\n\nSportgroet,\nTon Wiegers\nsecretaris", "Ton Wiegers"),
+        ("Hi Ana,\n\nsadly no.\n\nOnwards and upwards,\nOrla Dunphy", "Orla Dunphy"),
+        ("Salut Paul,\n\nce sera non.\n\nMélissa et toute la team People", "Mélissa"),
+        ("Gentile dott. Neri,\n\nno.\n\nIl Responsabile\nrag. Ottavio Pugnaloni", "Ottavio Pugnaloni"),
+        ("Hi Ana,\n\nsadly no,\nBut we liked you a lot.", ""),
     ],
 )
 def test_who_signed(text: str, expected: str) -> None:
     """The human below the closing is found; the one greeted above, a team or a footer is not."""
     found = signatory(_mail(text))
     assert (found.full if found else "") == expected
+
+
+def test_a_surname_that_is_a_systems_name_too() -> None:
+    """Lorraine Ashby writes from lorraine.ashby@; an Ashby that sends receipts does not."""
+    human = sender(_mail("Dear Gareth,\n\nno.\n\nLorraine Ashby", "Lorraine Ashby", "lorraine.ashby@kirkmoor-council.example"))
+    assert human is not None
+    assert human.full == "Lorraine Ashby"
+    assert sender(_mail("Dear Gareth,\n\nno.", "Halden Ashby", "notifications@ashbyhq.com")) is None
 
 
 def test_the_sender_is_completed_by_the_signature() -> None:

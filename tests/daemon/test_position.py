@@ -205,6 +205,13 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
             "uw sollicitatie voor de functie van Administratief medewerker douane goed ontvangen.",
             "Administratief medewerker douane",
         ),
+        ("Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis", "Verwaltungsfachangestellter"),
+        ("Thank you for interviewing for the Activities Coordinator role last week.", "Activities Coordinator"),
+        ("the post of Senior Social Worker, Children in Care, at the council", "Senior Social Worker, Children in Care"),
+        (
+            "You were not successful for the Relationship Officer role. We invite you to apply for the position of Teller.",
+            "Relationship Officer",
+        ),
         ("Te escribo por el proceso de Jefe de Taller del que hablamos por teléfono.", "Jefe de Taller"),
     ],
 )
@@ -272,6 +279,8 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Re: Étude de cas Business Analyst", "Business Analyst"),
         ("Re: La prova per UX Designer", "UX Designer"),
         ("Deine Aufgabe für die Stelle als UI Designer", "UI Designer"),
+        ("Reservations Supervisor, Ardvorlie House Hotel", "Reservations Supervisor"),
+        ("Vakanz Disponentin Export", "Disponentin Export"),
         ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
     ],
 )
@@ -284,3 +293,19 @@ def test_a_dutch_firms_article_belongs_to_its_name() -> None:
     """ "De Spaak Fietsen" is called so; "De HR-afdeling" is a department."""
     text = "Hoi Lotte,\n\nhet wordt het helaas niet.\n\nJoris\nDe Spaak Fietsen"
     assert company(Message("<a@x>", sender=Address("Joris", "joris@despaakfietsen.example"), text=text)) == "De Spaak Fietsen"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We thank you for your interest in St. Brendan Specialist Hospital and wish you success.",
+            "St. Brendan Specialist Hospital",
+        ),
+        ("Merci de l'intérêt que vous portez à votre candidature chez Hôpital de la Rochette.", "Hôpital de la Rochette"),
+        ("We thank you for your interest in Meridian Crest Bank Plc.", "Meridian Crest Bank"),
+    ],
+)
+def test_whole_names_of_houses(text: str, expected: str) -> None:
+    """ "St." ends no sentence, "de la" joins, "Plc" is a legal form."""
+    assert company(Message("<a@x>", sender=Address("HR", "hr@x.example"), text=text)) == expected

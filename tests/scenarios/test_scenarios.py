@@ -31,6 +31,7 @@ NOT_YET = {
     "72-family-firms-hospital": "a ward's and a bakery's refusals, told as stories, stay unsure",
     "73-lab-head-initials": "three academic refusals that talk of funds and fit stay unsure",
     "74-two-agencies-one-client": "what the client told the agent stays unsure",
+    "167-nederlands-u-en-je": "the post is named by its place of work alone ('in de bediening')",
     "76-titel-und-verein": "the association's decision is told in one subordinate clause and stays unsure",
     "78-hopital-et-lycee": "the hospital's refusal by way of another candidate's years stays unsure",
     "81-es-mexico-espana": "a refusal that never says so stays unsure",
