@@ -128,7 +128,7 @@ def mix(corpus: Corpus) -> Floats:
 
 
 def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
-    return LogisticRegression(C=SENTENCE_C, max_iter=500, tol=1e-3).fit(x, y, sample_weight=weight)
+    return LogisticRegression(C=SENTENCE_C, max_iter=1000, tol=1e-4).fit(x, y, sample_weight=weight)
 
 
 def _word_model(x: sparse.csr_matrix, y: Flags, weight: Floats) -> LogisticRegression:

@@ -158,4 +158,4 @@ def _initialled(name: str, local: str) -> bool:
 
 def is_role(address: str) -> bool:
     """Whether an address names what it is for, and nobody ("jobs@", "hr@")."""
-    return bool(_ROLE.match(address))
+    return bool(_ROLE.match(address.partition("@")[0]))

@@ -19,6 +19,7 @@ from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.agencies import client, introduced, is_agent
 from daemon.firms import firm_key, label, same_company, spells
+from daemon.genders import by_name
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
@@ -144,6 +145,7 @@ def understand(
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
     title = _title(this, before) or _by_its_words(this, before, others, firm)
+    title = title and _of_the_owner(title, before, owner)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
@@ -298,6 +300,26 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
         if named_as or (len(fuller.split()) > words and (words == 1 or title == title.lower() or title.isupper())):
             return Fact(fuller, other.source)
     return Fact(title, this.source)
+
+
+def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
+    """German titles have two forms: that of the owner's given name, where a mail of the application has it ("Einkäufer", "Einkäuferin")."""
+    gender = by_name(owner.name)
+    hers = bool(_FEMININE.search(title.value))
+    if not gender or hers is (gender == "f"):
+        return title
+    for mail in before:
+        other = mail.title or ""
+        if bool(_FEMININE.search(other)) is not hers and _formless(other) == _formless(title.value):
+            return Fact(other, mail.source)
+    return title
+
+
+_FEMININE = re.compile(r"[a-zäöüß]{3}in\b")
+
+
+def _formless(title: str) -> list[str]:
+    return [re.sub(r"(?:erin|er|in|e)$", "", fold(word)) for word in title.split()]
 
 
 def _by_its_words(this: Mail, before: Sequence[Mail], others: Sequence[Mail], firm: Fact | None) -> Fact | None:

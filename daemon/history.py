@@ -17,7 +17,7 @@ from daemon.stages import says
 from daemon.titles import same_role
 from daemon.values import LIKELY, Found, Mailbox, Owner, Person
 
-__all__ = ["answered", "corrected", "likely", "not_owner", "second_notice", "withdrawn"]
+__all__ = ["answered", "corrected", "likely", "not_owner", "said_once", "second_notice", "withdrawn"]
 
 _PREFIX = re.compile(r"^(?:\s*(?:re|aw|fw|fwd|sv|vs|antw|odp|ynt|tr|rif|wg|回复|答复|返信)\s*[:：])+\s*", re.IGNORECASE)
 
@@ -56,6 +56,19 @@ def likely(verdict: Verdict) -> bool:
     if verdict.label is not Label.UNSURE or verdict.probability < LIKELY:
         return False
     return verdict.probability >= _LIKELIER or max((s.refusal for s in verdict.sentences), default=1.0) >= _REFUSES
+
+
+# One sentence that is read as a refusal by itself ("I've given it to someone else in the end, sorry now") in a mail that as a whole reads otherwise:
+# friendly words, another opening, or advice around it.
+_SAID, _OPEN = 0.5, 0.2
+
+
+def said_once(verdict: Verdict) -> bool:
+    """Whether a sentence of a mail that is not taken for a refusal says one, so that the mails before it may settle it."""
+    if verdict.label is Label.REJECTION or verdict.probability < _OPEN or not verdict.sentences:
+        return False
+    surest = max(verdict.sentences, key=lambda s: s.refusal)
+    return surest.function is Function.REFUSAL and surest.refusal >= _SAID
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
@@ -126,6 +139,12 @@ _CONFIRMS_WITHDRAWAL = re.compile(
     r"(?:su|come da) (?:sua|tua) richiesta|(?:il suo|il tuo|la sua|la tua) (?:ritiro|rinuncia)|op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|"
     r"på (?:din|egen) begäran|isteğiniz üzerine|talebiniz üzerine)"
 )
+# "Re: Retrait de ma candidature": what the owner had written about
+_ABOUT_WITHDRAWAL = re.compile(
+    r"(?i)\b(?:withdraw(?:al|ing)? (?:of |from )?(?:my |the |your )?(?:application|candidacy|process)|retrait de (?:ma|votre) candidature|désistement|"
+    r"(?:rückzug|zurückziehen|rücknahme) (?:meiner|ihrer|der) bewerbung|retir(?:o|ada) de (?:mi|su|la|minha|sua) candidatura|ritiro (?:della )?(?:mia |sua )?candidatura|"
+    r"(?:intrekking|intrekken|terugtrekken) (?:van )?(?:mijn )?sollicitatie)\b"
+)
 _INVITES_OTHERS = re.compile(
     r"(?i)(?:\b(?:your (?:cv|application|resume)|invite you|like to interview you|we (?:are|were) "
     r"(?:impressed|looking))|ihre bewerbung|ihre unterlagen)"
@@ -134,7 +153,7 @@ _INVITES_OTHERS = re.compile(
 
 def withdrawn(message: Message, ours: Sequence[Mail]) -> bool:
     """Whether the owner had withdrawn the application: the mail only confirms it."""
-    if _CONFIRMS_WITHDRAWAL.search(f"{message.subject}\n{message.text[:8000]}"):
+    if _CONFIRMS_WITHDRAWAL.search(f"{message.subject}\n{message.text[:8000]}") or _ABOUT_WITHDRAWAL.search(message.subject):
         return True
     sent = [m.message for m in ours if m.found and m.found.mailbox is Mailbox.SENT and not later(m.message, message)]
     return any(_WITHDRAWS.search(one.text[:8000]) for one in sent)
@@ -148,7 +167,9 @@ _TO_PANEL = re.compile(
 )
 # said to one who hires or who vouched for somebody: an offer of the owner's refused, a reference of theirs thanked for
 _TO_WHO_HIRES = re.compile(
-    r"(?i)\b(?:not to (?:accept|take)|declin\w+|turn\w* down|won['’]t be (?:accepting|taking)) your offer\b|\breference (?:that )?you (?:sent|gave|wrote|provided|kindly)\b|"
+    r"(?i)\bI(?:['’]ve| have) (?:accepted|taken|signed) (?:an?(?:other)?|the) (?:\w+ )?(?:offer|position|job|role)\b|\bich habe (?:ein (?:anderes )?|das )?angebot angenommen|"
+    r"\bj['’]ai accepté une (?:autre )?offre|\bhe aceptado (?:una|otra) oferta|\bho accettato un['’]altra offerta|\baceitei outra (?:oferta|proposta)|"
+    r"\b(?:not to (?:accept|take)|declin\w+|turn\w* down|won['’]t be (?:accepting|taking)) your offer\b|\breference (?:that )?you (?:sent|gave|wrote|provided|kindly)\b|"
     r"\bfor your reference (?:for|on)\b|\bfor (?:giving|sending|writing|providing) (?:us )?a reference for\b|\bIhr Angebot (?:nicht annehm\w+|abgelehnt|abzulehnen)|"
     r"\bvotre offre\b[^.!?]{0,30}\b(?:déclin|refus)\w+|\b(?:déclin|refus)\w+ votre offre|\brechaz\w+ (?:su|tu) oferta|\brifiuta\w* la (?:sua|tua|vostra) offerta"
 )

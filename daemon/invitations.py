@@ -32,10 +32,10 @@ _KINDS = (
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
-        r"phone|\bcall\b|telefon\w*|appel téléphonique|videocall|intro(?:ductory)? call|téléphon\w*|llamada|chiamata|電話|电话|screen(?:ing)?\b|\bchat\b"
+        r"phone|\bcall\b|telefon\w*|appel téléphonique|videocall|intro(?:ductory)? call|téléphon\w*|llamada|chiamata|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
-        r"interview|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
+        r"interview|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),

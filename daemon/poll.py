@@ -25,7 +25,7 @@ from daemon.credentials import credential
 from daemon.decision import decide
 from daemon.errors import AfterwordError, ServerError, UnexpectedReply
 from daemon.hindsight import Hindsight
-from daemon.history import likely
+from daemon.history import likely, said_once
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.names import is_freemail, organisation
@@ -275,7 +275,8 @@ class Poll:
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
         if not conversation.under_way:
-            return Skip(SkipReason.UNSURE, verdict.reason or "")
+            unsure = verdict.label is Label.UNSURE
+            return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
         return replace(decision, reason=f"{decision.reason}; unsure by itself, and an application of yours was under way")
 
     def understand(self, message: Message, verdict: Verdict, names: _Names | None = None) -> Conversation:
@@ -362,7 +363,7 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
         return False
     # that a post is withdrawn, frozen or filled is said without a word of refusal
     closed = verdict.label is Label.UNSURE and verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
-    return likely(verdict) or closed
+    return likely(verdict) or closed or (said_once(verdict) and kind(sender) is not Kind.NO_REPLY)
 
 
 def server_of(account: Account) -> Server:

@@ -211,7 +211,7 @@ def _vetted(text: str) -> str | None:
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
-    if len(words) == 1 and (known_first(name) or fold(name) in ("partner", "partners", "gmail")):
+    if len(words) == 1 and (known_first(name) or fold(name) in _ALONE_NO_NAME):
         return None
     if not name.isascii() and not re.search(r"[A-Za-z\u3040-\u9fff]", name):
         return None
@@ -224,6 +224,10 @@ def _vetted(text: str) -> str | None:
     return name
 
 
+# what a mail calls its own house, once it has been named
+_ALONE_NO_NAME = vocabulary(
+    "partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
+)
 # a title that begins with its noun: "Capo Officina", "Control de Calidad"
 _TITLED = re.compile(
     r"(?i)(?:capo|responsab\w+|jef[ea]|analista|t[ée]cnic[oa]|auxiliar|chargée?|chef de|direct(?:eur|rice) d|coordin\w+ d|gestora? d|ingenier[oa]|asistente|"
@@ -321,4 +325,4 @@ def company(message: Message, agency: bool = False) -> str | None:
     # the fullest form that has real weight: "Halden Robotics" rather than "Halden"
     heavy = max(forms[best].values())
     fair = [n for n, w in forms[best].items() if w >= min(1.5, heavy)]
-    return max(fair, key=lambda n: (len(n.split()) <= 4, forms[best][n] + 0.7 * len(n.split())))
+    return max(fair, key=lambda n: (not n.isupper() or len(n) < 5, len(n.split()) <= 4, forms[best][n] + 0.7 * len(n.split())))

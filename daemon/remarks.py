@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["missed", "offers_feedback"]
+__all__ = ["missed", "offers_feedback", "ours"]
 
 # Words for "more", or for what was asked or is there already; the experience; what joins it to its field; where the field's name ends.
 _LED: Final = {
@@ -85,7 +85,8 @@ def missed(sentences: Sequence[str], language: str) -> str:
             if found is None or _NOT_OURS.search(found["what"]) or not re.search(r"[^\W\d_]{3}", found["what"]):
                 continue
             on = re.sub(r"^(?:plus|heeft|had|hebben|hadden) ", "", found.groupdict().get("on") or "")
-            return re.sub(r"(?<=rfahrung)en(?= )", "", " ".join(f"{found['of']} {on}".split()))
+            said = " ".join(f"{found['of']} {on}".split())
+            return re.sub(r"(?<=rfahrung)en(?= )| (?:and|und|et|y|e|en|or|oder)$", "", said)
     return ""
 
 
@@ -128,7 +129,7 @@ _OFFERS: Final = tuple(
 )  # fmt: skip
 _NONE: Final = re.compile(
     r"(?i)\b(?:unable|cannot|can['’]t|(?:do|does|is|are|will|would) ?n[o'’]t(?! hesitate)|won['’]t|nicht(?! (?:scheuen|zögern))|keine?n?|ne (?:pou|peu|serons)\w*|aucun\w*|no (?:pod|es|nos|será)\w*|"
-    r"não (?:pod|é|cons)\w*|non (?:poss|pot|è|ci)\w*|geen|niet)\b|\bsurvey\b|umfrage|enquête|encuesta|pesquisa|sondaggio|vragenlijst|"
+    r"impossib\w+|not possible|niet mogelijk|não (?:pod|é|cons)\w*|non (?:poss|pot|è|ci)\w*|geen|niet)\b|\bsurvey\b|umfrage|enquête|encuesta|pesquisa|sondaggio|vragenlijst|"
     r"\b(?:on|about|of|to|über|zu|sur|sobre|su|over) (?:our|the|unser\w*|notre|nos|nuestr\w+|noss\w+|nostr\w+|ons|onze) (?:\w+ )?(?:process|service|website|recruit|selection|candidate|bewerbungs|auswahl|prozess|verfahren|recrutement|processus|proceso|processo|"
     r"selezione|procedure|proces)"
 )
@@ -141,3 +142,15 @@ def offers_feedback(sentences: Sequence[str]) -> bool:
         for sentence in sentences
         for feedback, offer in _OFFERS
     )
+
+
+_OURS: Final = re.compile(
+    r"(?i)\b(?:our (?:call|chat|conversation|talk|meeting|interview)|(?:when|since|as) we (?:spoke|talked|met|discussed)|unser\w* (?:\w+ )?(?:gespräch|telefonat|interview|treffen)|"
+    r"notre (?:\w+ )?(?:échange|entretien|appel|rencontre)|nos échanges|nuestra (?:\w+ )?(?:llamada|entrevista|conversación|charla)|hablamos (?:por|el)|"
+    r"nossa (?:\w+ )?(?:conversa|entrevista|ligação)|falámos|(?:nostro|nostra) (?:\w+ )?(?:colloquio|chiacchierata|conversazione|incontro)|ons (?:\w+ )?(?:gesprek|telefoongesprek))\b"
+)
+
+
+def ours(sentences: Sequence[str]) -> bool:
+    """Whether the writer speaks of a conversation as their own ("notre échange"): they were there."""
+    return any(_OURS.search(sentence) for sentence in sentences)

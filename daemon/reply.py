@@ -15,13 +15,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from classifier.features import split
 from classifier.message import Address, Message
 from daemon import wording
 from daemon.draft import render
 from daemon.errors import TemplateError
 from daemon.proofread import lint
+from daemon.remarks import ours
 from daemon.thread import printable, quote_of, references_of, subject_of
 from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Role, Thank
+from daemon.variants import english, european, german
 from daemon.wording import LETTERS, Bank, choose, clean
 
 if TYPE_CHECKING:
@@ -98,7 +101,7 @@ class Letters:
         return Reply(
             sender=Address(clean(owner.name), _from(conversation, owner)),
             # the address as it is: one with a control character is left out by draft.py, never mended into another
-            to=(Address(clean(decision.to.full), decision.to.address),) if decision.to and decision.to.address else (),
+            to=(Address(wording.shown(decision.to), decision.to.address),) if decision.to and decision.to.address else (),
             cc=(),
             subject=subject_of(message.subject) or f"Re: {bank.get('subject')}",
             body=_tidy(template.render(words.parts())),
@@ -179,47 +182,8 @@ def _bank(banks: Mapping[str, Bank], language: str, conversation: Conversation) 
     base = tag.partition("-")[0].lower()
     exact = next((one for name, one in banks.items() if name.lower() == tag.lower()), None)
     if base == "pt" and tag.lower() in ("pt", "pt-pt") and "pt-PT" in banks:
-        return banks["pt-PT"] if tag.lower() == "pt-pt" or _european(conversation.message) else banks["pt"]
+        return banks["pt-PT"] if tag.lower() == "pt-pt" or european(conversation.message) else banks["pt"]
     return exact or banks.get(base) or banks["en"]
-
-
-def _european(message: Message) -> bool:
-    """Whether a Portuguese mail is from Portugal: its words and its top-level domain."""
-    text = f"{message.subject} {message.text}".lower()
-    domain = message.sender.domain if message.sender else ""
-    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto|exm[oa]s?|receção|lisboa|porto|coimbra|solicito|subscrevo)\b"
-    there = r"\b(?:equipe|contato|conosco|você|vocês|vaga|gerente|atenciosamente|olá, tudo)\b"
-    score = len(re.findall(here, text)) - len(re.findall(there, text)) + 3 * (domain.endswith(".pt") - domain.endswith(".br"))
-    offset = message.date.utcoffset() if message.date else None
-    west = offset is not None and timedelta(hours=-5) <= offset <= timedelta(hours=-2)
-    return score - 2 * west > 0
-
-
-def _english(message: Message) -> str:
-    """ "uk" or "us": as the mail writes its dates and words; else by where it was sent."""
-    text, domain = message.text, message.sender.domain if message.sender else ""
-    month = (
-        r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec)\b"
-    )
-    british = len(
-        re.findall(
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{month}|\b(?:\w+(?:isation|ise|ised|ising)|favour\w*|programme|whilst)\b", text
-        )
-    )
-    american = len(re.findall(rf"\b{month} \d{{1,2}}\b|\b(?:\w+(?:ization|ize|ized|izing)|favor\w*|resume|résumé)\b", text))
-    if british != american:
-        return "uk" if british > american else "us"
-    if re.search(r"\.(?:uk|ie|au|nz|za|in|de|fr|es|it|nl|pl|se|dk|ch|at|eu)$", domain):
-        return "uk"
-    offset = message.date.utcoffset() if message.date else None
-    return "us" if offset is not None and timedelta(hours=-10) <= offset <= timedelta(hours=-3) else "uk"
-
-
-def _german(message: Message) -> str:
-    """ "ch" where the mail spells "ss" for every "ß", as the Swiss do; else nothing."""
-    text = f"{message.subject}\n{message.text}"
-    swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
-    return "ch" if swiss and "ß" not in text else ""
 
 
 class _Words:
@@ -229,12 +193,13 @@ class _Words:
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
-        self.style = {"en": _english, "de": _german}.get(bank.language, lambda _: "")(conversation.message)
+        self.style = {"en": english, "de": german}.get(bank.language, lambda _: "")(conversation.message)
         self.formal, self.first_name_terms = _register(bank, conversation, owner)
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         self.post = wording.position(bank, self.role, self.company)
         self.meeting = wording.meeting_of(conversation, self.letter)
         self.slots = {"post": self.post, "role": self.role, "company": self.company, "meeting": "", "about": ""}
+        self.slots["experience"] = self._missed()
         if self.meeting is not None:
             self.slots["meeting"] = self._meeting(self.meeting)
         self.slots["about"] = self._about()
@@ -243,13 +208,19 @@ class _Words:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
         return {
-            "greeting": wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone),
+            "greeting": wording.greeting(
+                self.bank,
+                person,
+                self.formal,
+                self.first_name_terms,
+                self.tone,
+                self.conversation.message.text,
+                self.conversation.formal is not None,
+            ),
             "thanks": self._thanks(),
             "accept": self._pick(f"accept.{self.letter}", "accept.general"),
-            "ask": self._pick(f"ask.{self._question}", "ask.general"),
-            "out": self._pick(
-                *(["out_offered"] if self.letter != "thanks" and self.conversation.feedback_offered else []), "out"
-            ),
+            "ask": self._pick(*(["ask.missed"] if self.slots["experience"] else []), f"ask.{self._question}", "ask.general"),
+            "out": self._pick(self._way_out, "out"),
             "door": self._pick(f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
             "signature": _signature(self.owner),
@@ -269,6 +240,11 @@ class _Words:
     def _question(self) -> str:
         return {"thanks": "feedback"}.get(self.letter, self.letter)
 
+    @property
+    def _way_out(self) -> str:
+        """Who has given advice already is asked for little more; who offers it needs no excuse."""
+        return "out_given" if self.letter == "thanks" else "out_offered" if self.conversation.feedback_offered else "out"
+
     def _pick(self, *paths: str) -> str:
         """One phrase of the first path that the bank has."""
         names = [path.replace("accept.thanks", "accept.feedback") for path in paths]
@@ -286,23 +262,23 @@ class _Words:
             wrote = to is None or to.role in (Role.WROTE, Role.AGENCY)
             return self._pick(*([] if wrote else [f"thanks.told_{kind}"]), f"thanks.{kind}")
         opening = self._pick(f"thanks.{own}")
-        also = ["also_arranged"] if own == "agency" else []  # the agent was not there, and did arrange it
+        # the agent was not there, and did arrange it: unless it was their own call
+        also = ["also_arranged"] if own == "agency" and not ours(split(self.conversation.message.text[:4000])) else []
         return f"{opening} {self._pick(*also, 'also')}" if self.meeting is not None else opening
 
     def _meeting(self, meeting: Interview) -> str:
         noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
-        if meeting.kind == "task" and (topic := wording.topic_of(meeting)):  # as the mail calls it: "the case study"
+        if meeting.kind in ("task", "trial") and (topic := wording.topic_of(meeting)):  # as the mail calls it: "the case study"
             called = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
-            noun = next((self.bank.fill(phrase, self.formal, {"topic": topic.lower()}) for phrase in called), noun)
+            small = topic if self.bank.language == "de" else topic.lower()
+            noun = next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in called), noun)
         if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
             return str(noun)
         day = wording.day(self.bank, meeting.when, self.conversation.message.date, self.style)
         return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
 
     def _about(self) -> str:
-        """What the question is about: what the mail missed, else the meeting's own topic, else what counts in this work at this stage."""
-        if point := self._missed():
-            return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
+        """What the question is about: the meeting's own topic, else what counts in this kind of work at this stage."""
         topic = wording.topic_of(self.meeting)
         if topic and self.meeting is not None and self.meeting.kind != "task":
             if self.bank.language != "de" and topic[1:].islower():
@@ -318,11 +294,9 @@ class _Words:
         return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
 
     def _missed(self) -> str:
-        """How to gain the experience that the mail names, in its own words; empty where it names none, or in another language."""
-        experience, phrases = clean(self.conversation.missed, 80), self.bank.phrases("point.missed")
-        if not experience or not phrases or self.letter == "closed" or not _speaks(self.bank, self.conversation.language):
-            return ""
-        return self.bank.fill(choose(self.key, "missed", phrases), self.formal, {"experience": experience})
+        """The experience that the mail names, in its own words; empty where it names none, or in another language."""
+        asks = self.letter not in ("closed", "thanks") and _speaks(self.bank, self.conversation.language)
+        return clean(self.conversation.missed, 80) if asks else ""
 
 
 def _speaks(bank: Bank, language: str) -> bool:
@@ -330,12 +304,14 @@ def _speaks(bank: Bank, language: str) -> bool:
 
 
 def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[bool, bool]:
-    """Whether to write formally, and whether by first name. English shows the second in how it greets the owner."""
+    """Whether to write formally, and whether by first name, which English and Dutch show in how they greet the owner."""
     formal = conversation.formal
-    if bank.language != "en":
-        return (bank.get("register") == "formal" if formal is None else formal), False
     start = conversation.message.text.lstrip()[:80]
     first = re.escape(owner.name.split()[0]) if owner.name.split() else "(?!)"
+    if bank.language != "en":
+        greeted = bank.get("greeting.by_first")  # "Dag Joris", and "u" all the same
+        by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted})\s+{first}\s*[,!.:\n-]", start))
+        return (bank.get("register") == "formal" if formal is None else formal), by_first
     casual = bool(re.match(r"(?i)(?:hi|hey|hello)\b", start))
     by_first = casual or bool(re.match(rf"(?i)(?:dear\s+)?{first}\s*[,!.:\n-]", start))
     if formal is None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
+from daemon.eastern import WIDE
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
@@ -218,6 +219,22 @@ def _below_closing(text: str) -> tuple[str, str]:
 
 _LOOSE = re.compile(r"(?!(?i:and|but|or|with|mit|the)\b)[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3},")
 
+_LATIN = re.compile(r"(?P<name>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2})(?:, ?(?P<how>M(?:r|s|rs|iss))\.?)?\W*$")
+
+
+def _in_latin(who: Person, text: str, address: str) -> Person | None:
+    """A Japanese or Chinese name as its bearer writes it for others, below it or behind it: "佐藤 美咲 (Misaki Sato, Ms.)"; our letters are in Latin
+    script. None where the signature has none that the address fits."""
+    if not WIDE.search(who.full):
+        return None
+    for line in [line for line in text.split("\n") if line.strip()][-8:]:
+        found = _LATIN.search(line.strip())
+        latin = person(f"{found['how'] or ''} {found['name']}".strip(), address) if found else None
+        if latin and latin.last and fits(latin.first, latin.last, address):
+            return replace(latin, address=who.address, role=who.role, source=who.source)
+    return None
+
+
 _PROFESSOR = re.compile(r"^(?:(?:Associate|Assistant|Full|Senior|Adjunct) )?Professor(?:in)?\b(?!.*\b[Oo]ffice\b)")
 
 
@@ -264,6 +281,7 @@ def sender(message: Message) -> Person | None:
             title=who.title or signed.title,
             gender=who.gender or signed.gender,
         )
+    who = _in_latin(who, message.text, address.email) or who
     if not who.title and who.last and any(_PROFESSOR.match(line) for line in signature(message.text)[:5]):
         who = replace(who, title="Prof.")  # "K. V. S. Raghavan", and below it "Professor and Head"
     usable = kind(address) is Kind.PERSONAL or (kind(address) is Kind.ROLE and fits(who.first, who.last, address.email))

@@ -57,7 +57,7 @@ _MET = re.compile(
     r"spoke|talked)|everyone who met you|interviewed you|for interviewing|having interviewed|you (?:taught|drove|flew) "
     r".{0,30}here)\b"
     r"|(?i:\b(?:(?:both|two|three|four|five|six|several|our|these|those|all|your|\d) (?:\w+ )?(?:\w+ )?(?:meetings|"
-    r"conversations|rounds|interviews)|(?:thank you|thanks|diolch|ta|cheers) (?:again |so much |very much )?for (?:meeting|coming|making the (?:drive|trip|journey)|joining us|being "
+    r"conversations|rounds|interviews)|(?:thank you|thanks|diolch|ta|cheers) (?:again |so much |very much )?for (?:meeting|coming|calling in|popping in|dropping (?:in|by)|stopping by|making the (?:drive|trip|journey)|joining us|being "
     r"with us|spending|visiting|travelling|the (?:day|morning|afternoon|chat|call|yarn))|"
     r"(?:enjoyed|loved|pleasure|good|great|lovely|nice) (?:to have|having) you|role[- ]play\b|group (?:exercise|discussion)|"
     r"in person|having you (?:for|in|here|with)|(?:interviewed|met) (?:\w+ )?(?:people|candidates) (?:over|and)|charmed by "
@@ -69,7 +69,7 @@ _MET_OTHERS = re.compile(
     r"telefonat|vorgestellt|probe(?:tag|arbeiten?|schicht|stunde|vortrag)|auswahltag|hospitation|besuch bei uns|"
     r"hergekommen|(?:uns|mich) (?:\w+ ){0,4}besucht|schnupper\w*|(?:drei|zwei|beiden) runden|bei uns (?:waren|warst)|hergefahren|im haus zu haben|"
     r"vorstellungsgespräch|(?:für|mit) (?:ihren|deinen) (?:besuch|vortrag)|"
-    r"\bentretiens?\b|\béchanges? (?:que|avec|du|de|lors|télé|en|par|au)|(?:notre|nos|cet|bel) échanges?|(?:notre|la|cette|en) visio(?:conférence)?\b|échangé avec|rencontr[ée]\w*|nous avez (?:accordé|consacré)|"
+    r"\bentretiens?\b|\béchanges? (?:que|avec|du|de|lors|télé|en|par|au)|(?:notre|nos|cet|bel) échanges?|\b(?:notre|nos|cet|ton|votre) appels?\b|(?:notre|la|cette|en) visio(?:conférence)?\b|échangé avec|rencontr[ée]\w*|nous avez (?:accordé|consacré)|"
     r"reçue?s? (?:le|la|en)|journée (?:d'essai|de sélection)|(?:matinée|après-midi|journée) (?:que vous avez |que tu as "
     r")?passée|en (?:vous|t['’]) ?écoutant|vous nous aviez fait|avez pris part|votre venue|ta venue|être venue?|"
     r"\bentrevistas?\b|conversaci[óo]n|conocer(?:te|le|la)\b|charla|reuni[óo]n|prueba presencial|"
@@ -84,7 +84,7 @@ _MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 _NOT_MET = re.compile(
-    r"(?i)(?:\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"
+    r"(?i)(?:\binvit\w+ (?:applicants|candidates|those|others|people|colleagues|only)\b[^.!?;]{0,120}\binterview|\b(?:noch )?bevor (?:wir|es) (?:\w+ ){0,4}gespräche?|\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"
     r"(?:zaprosi|eingelad|einlad|laden|invit|convid|uitgenodigd|inbjud|kalla)|"
     r"\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
     r"\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
@@ -160,7 +160,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     if read:  # the classifier reads feedback far better than patterns do; they only confirm what it is not sure of
         advised = [s for s in read if s.function is Function.FEEDBACK and not _GENERIC.search(s.text)]
         weighed = [s for s in advised if s.probability >= _SURE_FEEDBACK or s.text in shown or _BUT.search(s.text)]
-        feedback = [s.text for s in (advised if len(advised) > 1 else weighed)]
+        feedback = [s.text for s in (advised if len(advised) > 1 or (advised and shown) else weighed)]
     else:
         feedback = shown
     refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(
@@ -221,7 +221,7 @@ _FEEDBACK = re.compile(
     r"read|look)|"
     r"(?:weaker|lighter|less (?:strong|convincing|clear|detailed|confident|depth)|strongest|stronger on|area(?:s)? (?:for|of|"
     r"to) (?:improve\w*|develop\w*|growth|work)|room for|lacked|gap(?:s)? (?:in|was|were|around)|struggled (?:with|to)|fell "
-    r"short|went less|marked you down|scored (?:you )?(?:low|\d)|let you down|"
+    r"short|went less|marked you down|where you (?:lost|dropped) (?:ground|points|marks)|here is what we noted|scored (?:you )?(?:low|\d)|let you down|"
     r"we (?:felt|thought|found|noticed|missed|would have liked|wanted to see|were looking for more)[^.]{0,80}(?:your|you|more|"
     r"answers?|depth|detail|experience with))|"
     r"(?:hätten uns|hätte ich mir|haben wir uns) (?:mehr|etwas)|(?:gefehlt|fehlte[n]?) (?:uns|ihnen|dir|im|in|bei)|(?:uns|"
@@ -275,7 +275,8 @@ _OFFERS_FEEDBACK = re.compile(
     r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
 )
 _ALTERNATIVE = re.compile(
-    r"(?i)(?:\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
+    r"(?i)(?:\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
+    r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
     r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
     r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"
     r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"

@@ -52,7 +52,7 @@ _DAY = re.compile(
 # where a sentence goes on behind a title that it named: small words that no title has
 _BROKEN_OFF = re.compile(
     r"(?<=\w)\)? (?:trotzdem|leider|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
-    r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|"
+    r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
 )
@@ -242,12 +242,13 @@ _BEHIND = re.compile(
     r"(?i)\s+(?:görüşme\w*|mülakat\w*|intervju|interview|rozmowa|kennenlernen)$|"
     r"(?:,|\s[-–—])?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|"
     r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|"
-    r"vrijdag|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
+    r"vrijdag|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|\s+(?:on|am|le|el|il|op|em|den) \d{1,2}\b.*$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
 )
 # before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
 _LEADING = re.compile(
     r"(?i)^(?:lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
-    r"(?:étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
+    r"(?:(?:eerste|tweede|erstes|zweites|first|second|final|deuxième|premier|segunda|secondo|primo) (?:gesprek|gespräch|interview|entretien|entrevista|colloquio)|sollicitatiegesprek|"
+    r"étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
     r"teste (?:prático|técnico)|prueba (?:técnica|práctica)|prova(?: (?:tecnica|pratica))?|proefopdracht|opdracht)"
     r"(?: (?:pour|per|para|for|als|voor|de|da|die|la|il|stelle|le poste de|for the))* )(?=\w)"
 )

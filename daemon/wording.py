@@ -285,7 +285,8 @@ def position(one: Bank, role: str, company: str) -> str:
             both, alone = both_phrase, alone_phrase
             break
     phrase = (both if company else alone) if role else one.get("post.company" if company else "post.none")
-    if one.get("lower_role") and _SENTENCE_CASE.fullmatch(role):
+    began = re.match(one.get("lower_first", "(?!)"), role)  # as it stood at a subject's beginning
+    if began or (one.get("lower_role") and _SENTENCE_CASE.fullmatch(role)):
         role = role[0].lower() + role[1:]
     shown = f"{role}," if "," in role and company else role  # the closing comma of an apposition
     for pattern, new in one.get("elide", ()):
@@ -320,17 +321,25 @@ def _first_surname(last: str) -> str:
     return " ".join(words[: start + 1])
 
 
-def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: bool, tone: str) -> str:
+def shown(person: Person) -> str:
+    """The whole name as its own script writes it: family name first in Japanese and Chinese."""
+    wide = re.search("[\u3040-\u30ff\u4e00-\u9fff]", person.last)
+    return clean(" ".join(part for part in (person.last, person.first) if part) if wide else person.full)
+
+
+def greeting(
+    one: Bank, person: Person | None, formal: bool, first_name_terms: bool, tone: str, text: str = "", sure: bool = True
+) -> str:
     """The salutation line. Gender and title only as a mail shows them, or, where the language needs it (`by_name`), as the given name does; nobody
-    known: a neutral one."""
+    known: a neutral one. A mail (`text`) that begins casually is answered so ("Hoi"). `sure`: that it wants
+    to be formal; else nobody is called "heer" for a given name."""
     forms = one.get("greeting")
     first, last, title = (clean(value, 60) for value in ((person.first, person.last, person.title) if person else ("", "", "")))
     if LOCAL_TITLE.match(title) and title not in forms.get("titles", ()):
         title = ""
-    order = (last, first) if re.search("[\u3040-\u30ff\u4e00-\u9fff]", last) else (first, last)
-    slots = {"first": first, "last": last, "title": title, "full": " ".join(part for part in order if part)}
+    slots = {"first": first, "last": last, "title": title, "full": shown(person) if person else ""}
     gender = person.gender if person else ""
-    if formal and not gender and forms.get("by_name"):
+    if formal and sure and not gender and forms.get("by_name"):
         gender = by_name(first)
     slots["title"] = forms.get(f"title_{gender}", {}).get(title, title)
     if not slots["full"]:
@@ -338,6 +347,8 @@ def greeting(one: Bank, person: Person | None, formal: bool, first_name_terms: b
     elif first and not formal:
         slots["first"] = forms.get("vocative", {}).get(first, _called(first, last))
         name = "first" if tone == "formal" and "first_in_formal_tone" in forms else "informal"
+        if name == "informal" and "casual" in forms and re.match(rf"(?i)\W*(?:{forms['casual_after']})\b", text):
+            name = "casual"
     elif first and (first_name_terms or not last):
         name = f"first_{gender}" if f"first_{gender}" in forms else "first"
     elif not formal:

@@ -558,6 +558,50 @@ def test_an_address_that_names_its_purpose_in_unknown_words(subject: str, text: 
     assert (found.address if found else None) == address
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have invited applicants with more classroom experience in Years 11 and 12 to interview.",
+        "Die Stelle wurde gestoppt, noch bevor wir in die Gespräche gegangen sind.",
+    ],
+)
+def test_others_interviews_are_not_the_owners(text: str) -> None:
+    """Nothing is thanked for that did not take place."""
+    assert tell(mail("no", HANNAH, "Your application", f"Hi Priya,\n\n{text}\n\nHannah")).stage is not Stage.AFTER_INTERVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Our sister hotel is looking for a Reservations Team Leader. Would you be interested in that?", True),
+        ("We therefore invite you to apply for the position of Customer Service Officer, Ikeja Branch.", True),
+        ("Wir suchen aber einen Monteur. Wenn das für Sie interessant ist, rufen Sie mich bitte an.", True),
+        ("We are also looking for a Brand Designer; do send in an application if you like the look of it.", True),
+        ("We encourage you to apply for our other open positions in the future.", False),
+        ("We invite you to apply for any future vacancies.", False),
+    ],
+)
+def test_another_opening_that_is_offered(text: str, offered: bool) -> None:
+    """One that is named, not whatever may come."""
+    assert tell(mail("no", HANNAH, "Your application", f"Hi Priya,\n\nit is a no. {text}\n\nHannah")).alternative is offered
+
+
+def test_a_title_in_the_form_of_the_owner() -> None:
+    """The receipt says "Einkäufer", the invitation "Einkäuferin": who is asked is a woman."""
+    owner = Owner("Miriam Kolbeck", ("priya@home.example",))
+    receipt = mail(
+        "ack", ATS, "Eingang bei Halden Robotics", "Ihre Bewerbung als Strategischer Einkäufer bei Halden Robotics", -30
+    )
+    invited = mail(
+        "inv", HANNAH, "Einladung", "Ihre Bewerbung als Strategische Einkäuferin: Gespräch am 10. November um 9 Uhr?", -15
+    )
+    no = mail("no", HANNAH, "Ihre Bewerbung als Strategischer Einkäufer", "Sehr geehrte Frau Kolbeck,\n\nleider nein.")
+    found = [Found(receipt, Mailbox.INBOX, 1), Found(invited, Mailbox.INBOX, 2)]
+    known = understand(no, NO, found, owner, lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == "Strategische Einkäuferin"
+
+
 def test_a_flat_is_applied_for_in_the_words_of_a_job() -> None:
     """The subject says what it was about."""
     text = "Sehr geehrte Frau Raghunathan,\n\nvielen Dank für das nette Gespräch. Der Eigentümer hat anders entschieden."

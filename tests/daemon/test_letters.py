@@ -134,7 +134,7 @@ def test_every_question_shows_the_form_of_address(language: str, formal: bool) -
     patterns = [SHOWN[language]] if language in SHOWN else bank.phrases("forms.formal" if formal else "forms.informal")
     for name, phrases in bank.get("ask").items():
         for phrase in phrases:
-            said = bank.fill(phrase, formal, {"about": "·"})
+            said = bank.fill(phrase, formal, {"about": "·", "experience": "·"})
             assert any(re.search(pattern, said) for pattern in patterns), (name, said)
 
 
@@ -517,6 +517,53 @@ def test_a_letter_takes_them_up(language: str, letter: str) -> None:
     assert not any(re.search(r"fully understand|if you would rather", body) for body in bodies)
     plain = replace(known, missed="", feedback_offered=False)
     assert all(write(plain, letter, "warm", number).body != body for number, body in enumerate(bodies))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "line"),
+    [
+        ("fr", "Salut Priya,\n\nnon.", "Salut Hannah,"), ("fr", "Bonjour Priya,\n\nnon.", "Bonjour Hannah,"), ("nl", "Hoi Priya,\n\nnee.", "Hoi Hannah,"),
+        ("nl", "Beste Priya,\n\nnee.", "Beste Hannah,"), ("de", "Hey Priya,\n\nnein.", "Hi Hannah,"), ("de", "Hallo Priya,\n\nnein.", "Hallo Hannah,"),
+    ],
+)  # fmt: skip
+def test_a_casual_mail_is_greeted_casually(language: str, text: str, line: str) -> None:
+    """As it begins itself."""
+    known = conversation(language, formal=False)
+    known = replace(known, message=replace(known.message, text=text))
+    assert write(known).body.split("\n")[0] == line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_has_given_advice_is_not_excused_from_it(language: str) -> None:
+    """The way out of a letter of thanks is its own."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    excuses = [bank.fill(phrase, formal, {}) for phrase in bank.phrases("out") for formal in (True, False)]
+    known = conversation(language, feedback=("More depth on audits would help.",))
+    bodies = [write(known, "thanks", "plain", number).body for number in range(12)]
+    assert not any(excuse in body for excuse in excuses for body in bodies)
+
+
+def test_an_agents_own_call_was_not_arranged_by_them() -> None:
+    """ "Thanks again for our call" says who was there."""
+    known = conversation(agency=True, interviews=interview("call"))
+    ours = replace(known, message=replace(known.message, text="Thanks again for our call on Thursday. They chose somebody else."))
+    assert any("arrang" in write(known, "agency", "warm", number).body for number in range(12))
+    assert not any("arrang" in write(ours, "agency", "warm", number).body for number in range(12))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic"),
+    [("de", one) for one in ("Probearbeiten", "Probetag", "Probeschicht", "Hospitation", "Lehrprobe")] + [("en", f"trial {one}") for one in ("shift", "day", "lesson")],
+)  # fmt: skip
+def test_every_word_for_a_trial_speaks_of_it(language: str, topic: str) -> None:
+    """The linter holds back a letter that passes the meeting over: each word that stands for one must be known to it."""
+    known = conversation(language, interviews=interview("trial", topic))
+    assert all(topic in write(known, "after_interview", "warm", number).body for number in range(12))
+
+
+def test_part_time_is_small_in_a_sentence() -> None:
+    """A subject began with it."""
+    assert "the part time bookkeeper role" in write(conversation(role=Fact("Part time bookkeeper", "<1>"))).body
 
 
 def test_thanks_for_advice_do_not_take_up_an_offer_of_it() -> None:

@@ -163,6 +163,13 @@ def test_who_signed(text: str, expected: str) -> None:
     assert (found.full if found else "") == expected
 
 
+def test_a_japanese_name_as_its_bearer_writes_it_for_others() -> None:
+    """Our letters are in Latin script."""
+    found = sender(_mail("お見送りとなりました。\n\n佐藤 美咲 (Misaki Sato, Ms.)\n人事部", "佐藤 美咲", "m.sato@aokai.example"))
+    assert found is not None
+    assert (found.full, found.gender, found.address) == ("Misaki Sato", "f", "m.sato@aokai.example")
+
+
 def test_a_surname_that_is_a_systems_name_too() -> None:
     """Lorraine Ashby writes from lorraine.ashby@; an Ashby that sends receipts does not."""
     human = sender(_mail("Dear Gareth,\n\nno.\n\nLorraine Ashby", "Lorraine Ashby", "lorraine.ashby@kirkmoor-council.example"))

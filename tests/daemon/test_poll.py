@@ -17,7 +17,7 @@ from plugins.servers import Accounts
 
 from classifier.message import Message
 from classifier.model import NO_JOB, Classifier
-from classifier.verdict import Label, Verdict
+from classifier.verdict import NO_JOB, Function, Label, Sentence, Verdict
 from daemon.config import AskSettings, CredentialSettings, Cutoffs, Settings
 from daemon.errors import OutcomeUnknown, UnexpectedReply
 from daemon.imap import Raw
@@ -302,6 +302,41 @@ def test_the_mails_before_it_settle_a_likely_refusal(
     (row,) = desk.poll().rows
     assert (row.verdict, row.decision) == ("unsure", expected)
     assert ("under way" in row.reason) is (expected == "ask")
+
+
+class SaidOnce(ByIdent):
+    """Reads "<no..." as a whole as no refusal, and one of its sentences as one."""
+
+    def __init__(self, refusal: float, probability: float) -> None:
+        self.refusal, self.probability = refusal, probability
+
+    def classify(self, message: Message) -> Verdict:
+        verdict = super().classify(message)
+        said = Sentence("I've given it to someone else, sorry.", Function.REFUSAL, self.refusal, self.refusal)
+        if verdict.label is not Label.REJECTION:
+            return verdict
+        return replace(verdict, label=Label.NOT_REJECTION, probability=self.probability, sentences=(said,))
+
+
+@pytest.mark.parametrize(
+    ("refusal", "probability", "wrote", "expected"),
+    [(0.6, 0.25, True, "ask"), (0.4, 0.25, True, "skip"), (0.6, 0.1, True, "skip"), (0.6, 0.25, False, "skip")],
+)
+def test_one_sentence_that_refuses_is_enough_in_an_application_under_way(
+    tmp_path: Path, letters: Letters, refusal: float, probability: float, wrote: bool, expected: str
+) -> None:
+    """Friendly words around it hide it from the judgement of the whole; without an application it is nothing."""
+    desk = Desk(tmp_path / "state", SaidOnce(refusal, probability), letters)
+    if wrote:
+        applied = mail("mine", "I would like to apply for the job.", sender="Mara <mara@home.example>", days=9)
+        raw = applied[0].replace(b"To: Mara Lindqvist <mara@home.example>", b"To: Dana Whitlock <dana.whitlock@fernhill.example>")
+        desk.deliver((raw, applied[1]), mailbox="Sent")
+    thread = "In-Reply-To: <mine@fernhill.example>\r\nReferences: <mine@fernhill.example>\r\n"
+    sender = "Dana Whitlock <dana.whitlock@fernhill.example>"
+    desk.deliver(mail("no1", "About the job: I've given it to someone else, sorry.\n\nDana", sender=sender, extra=thread))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("not_rejection", expected)
+    assert expected == "ask" or row.reason == "not a rejection"
 
 
 class Nameless(ByIdent):

@@ -212,6 +212,7 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
             "You were not successful for the Relationship Officer role. We invite you to apply for the position of Teller.",
             "Relationship Officer",
         ),
+        ("We will not be taking your application for the Distribution Coordinator any further.", "Distribution Coordinator"),
         ("Te escribo por el proceso de Jefe de Taller del que hablamos por teléfono.", "Jefe de Taller"),
     ],
 )
@@ -281,6 +282,8 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Deine Aufgabe für die Stelle als UI Designer", "UI Designer"),
         ("Reservations Supervisor, Ardvorlie House Hotel", "Reservations Supervisor"),
         ("Vakanz Disponentin Export", "Disponentin Export"),
+        ("Interview for Pricing Analyst on 12 November", "Pricing Analyst"),
+        ("Uitnodiging tweede gesprek teamleider wijkverpleging", "teamleider wijkverpleging"),
         ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
     ],
 )
@@ -309,3 +312,10 @@ def test_a_dutch_firms_article_belongs_to_its_name() -> None:
 def test_whole_names_of_houses(text: str, expected: str) -> None:
     """ "St." ends no sentence, "de la" joins, "Plc" is a legal form."""
     assert company(Message("<a@x>", sender=Address("HR", "hr@x.example"), text=text)) == expected
+
+
+def test_what_a_house_calls_itself_is_no_name() -> None:
+    """ "I hope you will apply to the Trust again": the last lines say which."""
+    text = "Dear Amara,\n\nI hope you will apply to the Trust again.\n\nJoanne Pickersgill\nWensdale University Hospitals Trust"
+    sender = Address("Joanne Pickersgill", "joanne.pickersgill@wensdalehospitals.example")
+    assert company(Message("<a@x>", sender=sender, text=text)) == "Wensdale University Hospitals Trust"

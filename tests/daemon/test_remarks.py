@@ -16,6 +16,7 @@ from daemon.remarks import missed, offers_feedback
         ("en", "The depot asked for sea freight experience above all.", "sea freight experience"),
         ("en", "The post calls for more duty-officer experience than you have had so far.", "duty-officer experience"),
         ("en", "She already has experience with kiln maintenance, which matters here.", "experience with kiln maintenance"),
+        ("en", "A candidate with more experience in trusts and foundations and so the panel chose her.", "experience in trusts and foundations"),
         ("de", "Wir haben uns für jemanden mit mehr Erfahrung im Umgang mit SAP entschieden.", "Erfahrung im Umgang mit SAP"),
         ("de", "Die andere Bewerberin hat mehr Führungserfahrung.", "Führungserfahrung"),
         ("fr", "Nous avons retenu une personne ayant plus d'expérience dans le secteur public.", "expérience dans le secteur public"),
@@ -75,6 +76,7 @@ def test_feedback_that_is_offered(sentence: str) -> None:
     [
         "We would love to hear your feedback on our process.",
         "We are happy to say that our feedback survey takes two minutes.",
+        "We would love to give everyone personal feedback, but the number of applications makes this impossible.",
         "Unfortunately we are unable to offer individual feedback.",
         "Wir können leider kein Feedback geben, melden Sie sich gern wieder.",
         "I'll keep your details, do give me a call.",

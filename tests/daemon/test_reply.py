@@ -433,7 +433,7 @@ def test_the_users_letter_for_all_languages(tmp_path: Path) -> None:
     put(tmp_path, "closed.j2", MINE.replace("I am writing this one in my own words, and it is mine.", "{{ door }}"))
     letters = Letters.load(tmp_path)
     body = letters.compose(ask(replace(KNOWN, language="de"), "closed"), OWNER, AskSettings(), KEY).body
-    assert body.startswith("Hallo Hannah,")
+    assert body.startswith("Hi Hannah,")
 
 
 def test_the_users_phrases_lie_over_ours(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def _session(server: Dovecot, account: Account, password: str) -> Session:
 
 
 def _account(server: Dovecot, user: str, address: str) -> Account:
-    return Account(user, address, "localhost", server.tls_port, "tls", user, ca_file=server.ca_file)
+    return Account("home", address, "localhost", server.tls_port, "tls", user, ca_file=server.ca_file)
 
 
 def _load(scenario: Path, server: Dovecot, user: str, password: str, now: datetime, loaded: set[Path]) -> None:

@@ -21,23 +21,22 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
 # gets no draft: all but one of these miss a letter, none writes a wrong one.
 NOT_YET = {
-    "40-nurse-ward-manager-and-charity": "the hospital's formal outcome letter stays unsure",
+    "32-italian-lei-dottssa": "a system's closing note ('non idoneo') stays unsure",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "another was taken on, told as news, with no word to the applicant",
     "55-house-lights": "a refusal in five casual words is read as one of something else",
-    "61-spanish-usted-tu": "the formal communication of a ranking stays unsure",
     "68-messengers": "a refusal forwarded by a friend inside the firm stays unsure",
     "69-no-with-strings": "a refusal that comes with another offer stays unsure",
     "72-family-firms-hospital": "a ward's and a bakery's refusals, told as stories, stay unsure",
     "73-lab-head-initials": "three academic refusals that talk of funds and fit stay unsure",
     "74-two-agencies-one-client": "what the client told the agent stays unsure",
     "167-nederlands-u-en-je": "the post is named by its place of work alone ('in de bediening')",
+    "75-founders-small-talk": "a listing that comes down, told to those who might have been called, stays unsure",
     "76-titel-und-verein": "the association's decision is told in one subordinate clause and stays unsure",
     "78-hopital-et-lycee": "the hospital's refusal by way of another candidate's years stays unsure",
-    "81-es-mexico-espana": "a refusal that never says so stays unsure",
     "91-bristol-council-bank-agency": "the council's scored outcome letter stays unsure",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
-    "93-galway-bookshop-council": "two refusals that never say so stay unsure",
+    "93-galway-bookshop-council": "a hotel's refusal of 'it' stays unsure; a shop is named by its address alone",
 }
 
 

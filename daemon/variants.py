@@ -1,0 +1,49 @@
+"""Which country's spelling a mail wants of its language: Brazil's or Portugal's, British or American, Swiss. Pure."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from classifier.message import Message
+
+__all__ = ["english", "european", "german"]
+
+
+def european(message: Message) -> bool:
+    """Whether a Portuguese mail is from Portugal: its words and its top-level domain."""
+    text = f"{message.subject} {message.text}".lower()
+    domain = message.sender.domain if message.sender else ""
+    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto|exm[oa]s?|receção|lisboa|porto|coimbra|solicito|subscrevo)\b"
+    there = r"\b(?:equipe|contato|conosco|você|vocês|vaga|gerente|atenciosamente|olá, tudo)\b"
+    score = len(re.findall(here, text)) - len(re.findall(there, text)) + 3 * (domain.endswith(".pt") - domain.endswith(".br"))
+    offset = message.date.utcoffset() if message.date else None
+    west = offset is not None and timedelta(hours=-5) <= offset <= timedelta(hours=-2)
+    return score - 2 * west > 0
+
+
+def english(message: Message) -> str:
+    """ "uk" or "us": as the mail writes its dates and words; else by where it was sent."""
+    text, domain = message.text, message.sender.domain if message.sender else ""
+    month = (
+        r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec)\b"
+    )
+    british = len(
+        re.findall(
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{month}|\b(?:\w+(?:isation|ise|ised|ising)|favour\w*|programme|whilst)\b", text
+        )
+    )
+    american = len(re.findall(rf"\b{month} \d{{1,2}}\b|\b(?:\w+(?:ization|ize|ized|izing)|favor\w*|resume|résumé)\b", text))
+    if british != american:
+        return "uk" if british > american else "us"
+    if re.search(r"\.(?:uk|ie|au|nz|za|in|de|fr|es|it|nl|pl|se|dk|ch|at|eu)$", domain):
+        return "uk"
+    offset = message.date.utcoffset() if message.date else None
+    return "us" if offset is not None and timedelta(hours=-10) <= offset <= timedelta(hours=-3) else "uk"
+
+
+def german(message: Message) -> str:
+    """ "ch" where the mail spells "ss" for every "ß", as the Swiss do; else nothing."""
+    text = f"{message.subject}\n{message.text}"
+    swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
+    return "ch" if swiss and "ß" not in text else ""
