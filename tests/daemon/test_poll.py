@@ -17,7 +17,7 @@ from plugins.servers import Accounts
 
 from classifier.message import Message
 from classifier.model import NO_JOB, Classifier
-from classifier.verdict import NO_JOB, Function, Label, Sentence, Verdict
+from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.config import AskSettings, CredentialSettings, Cutoffs, Settings
 from daemon.errors import OutcomeUnknown, UnexpectedReply
 from daemon.imap import Raw
