@@ -110,4 +110,5 @@ def _spoken_of(mail: Mail) -> Fact | None:
 def _may_be_client(name: str, mail: Mail) -> bool:
     """Whether `name` is neither the post's nor the agency's own."""
     own = label(mail.message.sender.domain) if mail.message.sender else ""
-    return fold(name) not in fold(mail.title or "") and not spells(own or "?", name)
+    writer = mail.message.sender.name if mail.message.sender else ""
+    return not spells(own or "?", name) and fold(name) not in fold(mail.title or "") and fold(name) not in fold(writer)

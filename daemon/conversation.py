@@ -224,7 +224,7 @@ _OF_A_HOME = re.compile(
     r"insurance (?:application|quote)|versicherungsantrag|planning permission|baugenehmigung)\b"
 )
 _PAPERS = re.compile(
-    r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|hoja de vida|lettre de motivation|carta de presentación|"
+    r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|anforderungsprofil|hoja de vida|lettre de motivation|carta de presentación|"
     r"motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|职位|简历"
 )
 

@@ -18,7 +18,7 @@ __all__ = ["Invitation", "appointments", "invitation", "kind_of", "moves", "topi
 _KINDS = (
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
-        r"visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
+        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|meet the team|look round|show you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
         r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"

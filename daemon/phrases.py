@@ -90,7 +90,7 @@ IN_BODY = tuple(
         )),
         (3.0, (
             r"(?i:sollicitatie|functie|vacature|gesprek|interesse|belangstelling|team|werken|stage)\b[^.!?\n]{0,60}? (?i:bij|"
-            r"in|voor) (?i:de |het )?<C>"
+            r"in|voor) (?:de |het )?<C>"
         )),
         (3.0, (
             r"(?i:aplikacj\w+|rekrutacj\w+|stanowisk\w+|rozmow\w+|zainteresowani\w+|zespo\w+|ofert\w+|"

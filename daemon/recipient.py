@@ -165,7 +165,9 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
         if not address.domain or organisation(address.domain) == home or is_relay(address.domain):
             continue
         away = organisation(address.domain)
-        named = [n for n in (this.firm, clean_company(message.sender.name or "")) if n]
+        # the firm as this mail has it, or others from the same system ("Larkmoor Interview Scheduling", for Larkmoor Regional Medical Center)
+        alike = [m.firm for m in others if m.message.sender and organisation(m.message.sender.domain) == home]
+        named = [n for n in (this.firm, clean_company(message.sender.name or ""), *alike) if n]
         if lookalike(home, away) or (is_freemail(away) and not is_freemail(home)):
             return f"Reply-To at {address.domain}"
         if (

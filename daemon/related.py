@@ -94,7 +94,7 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
         for other in others:
             if idents & thread_of(other.message):
                 idents |= thread_of(other.message)
-    homes = _homes(this, owner)
+    homes = {home for home in _homes(this, owner) if not _carries_others(home, this, others)}
     thread = {id(m) for m in others if idents & thread_of(m.message)}
     near = [m for m in others if id(m) not in thread and _same_party(this, m, homes, owner) and _in_time(this, m)]
     # what answers one of these is about the same, though it names nothing: "Re: Wellies", after "Bring wellies"
@@ -150,6 +150,14 @@ def _homes(this: Mail, owner: Owner) -> set[str]:
     """The firm's own domains, as this mail shows them."""
     shown = [a for a in (this.message.sender, *this.message.reply_to) if a and a.email.lower() not in owner.addresses]
     return {organisation(a.domain) for a in shown if a.domain and not is_freemail(a.domain) and not is_relay(a.domain)}
+
+
+def _carries_others(home: str, this: Mail, others: Sequence[Mail]) -> bool:
+    """Whether a domain that isn't the firm's own sends for other firms, too: an applicant tracking system that we don't know."""
+    if not this.firm or spells(home.partition(".")[0], this.firm):
+        return False
+    firms = [m.firm for m in others if m.firm and m.message.sender and organisation(m.message.sender.domain) == home]
+    return any(not same_company(firm, this.firm) for firm in firms)
 
 
 def _party(mail: Mail, owner: Owner) -> list[Address]:

@@ -208,15 +208,7 @@ class _Words:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
         return {
-            "greeting": wording.greeting(
-                self.bank,
-                person,
-                self.formal,
-                self.first_name_terms,
-                self.tone,
-                self.conversation.message.text,
-                self.conversation.formal is not None,
-            ),
+            "greeting": self._greeting(person),
             "thanks": self._thanks(),
             "accept": self._pick(f"accept.{self.letter}", "accept.general"),
             "ask": self._pick(*(["ask.missed"] if self.slots["experience"] else []), f"ask.{self._question}", "ask.general"),
@@ -235,6 +227,11 @@ class _Words:
             "letter": self.letter,
             "owner": clean(self.owner.name),
         }
+
+    def _greeting(self, person: Person | None) -> str:
+        message, sure = self.conversation.message, self.conversation.formal is not None
+        line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, message.text, sure)
+        return self.bank.respell(line, [self.style] if self.style else [])
 
     @property
     def _question(self) -> str:
@@ -268,19 +265,25 @@ class _Words:
 
     def _meeting(self, meeting: Interview) -> str:
         noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
-        if meeting.kind in ("task", "trial") and (topic := wording.topic_of(meeting)):  # as the mail calls it: "the case study"
-            called = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
-            small = topic if self.bank.language == "de" else topic.lower()
-            noun = next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in called), noun)
+        if meeting.kind in ("task", "trial") and (topic := wording.topic_of(meeting)):
+            noun = self._called(topic) or noun
         if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
             return str(noun)
         day = wording.day(self.bank, meeting.when, self.conversation.message.date, self.style)
         return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
 
+    def _called(self, topic: str) -> str:
+        """A task or trial as the mail calls it, with its article ("the case study"); empty for other topics."""
+        small = topic if self.bank.language == "de" else topic.lower()
+        called = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
+        return next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in called), "")
+
     def _about(self) -> str:
         """What the question is about: the meeting's own topic, else what counts in this kind of work at this stage."""
         topic = wording.topic_of(self.meeting)
-        if topic and self.meeting is not None and self.meeting.kind != "task":
+        if topic and self.meeting is not None and self.meeting.kind not in ("task", "trial"):
+            if (noun := self._called(topic)) and (named := self.bank.get("about.named")):
+                return self.bank.fill(named, self.formal, {"topic": noun})
             if self.bank.language != "de" and topic[1:].islower():
                 topic = topic.lower()  # "Trial shift", where it began a subject
             event = self.bank.get("about.event")

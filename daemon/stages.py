@@ -319,7 +319,7 @@ _CLOSED = re.compile(
     r"(?:bereits |anderweitig |intern )?(?:besetzt|vergeben)|auf eis|gestoppt|pausiert)|einstellungsstopp|besetzungssperre|"
     r"gibt es die \w+ nicht mehr|"
     r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
-    r"(?:embauches|recrutements)|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
+    r"(?:embauches|recrutements)|supprim(?:er|é|ons|e|ée) (?:le|ce|notre|votre) poste|(?:arrêtons|arrêter) (?:donc )?le recrutement|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
     r"stellen?\b[^.!?;]{0,60}(?:einzufrieren|eingefroren)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
     r"cubiert\w|paralizad\w|cerrad\w|amortizad\w|desaparece\w*|se cae)|"
     r"(?:vaga|posição|processo)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspens\w|preenchid\w|encerrad\w)|(?:posizione|ricerca|"

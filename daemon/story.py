@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
+from daemon.addresses import Kind, kind
 from daemon.dates import days, names_day
 from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
 from daemon.names import fold
-from daemon.people import same
+from daemon.people import person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory
@@ -99,6 +100,8 @@ class Story:
                         _add(people, replace(who, role=Role.MANAGER if _LEADS.search(what) else Role.OTHER, source=mail.source))
             if mail.sender:
                 _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
+            elif invited and (answers := self._answers_to(mail)):
+                _add(people, replace(answers, role=Role.INVITED, source=mail.source))
             elif invited and (signed := signatory(mail.message, self.owner)):
                 _add(people, replace(signed, role=Role.INVITED, source=mail.source, address=known_address(signed, mail.message)))
         held = [meeting for meeting in meetings if self._took_place(meeting)]
@@ -110,6 +113,14 @@ class Story:
         if wrote and not self._is_me(wrote):
             _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
         return self._interviews(held), people
+
+    def _answers_to(self, mail: Mail) -> Person | None:
+        """The human in the Reply-To of a mail that a system sent."""
+        for address in mail.message.reply_to:
+            who = person(address.name, address.email) if address.name and kind(address) is Kind.PERSONAL else None
+            if who and not self._is_me(who) and address.email.lower() not in self.owner.addresses:
+                return replace(who, address=address.email)
+        return None
 
     def _is_me(self, who: Person) -> bool:
         """Whether `who` is the owner, as far as the name is told: "señora Leire" for Leire Santamaría."""

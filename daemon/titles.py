@@ -130,7 +130,7 @@ def clean_role(text: str) -> str | None:
         text = head
     if JOB.search(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
-            rf"\s+(?:in|at|bei|à|en|in der|im)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
+            rf"\s+(?:in|at|bei|à|en|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
             text,
         )
@@ -369,6 +369,7 @@ def same_role(a: str, b: str) -> bool:
     """Whether two titles can mean one opening: words shared ("Firmware Engineer", "firmware role"), or initials ("SRE")."""
     if vague(a) or vague(b):
         return True
+    a, b = _spelt(a, b), _spelt(b, a)
     x, y = _stems(a), _stems(b)
     if not x or not y:
         return fold(a) == fold(b)
@@ -399,3 +400,15 @@ def _acronym(short: str, full: str) -> bool:
     words = re.findall(r"[^\W\d_]+", full)
     letters = {"".join(w[0] for w in words).lower(), "".join(w[0] for w in words if w[0].isupper()).lower()}
     return any(len(w) >= 2 and w.isupper() and w.lower() in letters for w in re.findall(r"[^\W\d_]+", short))
+
+
+def _spelt(title: str, other: str) -> str:
+    """`title` with its initials written out as `other` writes them: "RN Med/Surg" beside "Registered Nurse, Med/Surg"."""
+    words = re.findall(r"[^\W\d_]+", other)
+    heads = "".join(word[0] for word in words).lower()
+
+    def written(found: re.Match[str]) -> str:
+        at = heads.find(found[0].lower())
+        return found[0] if at < 0 else " ".join(words[at : at + len(found[0])])
+
+    return title if title.isupper() else re.sub(r"\b[A-Z]{2,4}\b", written, title)

@@ -602,6 +602,29 @@ def test_a_title_in_the_form_of_the_owner() -> None:
     assert known.role.value == "Strategische Einkäuferin"
 
 
+def test_two_firms_at_one_unknown_system() -> None:
+    """What it sends for one shows nothing of the other, least of all whom to write to."""
+    system = "noreply@talentharbor.example"
+    text = "Interview - Registered Nurse, Med/Surg\nNovember 10, 2026, 1:00 PM\nLarkmoor Regional Medical Center, 4 West"
+    invited = mail(
+        "inv", f"Larkmoor Interview Scheduling <{system}>", "Invitation: Interview - RN Med/Surg", text, -8,
+        reply="Marla Whitcomb <mwhitcomb@larkmoormedical.example>",
+    )  # fmt: skip
+    receipt = mail(
+        "ack", f"Larkmoor Regional Medical Center <{system}>", "Thank you for applying - Registered Nurse, Med/Surg",
+        "Thank you for applying to Larkmoor Regional Medical Center.\n\nTalent Acquisition\nLarkmoor Regional Medical Center", -30,
+    )  # fmt: skip
+    found = [Found(invited, Mailbox.INBOX, 1), Found(receipt, Mailbox.INBOX, 2)]
+    for firm, role, expected in (
+        ("St. Aldric Health", "RN - Outpatient Infusion", None),
+        ("Larkmoor Regional Medical Center", "Registered Nurse, Med/Surg", "mwhitcomb@larkmoormedical.example"),
+    ):
+        text = f"Thank you for your interest in {role} at {firm}. We have selected another candidate.\n\n{firm}"
+        no = mail("no", f"{firm} <{system}>", f"Your application for {role}", text)
+        known = understand(no, NO, found, OWNER, lambda _: OTHER)
+        assert (known.recipient.address if known.recipient else None) == expected
+
+
 def test_a_flat_is_applied_for_in_the_words_of_a_job() -> None:
     """The subject says what it was about."""
     text = "Sehr geehrte Frau Raghunathan,\n\nvielen Dank für das nette Gespräch. Der Eigentümer hat anders entschieden."

@@ -144,7 +144,11 @@ def test_no_phrase_stands_where_nothing_looks(language: str) -> None:
 
     def parts(name: str) -> set[str]:
         where = {path for path, _ in wording.leaves(LETTERS_BUILT_IN.banks[name].table)}
-        return {path for path in where if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|point\.", path)}
+        return {
+            path
+            for path in where
+            if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|about\.named|point\.", path)
+        }
 
     assert parts(language) <= parts("en")
 
@@ -559,6 +563,24 @@ def test_every_word_for_a_trial_speaks_of_it(language: str, topic: str) -> None:
     """The linter holds back a letter that passes the meeting over: each word that stands for one must be known to it."""
     known = conversation(language, interviews=interview("trial", topic))
     assert all(topic in write(known, "after_interview", "warm", number).body for number in range(12))
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "words"), [("fr", "étude de cas", "sur l'étude de cas"), ("es", "caso práctico", "sobre el caso práctico"), ("nl", "case study", "over de case")]
+)  # fmt: skip
+def test_a_topic_with_an_article_of_its_own(language: str, topic: str, words: str) -> None:
+    """No quotation marks around what the language has a word for."""
+    known = conversation(language, interviews=interview("interview", topic))
+    assert any(words in write(known, "after_interview", "warm", number).body for number in range(12))
+
+
+def test_american_letters_have_a_point_behind_mr() -> None:
+    """ "Mr." where the mail writes as Americans do."""
+    known = conversation(recipient=Person("Paul", "Reinholt", gender="m"), people=(), formal=True)
+    american = replace(known, message=replace(known.message, text="We met on November 10."))
+    british = replace(known, message=replace(known.message, text="We met on 10 November."))
+    assert write(american).body.startswith("Dear Mr. Reinholt,")
+    assert write(british).body.startswith("Dear Mr Reinholt,")
 
 
 def test_part_time_is_small_in_a_sentence() -> None:

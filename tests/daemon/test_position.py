@@ -143,6 +143,19 @@ def test_the_title_is_found_in_twelve_languages(subject: str, text: str, expecte
     assert role(_mail(subject, text), "Tessera Cloud") == expected
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("RN Med/Surg", "Registered Nurse, Med/Surg", True), ("RN - Outpatient Infusion", "Registered Nurse, Med/Surg", False),
+        ("HR Manager", "Human Resources Manager", True), ("HR Manager", "Hotel Reservations Clerk", False), ("Ausbildungsplatz", "Mechatroniker", True),
+    ],
+)  # fmt: skip
+def test_initials_are_written_out_before_titles_are_compared(a: str, b: str, same: bool) -> None:
+    """As the other title writes them; and what only says "a place" may be any."""
+    assert same_role(a, b) is same
+    assert same_role(b, a) is same
+
+
 def test_titles_that_mean_one_opening() -> None:
     """Shared words and initials join titles; another opening of the firm stays apart."""
     assert same_role("Site Reliability Engineer", "SRE")
@@ -283,6 +296,7 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Reservations Supervisor, Ardvorlie House Hotel", "Reservations Supervisor"),
         ("Vakanz Disponentin Export", "Disponentin Export"),
         ("Interview for Pricing Analyst on 12 November", "Pricing Analyst"),
+        ("Ontvangstbevestiging sollicitatie medewerker burgerzaken", "medewerker burgerzaken"),
         ("Uitnodiging tweede gesprek teamleider wijkverpleging", "teamleider wijkverpleging"),
         ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
     ],
