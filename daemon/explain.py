@@ -94,3 +94,10 @@ def facts(conversation: Conversation) -> Iterator[str]:
     for interview in conversation.interviews:
         when = f" on {interview.when:%d %B %Y}" if interview.when else ""
         yield f"{interview.kind:12s}{when} {interview.topic}   [{interview.source}]"
+    source = conversation.message.message_id
+    if conversation.missed:
+        yield f"missed       {conversation.missed}   [{source}]"
+    if conversation.feedback_offered:
+        yield f"feedback     is offered   [{source}]"
+    if conversation.alternative:
+        yield f"alternative  is offered   [{source}]"

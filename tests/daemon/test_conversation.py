@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import alone, queries, understand
+from daemon.explain import facts
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -584,6 +585,14 @@ def test_others_interviews_are_not_the_owners(text: str) -> None:
 def test_another_opening_that_is_offered(text: str, offered: bool) -> None:
     """One that is named, not whatever may come."""
     assert tell(mail("no", HANNAH, "Your application", f"Hi Priya,\n\nit is a no. {text}\n\nHannah")).alternative is offered
+
+
+def test_what_is_taken_up_is_explained() -> None:
+    """Each with the mail that shows it."""
+    text = "We chose someone with more experience in primary care. If you would like feedback, I'd be happy to talk. Would you be interested in that?"
+    told = "\n".join(facts(tell(mail("no", HANNAH, "Your application", f"Hi Priya,\n\n{text}\n\nHannah"))))
+    for line in ("missed       experience in primary care", "feedback     is offered", "alternative  is offered"):
+        assert f"{line}   [<no@x.example>]" in told
 
 
 def test_a_title_in_the_form_of_the_owner() -> None:
