@@ -119,6 +119,10 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
             continue  # the application went on after it
         if read.label is not Label.REJECTION and (settled or not theirs or read.reason or not likely(read)):
             continue
+        # the owner's answer stands between the two, of which the first only reads like a no: they went on talking
+        between = other.message.message_id in this.message.references and other.message.message_id not in this.message.in_reply_to
+        if between and read.label is not Label.REJECTION:
+            continue
         if (theirs and not mine) or (theirs == mine and b < a):
             return other.message.message_id
     return None

@@ -174,7 +174,7 @@ _SUBJECT = re.compile(
 # "Reservations Supervisor, Ardvorlie House Hotel", "Rececionista, Clínica Marquês da Ponte": where, and no part of the title
 _ESTABLISHMENT = re.compile(
     r"\b(?:Hotel|Hospital|Hospitals|Clinic|Clínica|Clinique|Klinik|Klinikum|School|College|University|Council|Museum|Trust|Care Homes?|Hospice|Theatre|Library|Railway|Bakery|Surgery|"
-    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep)\b"
+    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep|Versicherung(?:en)?|Insurance|Sparkasse|Spedition|Assicurazioni|Assurances?|Seguros)\b"
 )
 
 

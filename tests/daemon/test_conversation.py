@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -737,6 +738,32 @@ def test_the_client_an_agent_has_heard_from(text: str, company: str | None) -> N
     known = understand(mail("heard", agent, "Update", text + "\n\nSophie"), NO, (), OWNER, lambda _: OTHER)
     assert known.agency
     assert (known.company.value if known.company else None) == company
+
+
+def test_a_recruitment_partner_in_a_firm_is_no_agency() -> None:
+    """It is a job's title; "Kestrel Recruitment Partners" is one."""
+    for sign, agency in (("Recruitment Partner, Pennard Hotels", False), ("Kestrel Recruitment Partners", True)):
+        no = mail(
+            "no",
+            "Dominic Achebe <dominic@pennardhotels.example>",
+            "Front of House Manager",
+            f"Hi Priya,\n\nno.\n\nDominic Achebe\n{sign}",
+        )
+        assert understand(no, NO, (), OWNER, lambda _: OTHER).agency is agency
+
+
+def test_the_owners_answer_between_two_mails_keeps_both_apart() -> None:
+    """An agent asks whether to put the owner forward; the no that follows the owner's yes is no second notice of it.
+    A sure refusal that the owner has answered stays the first notice."""
+    agent = "Julien Maréchal <julien.marechal@passerelle.example>"
+    asked = mail("asked", agent, "Mission assistante", "Nous recherchons une assistante administrative.", -14)
+    yes = mail("yes", "Priya <priya@home.example>", "Re: Mission assistante", "Oui.", -13, to=agent, answers="asked")
+    no = replace(mail("no", agent, "Re: Mission assistante", "Notre client n'a pas retenu votre candidature.", answers="yes"),
+                 references=("<asked@x.example>", "<yes@x.example>"))  # fmt: skip
+    found = [Found(asked, Mailbox.INBOX, 1), Found(yes, Mailbox.SENT, 2)]
+    likely = Verdict(Label.UNSURE, 0.9, language="fr")
+    assert understand(no, likely, found, OWNER, lambda _: likely).second_notice is None
+    assert understand(no, likely, found, OWNER, lambda _: NO).second_notice == "<asked@x.example>"
 
 
 def test_the_clients_whole_name_is_taken() -> None:

@@ -21,6 +21,7 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
 # gets no draft: all but one of these miss a letter, none writes a wrong one.
 NOT_YET = {
+    "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
     "32-italian-lei-dottssa": "a system's closing note ('non idoneo') stays unsure",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "another was taken on, told as news, with no word to the applicant",
