@@ -15,6 +15,12 @@ from daemon.values import Person
 
 __all__ = ["Invitation", "appointments", "invitation", "kind_of", "moves", "topic_of"]
 
+# a test that is written at an hour and in a room, and is a task all the same
+_WRITTEN_TEST = (
+    r"\w*(?:einstellungs|eignungs|auswahl)test|(?:skills|aptitude|typing|psychometric|numeracy) test|tests? (?:d['’]aptitude|psychotechniques?)|"
+    r"written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|"
+    r"schriftliche\w* (?:test|prüfung)"
+)
 _KINDS = (
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
@@ -26,9 +32,8 @@ _KINDS = (
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("task", (
-        r"written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)|"
-        r"take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
-        r"fallstudie|\w*(?:einstellungs|eignungs|auswahl)test|online-?test|(?:skills|aptitude|typing|psychometric|numeracy) test|tests? (?:d['’]aptitude|écrits?|psychotechniques?)|"
+        rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
+        r"fallstudie|online-?test|tests? écrits?|"
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
@@ -176,8 +181,8 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     offered = () if fixed else appointments(text, near)
     timed = any(day.hour for day in offered)
     kind = kind_of(message.subject) or kind_of(message.text[:3000])
-    written = _WRITTEN.search(text)
-    if kind == "task" and (timed or fixed) and not written and kind_of(message.subject) != "task":
+    at_an_hour = kind == "task" and (timed or fixed) and kind_of(message.subject) != "task"
+    if at_an_hour and not re.search(rf"(?i){_WRITTEN_TEST}", text):
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     # "Your onsite with us - Wed 11/11" needs no hour
     invited = bool(kind and _INVITES.search(text)) or (bool(offered) and kind_of(message.subject) not in ("", "task"))
@@ -199,9 +204,6 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     )  # fmt: skip
 
 
-_WRITTEN = re.compile(
-    r"(?i)\w*(?:einstellungs|eignungs|auswahl)test|(?:skills|aptitude|typing|psychometric|numeracy) test|tests? (?:d['’]aptitude|psychotechniques?)|written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|schriftliche\w* (?:test|prüfung)"
-)
 _RECEIPT = re.compile(
     r"(?i)(?:application|candidacy|cv|résumé) (?:has been |was |is )?(?:received|submitted)|we (?:have )?received your|received your application|acknowledge\w*|"
     r"eingangsbestätigung|(?:bewerbung|unterlagen)[^.!?\n]{0,40}(?:eingegangen|erhalten)|accus\w+ (?:de )?réception|bien reçu|acuse de recibo|registro de (?:su|tu )?solicitud|"

@@ -295,8 +295,9 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
         if (title := clean_role(_without(inside, firm))) and _titular(title):
             yield title, 2.5
-    kept = [piece for piece in split(message.text[:5000]) if not _ANOTHER_OPENING.search(piece)]
-    told = "\n".join(kept) if _ANOTHER_OPENING.search(message.text[:5000]) else message.text[:5000]
+    told = message.text[:5000]
+    if _ANOTHER_OPENING.search(told):
+        told = "\n".join(piece for piece in split(told) if not _ANOTHER_OPENING.search(piece))
     yield from _stated(told, firm)
     if not loose:
         return
