@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from daemon.addresses import Kind, kind
 from daemon.firms import NAMED, STOP, clean_company, label, same_company, spells
+from daemon.jobs import JOB
 from daemon.names import fold, known_first
 from daemon.position import company
 from daemon.related import Mail
@@ -32,7 +33,7 @@ _OF_CLIENT = re.compile(
 )
 _AGENT = re.compile(
     r"(?i)\bpersonal(?:beratung|vermittlung|dienst\w*|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
-    r"recruit(?:ment|ing) (?:consult|agenc|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
+    r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
     r"agenzia per il lavoro|ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
     r"consultoria de (?:recrutamento|rh)|\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
@@ -62,7 +63,12 @@ def is_agent(mail: Mail) -> bool:
     sender = mail.message.sender
     if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
         return True
-    return bool(_AGENT.search("\n".join((*signature(mail.message.text), sender.name if sender else ""))))
+    shown = sender.name if sender else ""
+    if sender and "staff" not in label(sender.domain):
+        shown = re.sub(
+            r"(?i)\s+staffing$", "", shown
+        )  # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
+    return bool(_AGENT.search("\n".join((*signature(mail.message.text), shown))))
 
 
 def introduced(this: Mail, before: Sequence[Mail]) -> Fact | None:
@@ -101,7 +107,8 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
     for found in _OF_CLIENT.finditer(text):
-        name = clean_company(re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0])
+        said, _, after = re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0].partition(" for the ")
+        name = clean_company(said if JOB.search(after) else f"{said} for the {after}" if after else said)
         if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
             return Fact(name, mail.source)
     return None

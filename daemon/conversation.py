@@ -23,6 +23,7 @@ from daemon.genders import by_name
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation
+from daemon.openings import same_role, vague
 from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
@@ -31,7 +32,7 @@ from daemon.remarks import missed, offers_feedback
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
-from daemon.titles import requisitions, role, same_role, vague
+from daemon.titles import requisitions, role
 from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]

@@ -30,7 +30,9 @@ def spelled(message: Message, vetted: Callable[[str], str | None]) -> Iterator[_
         local = message.sender.email.partition("@")[0]
         labels += [piece for piece in (local.partition("+")[0], domain.partition(".")[0]) if len(piece) > 4]
     text = re.sub(
-        r"\b[LlDd]['’](?=[A-ZÀ-Þ])", "", "\n".join((message.sender.name, message.subject, message.text[:6000]))
+        r"\b[LlDd]['’](?=[A-ZÀ-Þ])",
+        "",
+        "\n".join((message.sender.name, message.subject, message.text[:6000], message.quoted[:2000])),
     )  # "L'Escale"
     tokens = [(m[0], m.start(), m.end()) for m in re.finditer(r"[^\W_][\w'’.]*|&", text)]
     for one in labels:

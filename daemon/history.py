@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from classifier.message import Message
+from classifier.model import NO_JOB
 from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import invitation
 from daemon.names import fold, known_first, vocabulary
+from daemon.openings import same_role
 from daemon.related import Mail, later, thread_of
 from daemon.signatures import salutation
 from daemon.stages import says
-from daemon.titles import same_role
 from daemon.values import LIKELY, Found, Mailbox, Owner, Person
 
 __all__ = ["answered", "corrected", "likely", "not_owner", "said_once", "second_notice", "withdrawn"]
@@ -47,15 +48,20 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
     return answered, draft
 
 
-# Below _LIKELIER, one of the sentences must look a little like a refusal: trees can lean to one where nothing of the kind is said.
-_LIKELIER, _REFUSES = 0.9, 0.15
+# Below _LIKELIER, one of the sentences must look a little like a refusal, and not more like waiting: trees can lean to one where nothing of the kind is
+# said ("unfortunately we can't give you the answer this week").
+_LIKELIER, _REFUSES = 0.9, 0.1
+_WAITING = (Function.DELAY, Function.PENDING)
 
 
 def likely(verdict: Verdict) -> bool:
     """Whether a mail that the classifier leaves unsure is so nearly a refusal that the mails before it may settle it."""
     if verdict.label is not Label.UNSURE or verdict.probability < LIKELY:
         return False
-    return verdict.probability >= _LIKELIER or max((s.refusal for s in verdict.sentences), default=1.0) >= _REFUSES
+    if verdict.probability >= _LIKELIER or not verdict.sentences:
+        return True
+    surest = max(verdict.sentences, key=lambda s: s.refusal)
+    return surest.refusal >= _REFUSES and surest.function not in _WAITING
 
 
 # One sentence that is read as a refusal by itself ("I've given it to someone else in the end, sorry now") in a mail that as a whole reads otherwise:
@@ -97,6 +103,9 @@ def _invites(mail: Mail) -> bool:
     return bool(invited and invited.days and not invited.off)
 
 
+_SAYS = 0.3
+
+
 def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
     """The Message-ID of the better mail with the same decision: the human's own over the system's; of two alike, the first.
 
@@ -117,8 +126,10 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
         read = classify(other.message)
         if b < a and any(later(m.message, other.message) and later(this.message, m.message) and _invites(m) for m in received):
             continue  # the application went on after it
-        if read.label is not Label.REJECTION and (settled or not theirs or read.reason or not likely(read)):
+        if read.label is not Label.REJECTION and (settled or not theirs or (read.reason or NO_JOB) != NO_JOB or not likely(read)):
             continue
+        if theirs and mine and max((s.refusal for s in read.sentences), default=1.0) < _SAYS:
+            continue  # taken for a refusal for its words as a whole ("I am putting your CV to the client"): no first notice of one
         # the owner's answer stands between the two, of which the first only reads like a no: they went on talking
         between = other.message.message_id in this.message.references and other.message.message_id not in this.message.in_reply_to
         if between and read.label is not Label.REJECTION:

@@ -34,6 +34,9 @@ _ENGLISH = (
     r"psychiatrists?|linguists?|negotiators?|traineeship|scholars?|assessors?|reviewers?|marketeer|manageress|"
     r"presidents?|exec|pursers?|toolmakers?|cyclists?|couriers?|surgeons?|sisters?|physios?|copy-?editors?|framers?|"
     r"labourers?|laborers?|handym[ae]n|bosun|deckhands?|servers?|runners?|sous-chef|commis|superintendent|auditor|"
+    r"dishwashers?|florists?|metallurgists?|wardspersons?|herdspersons?|lengthsm[ae]n|caseworkers?|biostatisticians?|(?:para)?educators?|finishers?|climbers?|conductors?|"
+    r"boarders?|arrangers?|columnists?|binders?|(?:pattern|cheese|shoe|cabinet|dress|tool|film|watch)[ -]?makers?|chargehands?|charge hands?|help ?desk|au pair|senco|sdet|sde|csr|"
+    r"eit|qs|vp|deck ratings?|bar staff|horn|oboe|viola|cello|violin|bassoon|revisionists?|presenters?|"
     r"chair(?:person)?|lectureship|studentship|phd|tenure-track|buyer|sdr|bdr|csm"
 )
 _GERMAN = (

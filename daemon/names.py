@@ -142,7 +142,7 @@ DEPARTMENTS = vocabulary("""
     unser the drh dpe alternance karriär jobb talento talentos talenti yetenek kariera staff comissão concurso redazione agence agencia agenzia câmara prefeitura município ayuntamiento gmina
     urząd kommun belediye studio libreria hotel trainee talentos vagas banco banca banque cassa casa hello welcome
     geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
-    people-team équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du
+    people-team e-recruitment erecruitment e-recruiting erecruiting équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du
     la el equipo selección seleccion personas recursos humanos empleo rrhh seleção pessoas gente gestão carreiras emprego
     risorse umane ricerca selezione personale ufficio werving selectie vacatures personeelszaken afdeling p&o hrm
     sollicitaties het zespół rekrutacja rekrutacji hr-u kadr dział rekrytering rekryteringen hr-avdelningen insan kaynakları

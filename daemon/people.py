@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from daemon.addresses import fits, in_domain, is_role
 from daemon.eastern import WIDE, eastern
+from daemon.firms import label, spells
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
 from daemon.values import Person
@@ -65,7 +66,7 @@ def person(text: str, address: str | None = None) -> Person | None:
     text = re.sub(
         r"\b(?:[A-Z]\.){1,5} ?\(([^\W\d_]{2,20})\)", r"\1", text
     )  # "Kuiper, S.A. (Sietske)": the Dutch give initials and the name in use
-    if not _von(text):
+    if not _von(text) or _of_a_firm(text, address):
         text = _FIRM_BEHIND.split(text, maxsplit=1)[0]
     whole = text
     behind = re.search(
@@ -121,6 +122,12 @@ _PAIR = re.compile(r"^\w+ (?:&|and|und|et|y|e|en|i|och|ve) \w+$")
 def _von(text: str) -> bool:
     """Whether "von" belongs to the name ("Anna von Berg") and not to a firm ("Lena von Strandkorb24")."""
     return bool(re.search(r"\bvon (?:der |den )?[A-ZÄÖÜ][a-zäöüß]+$", text)) and " - " not in text
+
+
+def _of_a_firm(text: str, address: str | None) -> bool:
+    """Whether what stands behind "von" begins the address's domain: "Mia von Kornblume", at kornblume-kiste.example."""
+    first, _, house = text.rpartition(" von ")
+    return bool(address) and len(first.split()) == 1 and spells(label((address or "").rpartition("@")[2]), house)
 
 
 def _tidy_title(title: str) -> str:

@@ -75,11 +75,11 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
                 yield _Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0)
                 seen.add(firm_key(name))
     lines = [line.strip(" *_|\t") for line in message.text.split("\n") if line.strip()]
-    for line in lines[-10:]:
+    for above, line in zip(["", *lines][-11:], lines[-10:], strict=False):
         if len(line) > 90:
             continue
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)
-        titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?:,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
+        titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?P<by>,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
         if team:
             if name := _vetted(team["c"]):
                 yield _Candidate(name, 3.0)
@@ -96,7 +96,8 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
                 and (name := _vetted(titled["c"]))
                 and not _departmental(name)
             ):
-                yield _Candidate(name, 2.5)
+                # "Manager, Administration": what follows a comma is a department as often as the house
+                yield _Candidate(name, 1.5 if titled["by"] == "," else 2.5)
         elif (
             re.fullmatch(NAMED, line)
             and line != lines[0]
@@ -104,7 +105,8 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             and not JOB.search(line)
             and (name := _vetted(line))
         ):
-            yield _Candidate(name, 1.5)
+            # below what the writer does stands the house
+            yield _Candidate(name, 2.5 if JOB.search(above) and len(above) < 60 else 1.5)
     for found in JAPANESE.finditer(f"{address.name if address else ''}\n{message.subject}\n{message.text[:3000]}"):
         if name := clean_company(found[0]):
             yield _Candidate(name, 3.0)
@@ -213,6 +215,8 @@ def _vetted(text: str) -> str | None:
         return None
     if len(words) == 1 and (known_first(name) or fold(name) in _ALONE_NO_NAME):
         return None
+    if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or _LICENCE.match(name):
+        return None  # "He's", "So I"
     if not name.isascii() and not re.search(r"[A-Za-z\u3040-\u9fff]", name):
         return None
     if re.fullmatch(
@@ -226,7 +230,10 @@ def _vetted(text: str) -> str | None:
 
 # what a mail calls its own house, once it has been named
 _ALONE_NO_NAME = vocabulary(
-    "partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
+    "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
+)
+_LICENCE = re.compile(
+    r"(?i)(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|business partner$|senior tutor$|appointments? panel$"
 )
 # a title that begins with its noun: "Capo Officina", "Control de Calidad"
 _TITLED = re.compile(
@@ -236,8 +243,24 @@ _TITLED = re.compile(
 
 
 def _short(short: str, full: str) -> bool:
-    letters = "".join(w[0] for w in full.split() if w[:1].isupper())
-    return len(letters) > 2 and short.isupper() and short == letters
+    """Whether `short` is `full` with words put into initials: "PDB", "Alderbrook USD", "GH Saint-Roch"."""
+    few, whole = short.split(), [w for w in re.split(r"[\s'’]+", full) if len(w) > 3 or w[:1].isupper()]
+    return len(few) < len(whole) and (len(few) > 1 or len(short) > 2) and _in_initials(few, whole)
+
+
+def _in_initials(few: list[str], whole: list[str]) -> bool:
+    if not few or not whole:
+        return not few and not whole
+    if fold(few[0]) == fold(whole[0]) and _in_initials(few[1:], whole[1:]):
+        return True
+    letters = few[0].rstrip(".")
+    n = len(letters)
+    return (
+        letters.isupper()
+        and fold("".join(w[0] for w in whole[:n])) == fold(letters)
+        and len(whole) >= n
+        and _in_initials(few[1:], whole[n:])
+    )
 
 
 _BOARD = re.compile(
@@ -308,6 +331,9 @@ def company(message: Message, agency: bool = False) -> str | None:
         return None if agency else from_label(message, human)
     # who writes from a domain that spells its name is the firm, whatever else is named
     ours = _own(message, forms, agency)
+    if message.sender and kind(message.sender) is Kind.NO_REPLY and not any(told[k] for k in ours):
+        # a board that no word of the mail applies to: "Workfinch <no-reply@workfinch.example>", "your application to Hobday Haulage"
+        ours = ours if not any(told[k] >= 4.0 for k in scores) else []
     best = max(ours or scores, key=lambda k: scores[k])
     full = next((k for k in scores for n in forms[k] for short in forms[best] if _short(short, n)), None)
     if full and scores[full] >= 2.5:

@@ -16,10 +16,11 @@ from classifier.verdict import Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.firms import clean_company, label, same_company, spells
 from daemon.names import fold, is_freemail, is_relay, organisation
+from daemon.openings import same_role
 from daemon.people import same
 from daemon.position import company
 from daemon.signatures import sender, signature
-from daemon.titles import requisitions, role, same_role
+from daemon.titles import requisitions, role
 from daemon.values import Found, Mailbox, Owner, Person
 
 __all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "thread_of", "trimmed"]

@@ -65,7 +65,7 @@ _MET = re.compile(
     r"interview|your (?:\w+ )?interview|two mornings|five conversations|\d rounds)\b)"
 )  # fmt: skip
 _MET_OTHERS = re.compile(
-    r"(?i)(?:gespräch(?:e|s)?\b(?![^.!?]{0,40}(?:einladen|nicht)|spartner)|kennenlern\w*|kennengelernt|kennen lernen|"
+    r"(?i)(?:\b(?:[ao]|lhe|te|l[ao]|le) entrevist(?:ei|[áa]mos|é)\b|gespräch(?:e|s)?\b(?![^.!?]{0,40}(?:einladen|nicht)|spartner)|kennenlern\w*|kennengelernt|kennen lernen|"
     r"telefonat|vorgestellt|probe(?:tag|arbeiten?|schicht|stunde|vortrag)|auswahltag|hospitation|besuch bei uns|"
     r"hergekommen|(?:uns|mich) (?:\w+ ){0,4}besucht|schnupper\w*|(?:drei|zwei|beiden) runden|bei uns (?:waren|warst)|hergefahren|im haus zu haben|"
     r"vorstellungsgespräch|(?:für|mit) (?:ihren|deinen) (?:besuch|vortrag)|"
@@ -283,6 +283,7 @@ _ALTERNATIVE = re.compile(
     r"(?:als|mocht) (?:dat|dit) (?:je|u|jou) (?:iets lijkt|aanspreekt|interesseert)|\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
     r"might (?:you|interest you|suit)|interested in (?:talking|hearing|being considered) (?:about|for)|how about|what about|"
     r"fancy|let me know (?:if|whether|by)|"
+    r"I do have (?:an?|one) (?:\w+ ){0,4}?(?=role|position|opening|vacancy|post|job)|"
     r"(?:we|I) (?:do |also )?(?:have|had|can|could|do need|would like to|['’]d like to|wondered|want to|wanted "
     r"to)\b[^.!?]{0,40}(?:offer you|suggest|put you forward|pencil you|another (?:role|position|opening|vacancy)|a "
     r"(?:different|second|similar|junior|part-time|freelance|related) (?:role|position|opening|vacancy|post)|somebody on|"
@@ -337,7 +338,11 @@ _TO_ANOTHER = re.compile(
     r"(?:candidate|applicant|person|colleague|kandidat\w*|bewerber\w*|candidat\w*|person\w*|pessoa|sökande|osob\w*|aday)?"
 )
 _CLIENT = re.compile(
-    r"(?i)(?:\b(?:our|my|the|end) client(?!s?['’]s? (?:portal|login))s?\b(?!-)|\bclient side\b|\bthe hiring company\b|"
+    r"(?i)(?:\b(?:our|my|end) client\b(?!['’]s? (?:portal|login)|-)|"  # but "the client has stopped the hospital", writes an architect
+    r"\bthe client (?:(?:has|have|had) (?:now |since |just |today )?(?:decid|chosen|opted|gone|asked|come|told|inform|fill|clos|select|made|confirm|withdr|appoint|hired|pulled|paused|given|offered|passed)|decid|chose\b|"
+    r"went\b|opted|felt|feels|told|says|said|came back|thought|preferr?|wants|wanted|would (?:like|rather|not)|(?:is|was|were|are) (?:not|going|looking|very|now|only|after|unable)|interview|will\b|won['’]t|wo n|do(?:es)?n['’]t|did)|"
+    r"\b(?:from|with|by|to|at|for) the client\b(?= (?:today|this|yesterday|on|about|regarding|and|that|team|the same)|['’]s|[.,:;]|$)|\bput you forward to\b|\b(?:update|feedback|news|word|decision|response|reply) from client\b|\bclient (?:feedback|decision|update)\b|"
+    r"\bthe client (?:closed|awarded|viewed|picked|hired)\b|\bclient side\b|\bthe hiring company\b|"
     r"\b(?:unser|mein|vom|der|dem|des|ein)(?:e[mnrs]?)? (?:kunde|kunden|kundin|mandant|mandanten|mandantin|auftraggeber|auftraggebers|"
     r"entleiher)s?\b|\bcandidate submission\b|\b(?:notre|mon|le) client\b|\b(?:nuestro|el) cliente\b|"
     r"\b(?:noss[oa]|o) cliente\b|\bnuestra clienta\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
@@ -345,7 +350,11 @@ _CLIENT = re.compile(
     r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
 )
 _CORRECTION = re.compile(
-    r"(?i)(?:\berratum\b|pas en tenir compte|ne (?:vous|t['’]) ?(?:était|étaient) pas destinée?|\b(?:not|n['’]t) meant for you\b|\bmeant for (?:someone|somebody) else\b|"
+    r"(?i)(?:\berratum\b|\byou(?:['’]re| are) (?:of course |very much )?still (?:very much )?in the running\b(?=[^?]*$)(?!.*\bif\b)|\b(?:bist du|du bist|sind sie|sie sind) (?:natürlich |selbstverständlich )?(?:weiterhin|noch) (?:voll )?im rennen\b(?=[^?]*$)|"
+    r"\b(?:tu es|vous êtes) (?:bien s[ûu]r |évidemment )?toujours en (?:lice|course)\b|\bsigues? en (?:el proceso|carrera)\b|"
+    r"\b(?:mail|nachricht|absage|schreiben|e-mail)\b[^.!?]{0,40}\bwar (?:ein (?:versehen|irrtum|fehler)|nicht für (?:sie|dich))\b|\bsollte (?:eigentlich )?an (?:ein(?:en?)? andere[nr]?|jemand anderen?)\b[^.!?]{0,25}\bgehen\b|"
+    r"\b(?:scratch|forget|disregard|ignore) (?:what I (?:said|wrote)|(?:my|the|that|our) (?:last|previous|earlier) (?:e-?mail|mail|message|note))|\b(?:e-?mail|message|letter|note|rejection)\b[^.!?]{0,60}\b(?:was|were) (?:intended|meant) for (?:another|a different|someone else|somebody else)\b|"
+    r"pas en tenir compte|ne (?:vous|t['’]) ?(?:était|étaient) pas destinée?|\b(?:not|n['’]t) meant for you\b|\bmeant for (?:someone|somebody) else\b|"
     r"nicht für (?:sie|dich) bestimmt|no (?:iba|estaba) (?:dirigido|destinado) a (?:usted|ti)|não se destinava|non era destinat|niet voor (?:u|jou|je) bestemd|"
     r"\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"
     r"emailed) (?:to you )?(?:in error|by mistake|by accident|accidentally|erroneously|wrongly)|\b(?:was|were) (?:sent "

@@ -58,6 +58,14 @@ IN_TEXT = tuple(
             r"notre))?(?: (?i:poste|stage|offre))? ?(?i:de|d['’]|comme|en tant que|d['’]un|d['’]une|:) ?(?i:la |l['’]|un |une "
             r")?<R><E>"
         ), _ROLE_END_ROMANCE),
+        (5.0, (
+            r"(?i:poste|offre|annonce|alternance|apprentissage|stage|candidature|role|position|post|vacancy|job|stelle|ausschreibung|puesto|oferta|vacante|vaga|posizione|annuncio|"
+            r"functie|vacature|stanowisko|ofert\w*|tjänsten)\b[^.!?\n«»\"“”„]{0,30}[«\"“„]\s?(?P<r>[^«»\"“”„\n]{3,80}?)\s?[»\"“”]"
+        ), ""),
+        (4.0, (
+            r"(?i:candidature|postulé) (?i:pour|sur|à) (?i:le |la |l['’]|un |une |notre |votre )?(?i:(?:poste|offre|stage|contrat|alternance|apprentissage)[ ,]+)+(?i:de |d['’]|en |comme )?"
+            r"<R><E>"
+        ), _ROLE_END_ROMANCE),
         (4.5, (
             r"(?i:puesto|vacante|posición|plaza|oferta|cargo|candidaturas?|proceso)(?: (?i:para|al|a|de selección))*(?: (?i:el|"
             r"la|un|una))?(?: (?i:puesto|vacante|posición|plaza|oferta|cargo))? (?i:de|como|para)(?: (?i:un|una|el|la))? "

@@ -10,11 +10,12 @@ from classifier.message import Message
 from classifier.plaintext import unwrap
 from daemon.firms import STOP, UPPER, WORD
 from daemon.jobs import JOB
-from daemon.names import PLACES, fold, vocabulary
+from daemon.names import PLACES, fold
+from daemon.openings import same_role, vague, wide
 from daemon.signatures import GREETING, signature
 from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
 
-__all__ = ["clean_role", "requisitions", "role", "same_role", "vague"]
+__all__ = ["clean_role", "requisitions", "role"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -51,7 +52,7 @@ _DAY = re.compile(
 
 # where a sentence goes on behind a title that it named: small words that no title has
 _BROKEN_OFF = re.compile(
-    r"(?<=\w)\)? (?:trotzdem|leider|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
+    r"(?<=\w)\)? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
@@ -70,16 +71,16 @@ def clean_role(text: str) -> str | None:
     )  # "Thursday for the Data Engineer"
     if _DAY.match(text.strip()):
         return None
-    if _wide(text):
+    if wide(text):
         text = re.sub(
-            r"^(?:您?应聘|您?應徵|本院|参加|前台(?=运营)|关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"
-            r"(?:的?(?:一?[职職][位缺]|一[职職]|岗位?|那个岗?|申请|申請|应聘|應聘|應徵|面試|面试|面談|面谈|甄選|录用|進用|回音|回覆|回复|答复|反馈|通知|"
+            r"^(?:您?应聘|您?應徵|您?报考的?|本院|参加|前台(?=运营)|关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"
+            r"(?:的?(?:一?[职職][位缺]|一[职職]|岗位?|那个岗?|申请|申請|应聘|應聘|應徵|面試|面试|面談|面谈|甄選|录用|進用|回音|回覆|回复|答复|反馈|通知|进展|課程安排|课程安排|"
             r"说明|說明|结果|結果|名单|的事|之后|之後|事宜|进站)){1,4}$",
             "",
             text.strip(),
         )
         text = re.sub(
-            r"(?:職)?(?:の|への?|に)?(?:ご?応募|採用|公募|募集|選考|求人|面接|採否|ご?連絡|お返事|返事|書類)(?:書類|試験|の|に?つ(?:いて|きまして)|の件|の結果.*|への.*|結果.*|ありがとう.*){0,4}$|"
+            r"(?:職)?(?:の|への?|に)?(?:ご?応募|採用|公募|募集|選考|求人|面接|採否|ご?連絡|お返事|返事|お願い|書類)(?:書類|試験|のあとで|の|に?つ(?:いて|きまして)|の件|の結果.*|への.*|結果.*|ありがとう.*){0,4}$|"
             r"さんの?募集.*$|の件$|について$|(?<=[ァ-ヶー])職$",
             "",
             text,
@@ -105,7 +106,7 @@ def clean_role(text: str) -> str | None:
     )
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
-            r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|"
+            r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
             r"het|een|poste|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if JOB.search(p)), pieces[0] if pieces else "")
@@ -142,7 +143,7 @@ def clean_role(text: str) -> str | None:
             return None
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
-        r"(?i)\s+(?:20\d\d|chat|opening|scheme|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
+        r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
         r"de|del|als|zum|zur|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij|beim)(?: the)?$",
         "",
         text,
@@ -152,6 +153,8 @@ def clean_role(text: str) -> str | None:
     text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
     if not 1 < len(text) <= 80 or not JOB.search(text) or len(text.split()) > 9:
         return None
+    if wide(text) and (len(text) > 30 or re.search(r"[。！？]", text)):
+        return None  # a whole sentence
     return _calm(text)
 
 
@@ -187,10 +190,10 @@ def _of_a_subject(title: str) -> bool:
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
-    r"andere\w*|weitere\w*|"
+    r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
     r"who|whose|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
-    r"möchten|können|dass|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
+    r"möchten|können|dass|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
 )
 
 
@@ -223,15 +226,12 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
         title: weight for title, weight in best.items() if not vague(title)
     } or best  # "Ausbildungsplatz", where it says of what
     # of several forms of one title: one written as a title, then the one said most, then the fuller
-    title = max(best, key=lambda t: (t[:1].isupper() or _wide(t), best[t] + 1.2 * min(len(t.split()), 4)))
+    title = max(best, key=lambda t: (t[:1].isupper() or wide(t), best[t] + 1.2 * min(len(t.split()), 4)))
     return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
 
 
 _PLAIN = re.compile(
     r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?"
-)
-_KIND_ALONE = re.compile(
-    r"(?i)ausbildung(?:splatz|sstelle)?|lehrstelle|praktikum(?:splatz)?|stage|alternance|internship|apprenticeship|traineeship|prácticas|beca|estágio|tirocinio|praktyki|staj"
 )
 _APPLIED_AS = re.compile(
     r"(?i)^(?:kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
@@ -340,7 +340,7 @@ def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
             if title and _titular(title):
                 if (field := _FIELD.match(text, found.end("r"))) and found["r"].rstrip().endswith(title):
                     title += field[0]
-                yield title, weight if title[:1].isupper() or _wide(title) else weight - 1.5
+                yield title, weight if title[:1].isupper() or wide(title) else weight - 1.5
 
 
 # "spécialiste en intelligence d'affaires", "chargée des relations avec les publics": the title goes on behind the small word
@@ -351,65 +351,7 @@ _FIELD = re.compile(
 )
 
 
-def _wide(text: str) -> bool:
-    return bool(re.search(r"[\u3040-\u30ff\u3400-\u9fff]", text))
-
-
 def _without(text: str, firm: str | None) -> str:
     if not firm:
         return text
     return re.sub(rf"\s*(?:\(\s*|\b(?i:at|with|bei|chez|@)\s+)?{re.escape(firm)}(?:['’]s)?\)?", " ", text, flags=re.IGNORECASE)
-
-
-def vague(title: str) -> bool:
-    """Whether a title says what kind of place it is, and not of what: "Ausbildungsplatz", "internship"."""
-    return bool(_KIND_ALONE.fullmatch(title))
-
-
-def same_role(a: str, b: str) -> bool:
-    """Whether two titles can mean one opening: words shared ("Firmware Engineer", "firmware role"), or initials ("SRE")."""
-    if vague(a) or vague(b):
-        return True
-    a, b = _spelt(a, b), _spelt(b, a)
-    x, y = _stems(a), _stems(b)
-    if not x or not y:
-        return fold(a) == fold(b)
-    if _acronym(a, b) or _acronym(b, a):
-        return True
-    small, large = sorted((x, y), key=len)
-    if all(any(_alike(s, t) for t in large) for s in small):
-        return True
-    shared = sum(any(_alike(s, t) for t in large) for s in small)
-    return shared / len(small) >= 0.75
-
-
-_LEVELS = vocabulary("the and for und der die des role position job post stelle poste")
-
-
-def _stems(text: str) -> list[str]:
-    if _wide(text):
-        return [re.sub(r"\s", "", text)]
-    return [w for w in re.findall(r"[^\W_]+", fold(text)) if len(w) > 1 and w not in _LEVELS]
-
-
-def _alike(a: str, b: str) -> bool:
-    n = min(len(a), len(b))
-    return a == b or (n >= 5 and (a[: max(5, n - 3)] == b[: max(5, n - 3)])) or (_wide(a) and (a in b or b in a))
-
-
-def _acronym(short: str, full: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", full)
-    letters = {"".join(w[0] for w in words).lower(), "".join(w[0] for w in words if w[0].isupper()).lower()}
-    return any(len(w) >= 2 and w.isupper() and w.lower() in letters for w in re.findall(r"[^\W\d_]+", short))
-
-
-def _spelt(title: str, other: str) -> str:
-    """`title` with its initials written out as `other` writes them: "RN Med/Surg" beside "Registered Nurse, Med/Surg"."""
-    words = re.findall(r"[^\W\d_]+", other)
-    heads = "".join(word[0] for word in words).lower()
-
-    def written(found: re.Match[str]) -> str:
-        at = heads.find(found[0].lower())
-        return found[0] if at < 0 else " ".join(words[at : at + len(found[0])])
-
-    return title if title.isupper() else re.sub(r"\b[A-Z]{2,4}\b", written, title)

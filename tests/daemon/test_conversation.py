@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.message import Address, Message
+from classifier.model import NO_JOB
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
+from daemon.history import likely
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -299,6 +301,7 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert says("Wir können leider keine Begründung geben.").feedback_refused
     assert not says("If you would like feedback, just ask.").feedback_refused
     assert says("Would you be interested in our Test Technician role instead?").alternative
+    assert says("I do have a Research Technician post at our field station.").alternative
     assert not says("We will keep your details on file.").alternative
     assert says("The position has been cancelled because of a hiring freeze.").closed
     assert says("Our client has decided to go with another candidate.").agency
@@ -348,6 +351,14 @@ def test_a_later_correction_is_seen() -> None:
         1,
     )
     assert tell(HUMAN_NO, INVITED, sorry).corrected
+    for text in (
+        "my mail of this morning was meant for another candidate. You are very much still in the running.",
+        "scratch my last email, wrong Priya!",
+        "bitte entschuldige, die Mail von eben war ein Versehen und sollte an einen anderen Bewerber gehen.",
+    ):
+        assert tell(HUMAN_NO, INVITED, mail("sorry", HANNAH, "Re: On-site", f"Hi Priya,\n\n{text}\n\nHannah", 1)).corrected
+    late = mail("late", HANNAH, "Re: On-site", "Hi Priya,\n\nI forgot the travel form; it is attached.\n\nHannah", 1)
+    assert not tell(HUMAN_NO, INVITED, late).corrected
     assert not tell(HUMAN_NO, INVITED).corrected
 
 
@@ -761,9 +772,9 @@ def test_the_owners_answer_between_two_mails_keeps_both_apart() -> None:
     no = replace(mail("no", agent, "Re: Mission assistante", "Notre client n'a pas retenu votre candidature.", answers="yes"),
                  references=("<asked@x.example>", "<yes@x.example>"))  # fmt: skip
     found = [Found(asked, Mailbox.INBOX, 1), Found(yes, Mailbox.SENT, 2)]
-    likely = Verdict(Label.UNSURE, 0.9, language="fr")
-    assert understand(no, likely, found, OWNER, lambda _: likely).second_notice is None
-    assert understand(no, likely, found, OWNER, lambda _: NO).second_notice == "<asked@x.example>"
+    nearly = Verdict(Label.UNSURE, 0.9, language="fr")
+    assert understand(no, nearly, found, OWNER, lambda _: nearly).second_notice is None
+    assert understand(no, nearly, found, OWNER, lambda _: NO).second_notice == "<asked@x.example>"
 
 
 def test_the_clients_whole_name_is_taken() -> None:
@@ -820,10 +831,10 @@ def test_a_firm_shouted_in_a_signature_is_written_as_elsewhere() -> None:
 def test_a_mail_that_only_reads_like_a_refusal_does_not_silence_the_decision() -> None:
     """An earlier mail of the same hand that is likely a refusal makes a sure one no second notice."""
     pitch = mail("pitch", HANNAH, "Firmware Engineer", "They want a Firmware Engineer who can untangle their boards.", -9)
-    likely = Verdict(Label.UNSURE, 0.9, language="en")
+    nearly = Verdict(Label.UNSURE, 0.9, language="en")
     here = [Found(pitch, Mailbox.INBOX, 1)]
     no = mail("no", HANNAH, "Re: Firmware Engineer", "We chose somebody else for the Firmware Engineer job.", answers="pitch")
-    assert understand(no, NO, here, OWNER, lambda _: likely).second_notice is None
+    assert understand(no, NO, here, OWNER, lambda _: nearly).second_notice is None
     robot = mail(
         "robot",
         ATS,
@@ -837,7 +848,7 @@ def test_a_mail_that_only_reads_like_a_refusal_does_not_silence_the_decision() -
         "It was close, and the Firmware Engineer job went to somebody else at Halden Robotics.",
         -1,
     )
-    assert understand(robot, NO, [Found(human, Mailbox.INBOX, 1)], OWNER, lambda _: likely).second_notice == "<human@x.example>"
+    assert understand(robot, NO, [Found(human, Mailbox.INBOX, 1)], OWNER, lambda _: nearly).second_notice == "<human@x.example>"
 
 
 @pytest.mark.parametrize(
@@ -936,3 +947,42 @@ def test_a_meeting_that_was_wished_for_was_none(text: str) -> None:
     assert (
         understand(mail("w", HANNAH, "Your application", text), NO, (), OWNER, lambda _: OTHER).stage is not Stage.AFTER_INTERVIEW
     )
+
+
+def test_a_mail_that_says_it_in_no_sentence_is_no_first_notice() -> None:
+    """An agent's "your CV is with the client", taken for a refusal for its words, does not silence the refusal of the same hand."""
+    hopeful = mail("cv", HANNAH, "Re: On-site", "Hi Priya,\n\nYour CV is with the client.\n\nHannah", -2)
+    here = [Found(hopeful, Mailbox.INBOX, 1)]
+    silent = replace(NO, sentences=(Sentence("Your CV is with the client.", Function.OTHER, 0.8, 0.1),))
+    saying = replace(NO, sentences=(Sentence("Your CV is with the client.", Function.REFUSAL, 0.8, 0.8),))
+    assert understand(HUMAN_NO, NO, here, OWNER, lambda _: silent).second_notice is None
+    assert understand(HUMAN_NO, NO, here, OWNER, lambda _: saying).second_notice == "<cv@x.example>"
+
+
+def test_a_human_who_names_no_job_still_has_the_better_notice() -> None:
+    """ "It names something else, and no job" is answered by the mails before it: the system's notice gives way to the human's."""
+    robot = mail("ats", ATS, "Your application to Halden Robotics", "Hi Priya,\n\nwe will not move forward.", 1)
+    human = mail("chair", HANNAH, "Re: On-site", "Hi Priya,\n\nsomebody else has it now, sorry.\n\nHannah", 0)
+    here = [Found(human, Mailbox.INBOX, 1), Found(INVITED, Mailbox.INBOX, 2)]
+    for reason, better in ((NO_JOB, "<chair@x.example>"), ("the decision is in an attachment", None)):
+        unsure = Verdict(Label.UNSURE, 0.99, language="en", reason=reason)
+        told = understand(robot, NO, here, OWNER, lambda m, u=unsure: u if m.message_id == human.message_id else OTHER)
+        assert told.second_notice == better
+
+
+@pytest.mark.parametrize(
+    ("probability", "function", "refusal", "expected"),
+    [
+        (0.8, Function.REFUSAL, 0.5, True),
+        (0.8, Function.OTHER, 0.13, True),
+        (0.8, Function.OTHER, 0.05, False),
+        (0.8, Function.DELAY, 0.17, False),
+        (0.92, Function.DELAY, 0.17, True),
+    ],
+)
+def test_a_likely_refusal_does_not_read_like_waiting(
+    probability: float, function: Function, refusal: float, expected: bool
+) -> None:
+    """Below 0.9, the sentence that refuses most must look a little like a refusal, and not more like a delay."""
+    sentence = Sentence("Unfortunately we can't give you the answer this week.", function, 0.49, refusal)
+    assert likely(Verdict(Label.UNSURE, probability, (), (sentence,), "en")) is expected

@@ -306,6 +306,8 @@ def test_a_gender_shown_by_a_job_or_by_ones_own_words(text: str, own: str, expec
         ("María Luisa Echenagusía Prat", "ml.echenagusia@hospital.example", "María Luisa", "Echenagusía Prat"),
         ("Yamile Rodríguez Quiñones", "yamile.rodriguez@editorial.example", "Yamile", "Rodríguez Quiñones"),
         ("Jane Doe", "doe.jane@firm.example", "Jane", "Doe"),
+        ("Mia von Kornblume", "mia@kornblume-kiste.example", "Mia", ""),
+        ("Mia von Berg", "mia@kornblume-kiste.example", "Mia", "von Berg"),
         ("Gráinne Ní Dhomhnaill", "grainne@tidewrack.example", "Gráinne", "Ní Dhomhnaill"),
         ("Oluwaseun Adeyemi-de Wit", "o.adeyemi@terminals.example", "Oluwaseun", "Adeyemi-de Wit"),
         ("mr. drs. H.J. van Staveren-Pinas", "h.vanstaveren@waterschap.example", "H.J.", "van Staveren-Pinas"),

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from classifier.message import Address, Message
 from daemon.firms import clean_company, same_company
+from daemon.openings import same_role
 from daemon.position import company
-from daemon.titles import clean_role, requisitions, role, same_role
+from daemon.titles import clean_role, requisitions, role
 
 
 def _mail(
@@ -59,6 +60,12 @@ def test_a_firms_name_as_people_say_it(text: str, expected: str | None) -> None:
             "Voßkühler Medizintechnik",
         ),
         (_mail("Re: Friday", "Hi,\n\nno.\n\nHannah", "Hannah Ostrowski", "hannah@haldenrobotics.com"), "Halden Robotics"),
+        (_mail("Re: On-site", "Hi,\n\nno.\n\nDoreen Pickard\nManager, Administration\nSaugeen Valley Railway",
+               "Doreen Pickard", "doreen@saugeenrail.example"), "Saugeen Valley Railway"),
+        (_mail("RE: Interview", "Hi,\n\nno.\n\nRosa Ache\nSchool of Biosciences, University of Saltmarsh", "Saltmarsh e-Recruitment"),
+         "University of Saltmarsh"),
+        (_mail("Your application to Van Driver at Hobday Haulage", "Hi,\n\nyour application to Hobday Haulage was closed.",
+               "Workfinch", "no-reply@workfinch.example"), "Hobday Haulage"),
         (_mail("Hi", "Hi,\n\nno.", "Jo Park", "jo.park@gmail.com"), None),
         (_mail("Your application", "Hello,\n\nno."), None),
     ],
@@ -125,6 +132,20 @@ def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
             "Nous avons reçu votre candidature au poste de Chargée de communication. Merci.",
             "Chargée de communication",
         ),
+        (
+            "Candidature en alternance",
+            "Merci pour notre offre d'alternance « Assistant marketing et communication ».",
+            "Assistant marketing et communication",
+        ),
+        ("Visio", "Merci pour ta candidature pour l'alternance chargé de communication, on a aimé.", "chargé de communication"),
+        ("Video", "deine Bewerbung als Teamleiter Lager gefällt uns gut.", "Teamleiter Lager"),
+        (
+            "アルバイトの件",
+            "年末年始の短期アルバイトは定員に達しましたので、お受けできません。悪しからずご了承ください。",
+            "アルバイト",
+        ),
+        ("财务总监职位进展", "您好", "财务总监"),
+        ("Başvuru", "İnsan Kaynakları ve Eğitim Müdürlüğü", None),
         ("Proceso", "Gracias por tu interés en la vacante de Analista de datos.", "Analista de datos"),
         ("Candidatura", "Obrigado pela candidatura à vaga de Engenheiro de software.", "Engenheiro de software"),
         ("Candidatura", "La ringraziamo per la candidatura per la posizione di Responsabile vendite.", "Responsabile vendite"),

@@ -1,0 +1,72 @@
+"""Whether two titles can mean one opening: words shared, initials, other endings. Pure; in twelve languages."""
+
+from __future__ import annotations
+
+import re
+
+from daemon.names import fold, vocabulary
+
+__all__ = ["same_role", "vague", "wide"]
+
+_KIND_ALONE = re.compile(
+    r"(?i)ausbildung(?:splatz|sstelle)?|lehrstelle|praktikum(?:splatz)?|stage|alternance|internship|apprenticeship|traineeship|prácticas|beca|estágio|tirocinio|praktyki|staj"
+)
+
+
+def wide(text: str) -> bool:
+    """Whether `text` is written in Chinese or Japanese, where titles have no blanks."""
+    return bool(re.search(r"[\u3040-\u30ff\u3400-\u9fff]", text))
+
+
+def vague(title: str) -> bool:
+    """Whether a title says what kind of place it is, and not of what: "Ausbildungsplatz", "internship"."""
+    return bool(_KIND_ALONE.fullmatch(title))
+
+
+def same_role(a: str, b: str) -> bool:
+    """Whether two titles can mean one opening: words shared ("Firmware Engineer", "firmware role"), or initials ("SRE")."""
+    if vague(a) or vague(b):
+        return True
+    a, b = _spelt(a, b), _spelt(b, a)
+    x, y = _stems(a), _stems(b)
+    if not x or not y:
+        return fold(a) == fold(b)
+    if _acronym(a, b) or _acronym(b, a):
+        return True
+    small, large = sorted((x, y), key=len)
+    if all(any(_alike(s, t) for t in large) for s in small):
+        return True
+    shared = sum(any(_alike(s, t) for t in large) for s in small)
+    return shared / len(small) >= 0.75
+
+
+_LEVELS = vocabulary("the and for und der die des role position job post stelle poste")
+
+
+def _stems(text: str) -> list[str]:
+    if wide(text):
+        return [re.sub(r"\s", "", text)]
+    return [w for w in re.findall(r"[^\W_]+", fold(text)) if len(w) > 1 and w not in _LEVELS]
+
+
+def _alike(a: str, b: str) -> bool:
+    n = min(len(a), len(b))
+    return a == b or (n >= 5 and (a[: max(5, n - 3)] == b[: max(5, n - 3)])) or (wide(a) and (a in b or b in a))
+
+
+def _acronym(short: str, full: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", full)
+    letters = {"".join(w[0] for w in words).lower(), "".join(w[0] for w in words if w[0].isupper()).lower()}
+    return any(len(w) >= 2 and w.isupper() and w.lower() in letters for w in re.findall(r"[^\W\d_]+", short))
+
+
+def _spelt(title: str, other: str) -> str:
+    """`title` with its initials written out as `other` writes them: "RN Med/Surg" beside "Registered Nurse, Med/Surg"."""
+    words = re.findall(r"[^\W\d_]+", other)
+    heads = "".join(word[0] for word in words).lower()
+
+    def written(found: re.Match[str]) -> str:
+        at = heads.find(found[0].lower())
+        return found[0] if at < 0 else " ".join(words[at : at + len(found[0])])
+
+    return title if title.isupper() else re.sub(r"\b[A-Z]{2,4}\b", written, title)
