@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+from scipy.special import logsumexp
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
@@ -88,6 +89,7 @@ def compare(corpus: Corpus) -> list[tuple[str, float, float, float, float]]:
     for language in sorted({e.mail.language for e in corpus.examples}):
         chosen = np.array([e.mail.language == language for e in corpus.examples])
         apart[chosen] = _folded(tables.bags, m, _logistic(1.0), chosen)[chosen]
+    no_kinds = without("words", "mail as ", "subject as ", "refusal as ")
     headers = without(
         "no-reply",
         "role mailbox",
@@ -107,9 +109,11 @@ def compare(corpus: Corpus) -> list[tuple[str, float, float, float, float]]:
         "the same, linear support vectors": _folded(both, m, _svc),
         "our grams with concepts and senders, logistic regression (the word model)": m.readings.words,
         "the same, a model for each language": apart,
+        "the same, rejections and six groups of other kinds told apart (the kind model)": m.readings.groups[:, 0] - logsumexp(m.readings.groups[:, 1:], axis=1),
         "surest sentence alone (sentence model, maximum)": x[:, list(DENSE).index("refusal, log-odds")],
         "all dense features, logistic regression": _folded(x, m, _scaled),
-        "boosted trees, sentences only, no word model": _folded(x[:, without("words")], m, boosted(without("words"))),
+        "boosted trees, sentences only, no model of whole mails": _folded(x[:, no_kinds], m, boosted(no_kinds)),
+        "boosted trees without the kind model": _folded(x[:, without(" as ")], m, boosted(without(" as "))),
         "boosted trees without header features": _folded(x[:, headers], m, boosted(headers)),
         "boosted trees without concepts": _folded(x[:, concepts], m, boosted(concepts)),
         "boosted trees over everything (what is used)": _folded(x, m, boosted(everything)),

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log, log1p
+from math import exp, log, log1p
 from typing import Self
 
-from classifier.features import CONCEPTS, FUNCTIONS, bare
+from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, bare
 from classifier.message import Message
 from classifier.verdict import Function
 
@@ -50,6 +50,8 @@ DENSE: tuple[str, ...] = (
     "refusal, log-odds", "refusal or reported, log-odds", "refusal early", "refusal late",
     *(f"refusal of {c}" for c in CONCEPTS),
     *(f"subject of {c}" for c in CONCEPTS),
+    *(f"mail as {g}" for g in GROUPS[1:]),
+    *(f"{what} as {g}" for what in ("subject", "refusal") for g in GROUPS),
     "sentences", "no-reply", "role mailbox", "relay", "auto-submitted", "list", "unsubscribe", "answer", "quoted", "forwarded", "attachment",
 )  # fmt: skip
 
@@ -60,19 +62,27 @@ RISING = frozenset(("words, log-odds", "refusal, log-odds", "refusal or reported
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A unit as read: probabilities in the order of FUNCTIONS (zeros for no text), marks in the order of CONCEPTS."""
+    """A unit as read: probabilities in the order of FUNCTIONS (zeros for no text), marks in the order of CONCEPTS, scores (logits of
+    a softmax) in the order of GROUPS."""
 
     functions: Sequence[float]
     concepts: Sequence[float]
+    groups: Sequence[float]
 
     @classmethod
-    def of(cls, functions: Iterable[float], concepts: Sequence[float]) -> Self:
-        """The reading with its probabilities rounded."""
-        return cls(tuple(round(p, _DECIMALS) for p in functions), concepts)
+    def of(cls, functions: Iterable[float], concepts: Sequence[float], groups: Iterable[float]) -> Self:
+        """The reading with its probabilities and scores rounded."""
+        return cls(tuple(round(p, _DECIMALS) for p in functions), concepts, tuple(round(g, _DECIMALS) for g in groups))
+
+    @classmethod
+    def absent(cls, groups: Iterable[float]) -> Self:
+        """The reading of a subject that isn't there. `groups`: what the kind model says of no words at all."""
+        return cls.of(_NOTHING, (0.0,) * len(CONCEPTS), groups)
 
 
 _DECIMALS = 6
 _NOTHING = (0.0,) * len(FUNCTIONS)
+_UNREAD = Reading(_NOTHING, (0.0,) * len(CONCEPTS), (0.0,) * len(GROUPS))
 _REPORTED = FUNCTIONS.index(Function.REPORTED)
 
 
@@ -82,8 +92,11 @@ def log_odds(p: float) -> float:
     return log(p / (1.0 - p))
 
 
-def dense(message: Message, words: float, subject: Reading, sentences: Sequence[Reading]) -> list[float]:
-    """The mail's dense features, as named by DENSE. `words`: the log-odds that its words alone give."""
+def dense(message: Message, words: float, groups: Sequence[float], subject: Reading, sentences: Sequence[Reading]) -> list[float]:
+    """The mail's dense features, as named by DENSE. What its words alone make of it: `words`, the log-odds of a rejection, weighed by how often kinds
+    come; `groups`, a score each of GROUPS, weighed less so."""
+    most = max(groups)
+    whole = most + log(sum(exp(score - most) for score in groups))
     rows = [reading.functions for reading in sentences]
     n = len(rows)
     columns = list(zip(*rows, strict=True)) if rows else [(0.0,)] * len(FUNCTIONS)
@@ -101,7 +114,7 @@ def dense(message: Message, words: float, subject: Reading, sentences: Sequence[
     after = rows[at + 1] if order and at + 1 < n else _NOTHING
     # the same words assert a refusal and report one; who writes to whom settles which, and that only the whole mail shows
     told = max((row[0] + row[_REPORTED] for row in rows), default=0.0)
-    refused = sentences[at].concepts if order else (0.0,) * len(CONCEPTS)
+    refused = sentences[at] if order else _UNREAD
     address = message.sender.email if message.sender else ""
     local, _, domain = address.partition("@")
     made = (
@@ -124,6 +137,6 @@ def dense(message: Message, words: float, subject: Reading, sentences: Sequence[
         bool(message.attachments),
     )
     return [
-        round(words, _DECIMALS), *ranked, *before, *after, *(round(value, _DECIMALS) for value in made), *refused, *subject.concepts,
-        round(log1p(n), _DECIMALS), *map(float, shown),
+        round(words, _DECIMALS), *ranked, *before, *after, *(round(value, _DECIMALS) for value in made), *refused.concepts, *subject.concepts,
+        *(round(score - whole, _DECIMALS) for score in groups[1:]), *subject.groups, *refused.groups, round(log1p(n), _DECIMALS), *map(float, shown),
     ]  # fmt: skip

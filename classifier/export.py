@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import base64
 import json
+import zlib
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from classifier import features
 from classifier.dense import DENSE
-from classifier.features import FUNCTIONS, SIGNS
+from classifier.features import FUNCTIONS, GROUPS, SIGNS
 from classifier.model import FORMAT
 from classifier.table import CENTRE
 from classifier.trees import Trees
 from classifier.vocabulary import Vocabulary
 
-__all__ = ["SIGN", "Fitted", "export", "grown", "put_on_grid"]
+__all__ = ["SIGN", "Fitted", "export", "group_scores", "grown", "put_on_grid"]
 
 Floats = npt.NDArray[np.float64]
 
+STEPS = 8_191  # of a column's grid, each way: coarser ones lose the many small weights, finer ones pack worse
 SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
 
 
 @dataclass(slots=True)
 class Fitted:
-    """The three models, their weights on the grid that is exported. `scale`: a column's step, one a function, then the words'."""
+    """The four models, their weights on the grid that is exported. `scale`: a column's step, one a function, one a group, then the words'."""
 
     vocabulary: Vocabulary
     sentence: LogisticRegression
+    kinds: LogisticRegression
     word: LogisticRegression
     mail: HistGradientBoostingClassifier
     scale: Floats
@@ -41,21 +45,27 @@ class Fitted:
 
 
 def _columns(fitted: Fitted) -> Floats:
-    """The table, a row a column: what each gram adds to a function, last to the words: its weight times its idf."""
+    """The table, a row a column: what each gram adds to a function, to a group, last to the words: its weight times its idf."""
     n = len(fitted.vocabulary.names)
     full = np.zeros((len(FUNCTIONS), n))
     full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
-    return np.asarray(np.vstack([full, fitted.word.coef_[0]]) * fitted.vocabulary.idf)
+    return np.asarray(np.vstack([full, fitted.kinds.coef_, fitted.word.coef_]) * fitted.vocabulary.idf)
+
+
+def group_scores(model: LogisticRegression, x: sparse.csr_matrix) -> Floats:
+    """What the kind model makes of the rows of `x`, a column a group."""
+    return np.asarray(model.decision_function(x))
 
 
 def put_on_grid(fitted: Fitted) -> None:
-    """Put every weight on the 16-bit grid of its column, in scikit-learn's own models: exported and trained figures are then the same numbers."""
+    """Put every weight on the grid of its column, in scikit-learn's own models: exported and trained figures are then the same numbers."""
     columns = _columns(fitted)
-    scale = np.abs(columns).max(axis=1) / 32_767
+    scale = np.abs(columns).max(axis=1) / STEPS
     scale[scale == 0] = 1.0
     columns = np.round(columns / scale[:, None]) * scale[:, None] / fitted.vocabulary.idf
     fitted.scale = scale
-    fitted.sentence.coef_[:, : columns.shape[1]] = columns[:-1][fitted.sentence.classes_]
+    fitted.sentence.coef_[:, : columns.shape[1]] = columns[fitted.sentence.classes_]
+    fitted.kinds.coef_[:] = columns[len(FUNCTIONS) : -1]
     fitted.word.coef_[0] = columns[-1]
 
 
@@ -94,18 +104,20 @@ def export(fitted: Fitted, name: str) -> bytes:
         "name": name,
         "features": features.VERSION,
         "functions": [str(f) for f in FUNCTIONS],
+        "groups": list(GROUPS),
         "documents": fitted.vocabulary.documents,
         "scale": [float(s) for s in fitted.scale],
         "bias": [float(b) for b in bias],
         "sign_names": list(SIGNS),
         "signs": signs.T.tolist(),
+        "group_bias": [float(b) for b in fitted.kinds.intercept_],
         "word_bias": float(fitted.word.intercept_[0]),
         "dense_names": list(DENSE),
         "trees": {name: getattr(trees, name) for name in ("start", "roots", "feature", "threshold", "left", "right", "value")},
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
         "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),
-        "weights": base64.b64encode(quantised.astype("<u2").tobytes()).decode(),
+        "weights": base64.b64encode(zlib.compress(quantised.astype("<u2").tobytes(), 9)).decode(),
         "grams": "\n".join(fitted.vocabulary.names),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -29,6 +29,7 @@ from classifier.verdict import Function
 __all__ = [
     "CONCEPTS",
     "FUNCTIONS",
+    "GROUPS",
     "SIGNS",
     "VERSION",
     "Units",
@@ -42,9 +43,11 @@ __all__ = [
     "words",
 ]
 
-VERSION = 3  # a change in any feature needs a new number: the artefact names it and model.py refuses another
+VERSION = 4  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
 FUNCTIONS: tuple[Function, ...] = tuple(Function)
+# What a mail is told to be by its words: groups of the corpus's kinds (train.py says which). "about others": hiring, forwarding, asking, dismissing.
+GROUPS: tuple[str, ...] = ("rejection", "other refusal", "own", "about others", "open", "process", "ordinary")
 MAX_UNITS = 60  # sentences read of a mail, after the subject
 MAX_WORDS = 60  # words read of a sentence
 

@@ -1,7 +1,7 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
-Two linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
-and signs). The *word model* adds up the grams of the whole mail (table.py). The *mail model*, boosted trees, looks at both and at the headers
+Three linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
+and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail model*, boosted trees, looks at both and at the headers
 (dense.py), and Platt's scaling turns its sum into a probability.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
@@ -14,6 +14,7 @@ import hashlib
 import json
 import math
 import sys
+import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,10 +23,10 @@ from typing import Any, Self
 
 from classifier import features
 from classifier.dense import DENSE, Reading, dense
-from classifier.features import CONCEPTS, FUNCTIONS, SIGNS
+from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, SIGNS
 from classifier.language import KNOWN
 from classifier.message import Message
-from classifier.table import Sum, Table, columns, total
+from classifier.table import NOTHING, Sum, Table, columns, total
 from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
@@ -50,15 +51,15 @@ def artefact_folder() -> Path:
     return packaged if (packaged / ARTEFACT).exists() else Path(__file__).parent.parent / "models"
 
 
-_UNREAD = Reading((0.0,) * len(FUNCTIONS), (0.0,) * len(CONCEPTS))
-
-
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a unit adds to the word model: its column, in the steps of its grid, and the squared norm."""
+    """What a unit adds to the kind model and to the word model: its columns, in the steps of their grids, and the squared norm."""
 
-    value: int
+    values: Sequence[int]
     norm: float
+
+
+_FEW = len(FUNCTIONS)  # columns before those that a whole mail is scored by
 
 
 class Classifier:
@@ -69,6 +70,7 @@ class Classifier:
             content.get("format") != FORMAT
             or content.get("features") != features.VERSION
             or content.get("functions") != list(FUNCTIONS)
+            or content.get("groups") != list(GROUPS)
         ):
             raise ArtefactError("the classifier artefact is of another version: run `make train`, or reinstall")
         if (
@@ -77,13 +79,14 @@ class Classifier:
             or [len(row) for row in content["signs"]] != [len(FUNCTIONS)] * len(SIGNS)
         ):
             raise ArtefactError("the classifier artefact does not fit together: reinstall")
-        rows = binascii.a2b_base64(content["weights"], strict_mode=True)
+        rows = _unpacked(content["weights"])
         self._table = Table(content["grams"], rows, _numbers(content["counts"]), content["documents"])
-        # one a column, since the mail's is far smaller than those of the functions
+        # one a column: those of a mail are far smaller than those of the functions
         self._scale: tuple[float, ...] = tuple(content["scale"])
         self._bias: tuple[float, ...] = tuple(content["bias"])
         self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
-        self._word_bias: float = content["word_bias"]
+        self._bias_of_words: tuple[float, ...] = (*content["group_bias"], content["word_bias"])
+        self._absent = Reading.absent(content["group_bias"])
         self._trees = Trees.of(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
@@ -113,7 +116,7 @@ class Classifier:
         """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
         units = features.units(message)
         sender = _words(self._table.sum(units.sender))
-        subject, subject_read = self._read(units.subject, units.language) if units.subject else (_Words(0, 0.0), _UNREAD)
+        subject, subject_read = self._read(units.subject, units.language) if units.subject else (_words(NOTHING), self._absent)
         both = [self._read(sentence, units.language) for sentence in units.sentences]
         words, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
         z = self._mail(message, words, subject_read, read)
@@ -165,7 +168,8 @@ class Classifier:
         row = columns(unit)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
         functions = self._functions(row, unit[-1], map(sum, zip(*signs, strict=True)))
-        return _Words(row[-1], unit[-1]), Reading.of(functions, features.marks(tokens, language))
+        own = _Words(row[_FEW:], unit[-1])
+        return own, Reading.of(functions, features.marks(tokens, language), self._by_words(own.values, own.norm)[:-1])
 
     def _functions(self, row: Sequence[int], norm: float, signs: Iterable[float]) -> list[float]:
         length = math.sqrt(norm) or 1.0
@@ -176,9 +180,13 @@ class Classifier:
         return [x / whole for x in e]
 
     def _mail(self, message: Message, words: Sequence[_Words], subject: Reading, read: Sequence[Reading]) -> float:
-        length = math.sqrt(sum(unit.norm for unit in words)) or 1.0
-        added = self._word_bias + sum(unit.value for unit in words) * self._scale[-1] / length
-        return self._trees.score(dense(message, added, subject, read))
+        values = list(map(sum, zip(*(unit.values for unit in words), strict=True)))
+        *groups, added = self._by_words(values, sum(unit.norm for unit in words))
+        return self._trees.score(dense(message, added, groups, subject, read))
+
+    def _by_words(self, values: Sequence[int], norm: float) -> list[float]:
+        length = math.sqrt(norm) or 1.0
+        return [b + x * step / length for b, x, step in zip(self._bias_of_words, values, self._scale[_FEW:], strict=True)]
 
     def _probability(self, z: float) -> float:
         a, b = self._platt
@@ -186,7 +194,16 @@ class Classifier:
 
 
 def _words(added: Sum) -> _Words:
-    return _Words(columns(added)[-1], added[-1])
+    return _Words(columns(added)[_FEW:], added[-1])
+
+
+def _unpacked(text: str) -> bytes:
+    """The bytes in `text` (base64 of zlib). Raises ValueError."""
+    packed = zlib.decompressobj()
+    rows = packed.decompress(binascii.a2b_base64(text, strict_mode=True), _MAX_BYTES)
+    if not packed.eof:
+        raise ValueError("cut, or longer than a table of ours")
+    return rows
 
 
 def _numbers(text: str) -> memoryview[int]:

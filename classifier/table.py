@@ -1,6 +1,6 @@
 """The table of grams: which they are, and what each adds to every column. Plain Python over the artefact's own bytes.
 
-A row has WIDTH columns: a gram's weight for each function, then its weight in the word model, each times the gram's idf, on the 16-bit grid of
+A row has WIDTH columns: a gram's weight for each function, for each group of mails, and in the word model, each times the gram's idf, on the grid of
 its column and shifted by CENTRE, so that none is negative. Rows are added up as whole integers, not number by number: a row is one integer of WIDTH
 lanes, its even lanes and its odd ones are summed apart, and so each lane has 32 bits to grow in. That is three times as fast as loops.
 """
@@ -13,19 +13,20 @@ from collections.abc import Iterable, Sequence
 from struct import Struct
 from typing import TypeAlias
 
-from classifier.features import FUNCTIONS
+from classifier.features import FUNCTIONS, GROUPS
 
-__all__ = ["CENTRE", "WIDTH", "Grams", "Sum", "Table", "columns", "inverse_frequency", "total"]
+__all__ = ["CENTRE", "NOTHING", "WIDTH", "Grams", "Sum", "Table", "columns", "inverse_frequency", "total"]
 
-WIDTH = len(FUNCTIONS) + 1
+WIDTH = len(FUNCTIONS) + len(GROUPS) + 1
 CENTRE = 1 << 15
 _OCTETS = 2 * WIDTH
-_LANES = Struct(f"<{WIDTH // 2}I")
-_EVEN = sum(0xFFFF << 32 * lane for lane in range(WIDTH // 2))
+_PAIRS = (WIDTH + 1) // 2
+_LANES = Struct(f"<{_PAIRS}I")
+_EVEN = sum(0xFFFF << 32 * lane for lane in range(_PAIRS))
 
 # Grams added up: the even lanes, the odd lanes, how many grams, the squared norm. A plain tuple: one is made for every word.
 Sum: TypeAlias = tuple[int, int, int, float]
-_NOTHING: Sum = (0, 0, 0, 0.0)
+NOTHING: Sum = (0, 0, 0, 0.0)
 
 
 def inverse_frequency(count: int, documents: int) -> float:
@@ -36,7 +37,7 @@ def inverse_frequency(count: int, documents: int) -> float:
 def total(sums: Sequence[Sum]) -> Sum:
     """`sums` added up; at most 65,536 grams in all, which a sentence's words are far from."""
     if not sums:
-        return _NOTHING
+        return NOTHING
     even, odd, counts, norms = zip(*sums, strict=True)
     return sum(even), sum(odd), sum(counts), sum(norms)
 
@@ -97,7 +98,7 @@ class Table:
         """Those of `names` that are grams, added up."""
         hits = self._grams.known(names)
         if not hits:
-            return _NOTHING
+            return NOTHING
         octets, read = self._rows, int.from_bytes
         rows = [read(octets[i * _OCTETS : i * _OCTETS + _OCTETS], "little") for i in hits]
         even = sum(map(_EVEN.__and__, rows))
@@ -110,5 +111,5 @@ def columns(added: Sum) -> list[int]:
     shift = CENTRE * count
     row = [0] * WIDTH
     row[::2] = _LANES.unpack(even.to_bytes(_LANES.size, "little"))
-    row[1::2] = _LANES.unpack(odd.to_bytes(_LANES.size, "little"))
+    row[1::2] = _LANES.unpack(odd.to_bytes(_LANES.size, "little"))[: WIDTH // 2]
     return [lane - shift for lane in row]

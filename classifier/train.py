@@ -1,8 +1,8 @@
 """Train the classifier and write the artefact: `python -m classifier.train [--out models]`. Seeded; the same corpus gives the same bytes.
 
-    corpus -> wrap -> parse -> units -> sentence model and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
+    corpus -> wrap -> parse -> units -> sentence, kind and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
 
-Folds go by voice: what a voice's mails are measured with was never trained on that voice, by none of the three models.
+Folds go by voice: what a voice's mails are measured with was never trained on that voice, by none of the four models.
 scikit-learn lives here and in evaluate.py only.
 """
 
@@ -29,8 +29,8 @@ from sklearn.linear_model import LogisticRegression
 from classifier import features
 from classifier.dataset import Mail, Phrase, bank, mails
 from classifier.dense import DENSE, RISING, Reading, dense
-from classifier.export import SIGN, Fitted, export, put_on_grid
-from classifier.features import CONCEPTS, FUNCTIONS, SIGNS, Units
+from classifier.export import SIGN, Fitted, export, group_scores, put_on_grid
+from classifier.features import FUNCTIONS, GROUPS, SIGNS, Units
 from classifier.message import Message, parse
 from classifier.model import ARTEFACT, FORMAT, META
 from classifier.verdict import Label
@@ -51,9 +51,10 @@ SENDER_GRAMS = 3_000  # words of senders' names and addresses
 SENTENCE_C = 8.0
 SENTENCE_MIX = 0.5  # a labelled sentence weighs what its mail does to this power: the stock clauses of real mail are a small part of the corpus
 WORD_C = 1.0
+KIND_C = 4.0
 TREES = {
-    "max_iter": 200,
-    "learning_rate": 0.07,
+    "max_iter": 400,
+    "learning_rate": 0.05,
     "max_leaf_nodes": 12,
     "min_samples_leaf": 20,
     "l2_regularization": 1.0,
@@ -67,7 +68,17 @@ MIX = {
     "portal_update": 9, "pdf_only": 2, "newsletter": 26, "job_alert": 22, "outreach": 20, "other_refusal": 15, "hiring_side": 2,
     "own": 3, "forwarded": 1, "quoted_below": 3, "survey": 6, "employment_end": 1, "ordinary": 250, "spam": 60,
 }  # fmt: skip
-MEAN_WEIGHT = 2.0  # of a mail; the regularisation of all three models was chosen with it
+# which kinds each of features.GROUPS has; those in none are the rejections
+_KINDS = {
+    "other refusal": "other_refusal",
+    "own": "own",
+    "about others": "hiring_side forwarded survey employment_end",
+    "open": "reviewing paused portal_update pdf_only",
+    "process": "confirmation interview assessment offer",
+    "ordinary": "newsletter job_alert outreach quoted_below ordinary spam",
+}
+_GROUP = {kind: GROUPS.index(group) for group, kinds in _KINDS.items() for kind in kinds.split()}
+MEAN_WEIGHT = 2.0  # of a mail; the regularisation of all four models was chosen with it
 # An unsure mail costs a look (0.2). A rejection that ends there has no draft waiting, and not everybody looks: most of a miss, so 0.6.
 PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2, "unsure rejection": 0.6}
 
@@ -131,6 +142,10 @@ def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floa
     return LogisticRegression(C=SENTENCE_C, max_iter=1000, tol=1e-4).fit(x, y, sample_weight=weight)
 
 
+def _kind_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
+    return LogisticRegression(C=KIND_C, max_iter=1000, tol=1e-3).fit(x, y, sample_weight=weight)
+
+
 def _word_model(x: sparse.csr_matrix, y: Flags, weight: Floats) -> LogisticRegression:
     return LogisticRegression(C=WORD_C, max_iter=1000, tol=1e-4).fit(x, y, sample_weight=weight)
 
@@ -160,6 +175,7 @@ class Tables:
     spans: list[tuple[int, int]]
     bags: sparse.csr_matrix
     truth: Flags
+    groups: npt.NDArray[np.int64]
     weight: Floats
     mail_fold: npt.NDArray[np.int64]
 
@@ -183,6 +199,7 @@ class Tables:
             spans,
             vocabulary.rows(_mail_grams(example.units) for example in corpus.examples),
             np.array([e.mail.label is Label.REJECTION for e in corpus.examples]),
+            np.array([_GROUP.get(e.mail.kind, 0) for e in corpus.examples]),
             weight,
             np.array([fold_of(e.mail.voice) for e in corpus.examples]),
         )
@@ -203,19 +220,18 @@ def _sentence_rows(texts: Sequence[tuple[str, str]], vocabulary: Vocabulary) -> 
     return sparse.hstack([vocabulary.rows(all_grams(*text) for text in texts), signs]).tocsr()
 
 
-def _dense(corpus: Corpus, tables: Tables, read: Floats, words: Floats) -> Floats:
+def _dense(corpus: Corpus, tables: Tables, readings: Readings) -> Floats:
     rows = []
-    nothing = [0.0] * len(FUNCTIONS)
     for i, example in enumerate(corpus.examples):
         units = example.units
         start, stop = tables.spans[i]
         texts = (units.subject, *units.sentences)
-        readings = [
-            Reading.of(row.tolist(), features.marks(features.words(text), units.language))
-            for text, row in zip(texts, read[start:stop], strict=True)
+        read = [
+            Reading.of(row.tolist(), features.marks(features.words(text), units.language), groups.tolist())
+            for text, row, groups in zip(texts, readings.units[start:stop], readings.unit_groups[start:stop], strict=True)
         ]
-        subject = readings[0] if units.subject else Reading(nothing, [0.0] * len(CONCEPTS))
-        rows.append(dense(example.message, float(words[i]), subject, readings[1:]))
+        subject = read[0] if units.subject else Reading.absent(read[0].groups)
+        rows.append(dense(example.message, float(readings.words[i]), readings.groups[i].tolist(), subject, read[1:]))
     return np.array(rows)
 
 
@@ -244,10 +260,13 @@ def _vocabulary(corpus: Corpus) -> Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What the two linear models say, out of fold: of every unit, of every labelled sentence (the function's number), of every mail's words."""
+    """What the three linear models say, out of fold: the function of every unit (probabilities) and of every labelled sentence (its number), the group
+    of every unit and of every mail (scores), the log-odds of every mail's words."""
 
     units: Floats
     sentences: npt.NDArray[np.int64]
+    unit_groups: Floats
+    groups: Floats
     words: Floats
 
 
@@ -263,6 +282,9 @@ def _out_of_fold(tables: Tables) -> Readings:
     read = np.zeros((tables.units.shape[0], len(FUNCTIONS)))
     own = np.zeros(tables.sentences.shape[0], dtype=np.int64)
     words = np.zeros(len(tables.truth))
+    groups = np.zeros((len(tables.truth), len(GROUPS)))
+    unit_groups = np.zeros((tables.units.shape[0], len(GROUPS)))
+    unit_grams = tables.units[:, : tables.bags.shape[1]]
     unit_fold = np.concatenate(
         [np.full(stop - start, f) for (start, stop), f in zip(tables.spans, tables.mail_fold, strict=True)]
     )
@@ -271,9 +293,13 @@ def _out_of_fold(tables: Tables) -> Readings:
         read[unit_fold == fold] = _all_probabilities(model, tables.units[unit_fold == fold])
         own[held] = _all_probabilities(model, tables.sentences[held]).argmax(axis=1)
         train, held = tables.mail_fold != fold, tables.mail_fold == fold
-        model = _word_model(tables.bags[train], tables.truth[train], tables.weight[train])
-        words[held] = model.decision_function(tables.bags[held])
-    return Readings(read, own, words)
+        words[held] = _word_model(tables.bags[train], tables.truth[train], tables.weight[train]).decision_function(
+            tables.bags[held]
+        )
+        model = _kind_model(tables.bags[train], tables.groups[train], tables.weight[train])
+        groups[held] = group_scores(model, tables.bags[held])
+        unit_groups[unit_fold == fold] = group_scores(model, unit_grams[unit_fold == fold])
+    return Readings(read, own, unit_groups, groups, words)
 
 
 def _platt(z: Floats, truth: Flags, weight: Floats) -> tuple[float, float]:
@@ -312,7 +338,7 @@ def matrices(corpus: Corpus) -> Matrices:
     vocabulary = _vocabulary(corpus)
     tables = Tables.of(corpus, vocabulary)
     readings = _out_of_fold(tables)
-    return Matrices(vocabulary, tables, readings, _dense(corpus, tables, readings.units, readings.words))
+    return Matrices(vocabulary, tables, readings, _dense(corpus, tables, readings))
 
 
 def cross_validate(m: Matrices) -> Folded:
@@ -332,10 +358,11 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     m = matrices(corpus)
     tables, folded = m.tables, cross_validate(m)
     sentence = _sentence_model(tables.sentences, tables.functions, tables.sentence_weight)
+    kinds = _kind_model(tables.bags, tables.groups, tables.weight)
     word = _word_model(tables.bags, tables.truth, tables.weight)
     # the mail model learns from out-of-fold readings: in use, too, the words are ones that the models below have not seen
     mail = mail_model(m.dense, tables.truth, tables.weight)
-    fitted = Fitted(m.vocabulary, sentence, word, mail, np.zeros(0), folded.platt, cutoffs())
+    fitted = Fitted(m.vocabulary, sentence, kinds, word, mail, np.zeros(0), folded.platt, cutoffs())
     put_on_grid(fitted)
     return fitted, folded
 

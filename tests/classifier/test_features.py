@@ -57,8 +57,10 @@ def test_dense_has_a_value_for_each_name() -> None:
     n = len(features.FUNCTIONS)
     about = [0.0] * len(features.CONCEPTS)
     for scored in ([], [[1.0] + [0.0] * (n - 1)], [[1 / n] * n] * 3):
-        readings = [Reading(row, about) for row in scored]
-        assert len(dense(Message(), 0.0, Reading([0.0] * n, about), readings)) == len(DENSE)
+        readings = [Reading(row, about, [0.5] * len(features.GROUPS)) for row in scored]
+        assert len(
+            dense(Message(), 0.0, [0.5] * len(features.GROUPS), Reading.absent([0.0] * len(features.GROUPS)), readings)
+        ) == len(DENSE)
     assert set(DENSE) >= RISING
     assert len(set(DENSE)) == len(DENSE)
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from classifier import features, train
-from classifier.dataset import bank, mails
+from classifier.dataset import KINDS_OF_OTHER, KINDS_OF_REJECTION, bank, mails
 from classifier.dense import DENSE
 from classifier.features import FUNCTIONS
 from classifier.message import Address, Message, parse
@@ -49,7 +49,11 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
     texts = [(text, e.units.language) for e in corpus.examples for text in (e.units.subject, *e.units.sentences)]
     ours = np.array([exported.functions(*text) for text in texts])
     assert np.abs(ours - read).max() < 1e-6
-    x = train._dense(corpus, tables, read, fitted.word.decision_function(tables.bags))
+    grams = tables.units[:, : tables.bags.shape[1]]
+    of_units, of_mails = (train.group_scores(fitted.kinds, rows) for rows in (grams, tables.bags))
+    words = fitted.word.decision_function(tables.bags)
+    readings = train.Readings(read, np.zeros(0, dtype=np.int64), of_units, of_mails, words)
+    x = train._dense(corpus, tables, readings)
     theirs = train._sigmoid(fitted.platt[0] * fitted.mail.decision_function(x) + fitted.platt[1])
     mine = np.array([exported.classify(example.message).probability for example in corpus.examples])
     assert np.abs(mine - theirs).max() < 1e-6
@@ -81,6 +85,7 @@ def test_metadata_fits_artefact_and_code() -> None:
     assert meta["bytes"] == len(raw) <= 5_000_000
     assert meta["features"] == content["features"] == features.VERSION
     assert content["functions"] == list(FUNCTIONS)
+    assert content["groups"] == list(features.GROUPS)
     assert content["dense_names"] == list(DENSE)
     assert content["sign_names"] == list(features.SIGNS)
     assert meta["cutoffs"] == content["cutoffs"]
@@ -193,3 +198,10 @@ def test_a_refusal_that_names_no_job_is_unsure(classifier: Classifier) -> None:
     assert classifier.classify(flat).label is not Label.REJECTION
     assert classifier.classify(job).probability > 0.5
     assert classifier.classify(job).reason is None
+
+
+def test_each_kind_is_in_the_group_of_its_label() -> None:
+    """The kind model's groups part rejections from everything else, and know every kind of the corpus."""
+    assert set(train._GROUP) == set(KINDS_OF_OTHER)
+    assert set(train._GROUP.values()) == set(range(1, len(features.GROUPS)))
+    assert set(train.MIX) == set(KINDS_OF_OTHER) | set(KINDS_OF_REJECTION)
