@@ -22,22 +22,22 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # gets no draft: all but one of these miss a letter, none writes a wrong one.
 NOT_YET = {
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
-    "32-italian-lei-dottssa": "a system's closing note ('non idoneo') stays unsure",
+    "210-italian-lei-colloquio": "a hotel's refusal by way of whom it has invited stays unsure",
+    "81-es-mexico-espana": "a post that nobody gets, told with regret in three words, stays unsure",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "another was taken on, told as news, with no word to the applicant",
     "55-house-lights": "a refusal in five casual words is read as one of something else",
     "68-messengers": "a refusal forwarded by a friend inside the firm stays unsure",
+    "79-salut-lausanne": "a colleague's text for three others, shown to the owner before it goes out, is taken for a refusal",
     "69-no-with-strings": "a refusal that comes with another offer stays unsure",
     "72-family-firms-hospital": "a ward's and a bakery's refusals, told as stories, stay unsure",
     "73-lab-head-initials": "three academic refusals that talk of funds and fit stay unsure",
     "74-two-agencies-one-client": "what the client told the agent stays unsure",
     "167-nederlands-u-en-je": "the post is named by its place of work alone ('in de bediening')",
-    "75-founders-small-talk": "a listing that comes down, told to those who might have been called, stays unsure",
     "76-titel-und-verein": "the association's decision is told in one subordinate clause and stays unsure",
     "78-hopital-et-lycee": "the hospital's refusal by way of another candidate's years stays unsure",
     "91-bristol-council-bank-agency": "the council's scored outcome letter stays unsure",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
-    "93-galway-bookshop-council": "a hotel's refusal of 'it' stays unsure; a shop is named by its address alone",
 }
 
 
