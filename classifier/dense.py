@@ -94,7 +94,7 @@ def log_odds(p: float) -> float:
 
 def dense(message: Message, words: float, groups: Sequence[float], subject: Reading, sentences: Sequence[Reading]) -> list[float]:
     """The mail's dense features, as named by DENSE. What its words alone make of it: `words`, the log-odds of a rejection, weighed by how often kinds
-    come; `groups`, a score each of GROUPS, weighed less so."""
+    come; `groups`, a score each of GROUPS, weighed likewise."""
     most = max(groups)
     whole = most + log(sum(exp(score - most) for score in groups))
     rows = [reading.functions for reading in sentences]

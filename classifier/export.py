@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
@@ -22,7 +21,7 @@ from classifier.table import CENTRE
 from classifier.trees import Trees
 from classifier.vocabulary import Vocabulary
 
-__all__ = ["SIGN", "Fitted", "export", "group_scores", "grown", "put_on_grid"]
+__all__ = ["SIGN", "Fitted", "export", "grown", "put_on_grid"]
 
 Floats = npt.NDArray[np.float64]
 
@@ -50,11 +49,6 @@ def _columns(fitted: Fitted) -> Floats:
     full = np.zeros((len(FUNCTIONS), n))
     full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
     return np.asarray(np.vstack([full, fitted.kinds.coef_, fitted.word.coef_]) * fitted.vocabulary.idf)
-
-
-def group_scores(model: LogisticRegression, x: sparse.csr_matrix) -> Floats:
-    """What the kind model makes of the rows of `x`, a column a group."""
-    return np.asarray(model.decision_function(x))
 
 
 def put_on_grid(fitted: Fitted) -> None:

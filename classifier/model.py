@@ -1,7 +1,8 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
 Three linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
-and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail model*, boosted trees, looks at both and at the headers
+and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail
+model*, boosted trees, looks at all three and at the headers
 (dense.py), and Platt's scaling turns its sum into a probability.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
@@ -59,7 +60,7 @@ class _Words:
     norm: float
 
 
-_FEW = len(FUNCTIONS)  # columns before those that a whole mail is scored by
+_MAIL = len(FUNCTIONS)  # the first of the columns that a whole mail is scored by
 
 
 class Classifier:
@@ -168,7 +169,7 @@ class Classifier:
         row = columns(unit)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
         functions = self._functions(row, unit[-1], map(sum, zip(*signs, strict=True)))
-        own = _Words(row[_FEW:], unit[-1])
+        own = _Words(row[_MAIL:], unit[-1])
         return own, Reading.of(functions, features.marks(tokens, language), self._by_words(own.values, own.norm)[:-1])
 
     def _functions(self, row: Sequence[int], norm: float, signs: Iterable[float]) -> list[float]:
@@ -186,7 +187,7 @@ class Classifier:
 
     def _by_words(self, values: Sequence[int], norm: float) -> list[float]:
         length = math.sqrt(norm) or 1.0
-        return [b + x * step / length for b, x, step in zip(self._bias_of_words, values, self._scale[_FEW:], strict=True)]
+        return [b + x * step / length for b, x, step in zip(self._bias_of_words, values, self._scale[_MAIL:], strict=True)]
 
     def _probability(self, z: float) -> float:
         a, b = self._platt
@@ -194,7 +195,7 @@ class Classifier:
 
 
 def _words(added: Sum) -> _Words:
-    return _Words(columns(added)[_FEW:], added[-1])
+    return _Words(columns(added)[_MAIL:], added[-1])
 
 
 def _unpacked(text: str) -> bytes:

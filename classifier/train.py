@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 from classifier import features
 from classifier.dataset import Mail, Phrase, bank, mails
 from classifier.dense import DENSE, RISING, Reading, dense
-from classifier.export import SIGN, Fitted, export, group_scores, put_on_grid
+from classifier.export import SIGN, Fitted, export, put_on_grid
 from classifier.features import FUNCTIONS, GROUPS, SIGNS, Units
 from classifier.message import Message, parse
 from classifier.model import ARTEFACT, FORMAT, META
@@ -297,8 +297,8 @@ def _out_of_fold(tables: Tables) -> Readings:
             tables.bags[held]
         )
         model = _kind_model(tables.bags[train], tables.groups[train], tables.weight[train])
-        groups[held] = group_scores(model, tables.bags[held])
-        unit_groups[unit_fold == fold] = group_scores(model, unit_grams[unit_fold == fold])
+        groups[held] = model.decision_function(tables.bags[held])
+        unit_groups[unit_fold == fold] = model.decision_function(unit_grams[unit_fold == fold])
     return Readings(read, own, unit_groups, groups, words)
 
 

@@ -107,8 +107,11 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
     for found in _OF_CLIENT.finditer(text):
-        said, _, after = re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0].partition(" for the ")
-        name = clean_company(said if JOB.search(after) else f"{said} for the {after}" if after else said)
+        said = re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0]
+        before, _, after = said.partition(
+            " for the "
+        )  # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
+        name = clean_company(before if JOB.search(after) else said)
         if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
             return Fact(name, mail.source)
     return None

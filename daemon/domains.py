@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from classifier.message import Message
-from daemon.firms import WORD, clean_company, label
+from daemon.firms import WORD, clean_company, ending_in_initials, label
 from daemon.names import fold, is_relay, vocabulary
 
 __all__ = ["TRADE", "from_label", "spelled", "spelled_by"]
@@ -118,9 +118,8 @@ def _shortened(whole: str, tokens: _Tokens, text: str) -> Iterator[_Found]:
         words.append(re.sub(r"[^a-z0-9]", "", fold(word)))
         rests = ["".join(words[n:]) for n in (1, 2)] if len(words) > 1 else []
         heads = ["".join(w[:1] for w in words[:n]) for n in (1, 2)]
-        joined = ["".join(words[:n]) + "".join(w[:1] for w in words[n:]) for n in range(1, len(words) - 1)]  # lagooncrescent-th
         shapes = {head + rest for head, rest in zip(heads, rests, strict=False) if len(rest) >= 4}
-        shapes.update(one for one in joined if len(one) >= 8)
+        shapes.update(one for one in ending_in_initials(words) if len(one) >= 8)  # lagooncrescent-th
         if rests and words[0].startswith("univ"):
             shapes.add("uni" + rests[0])
         if whole in shapes and (name := clean_company(text[tokens[0][1] : end])):

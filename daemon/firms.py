@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, vocabulary
 
@@ -75,11 +76,15 @@ def spells(domain: str, firm: str) -> bool:
     if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
         return True
     words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(firm).split()]
-    # "quincyridgeps" is "Quincy Ridge Public Schools"
-    if len(a) >= 8 and any(a == "".join(words[:n]) + "".join(w[:1] for w in words[n:]) for n in range(1, len(words) - 1)):
+    if len(a) >= 8 and a in ending_in_initials(words):
         return True
     # "saltmarshhealth" leaves out the middle of "Saltmarsh Regional Health"
     return len(words) > 2 and len(words[0]) >= 4 and a in {words[0] + tail for tail in words[2:] if len(tail) > 2}
+
+
+def ending_in_initials(words: Sequence[str]) -> list[str]:
+    """The first words joined, two or more that follow as initials: "quincyridgeps" of Quincy Ridge Public Schools."""
+    return ["".join(words[:n]) + "".join(w[:1] for w in words[n:]) for n in range(1, len(words) - 1)]
 
 
 def clean_company(text: str) -> str | None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from classifier.message import Message
 from classifier.model import NO_JOB
-from classifier.verdict import Function, Label, Verdict
+from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import invitation
 from daemon.names import fold, known_first, vocabulary
@@ -54,13 +54,18 @@ _LIKELIER, _REFUSES = 0.9, 0.1
 _WAITING = (Function.DELAY, Function.PENDING)
 
 
+def _surest(verdict: Verdict) -> Sentence | None:
+    """The sentence that refuses most."""
+    return max(verdict.sentences, key=lambda s: s.refusal, default=None)
+
+
 def likely(verdict: Verdict) -> bool:
     """Whether a mail that the classifier leaves unsure is so nearly a refusal that the mails before it may settle it."""
     if verdict.label is not Label.UNSURE or verdict.probability < LIKELY:
         return False
-    if verdict.probability >= _LIKELIER or not verdict.sentences:
+    surest = _surest(verdict)
+    if verdict.probability >= _LIKELIER or surest is None:
         return True
-    surest = max(verdict.sentences, key=lambda s: s.refusal)
     return surest.refusal >= _REFUSES and surest.function not in _WAITING
 
 
@@ -71,10 +76,10 @@ _SAID, _OPEN = 0.5, 0.2
 
 def said_once(verdict: Verdict) -> bool:
     """Whether a sentence of a mail that is not taken for a refusal says one, so that the mails before it may settle it."""
-    if verdict.label is Label.REJECTION or verdict.probability < _OPEN or not verdict.sentences:
+    if verdict.label is Label.REJECTION or verdict.probability < _OPEN:
         return False
-    surest = max(verdict.sentences, key=lambda s: s.refusal)
-    return surest.function is Function.REFUSAL and surest.refusal >= _SAID
+    surest = _surest(verdict)
+    return surest is not None and surest.function is Function.REFUSAL and surest.refusal >= _SAID
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
@@ -128,7 +133,7 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
             continue  # the application went on after it
         if read.label is not Label.REJECTION and (settled or not theirs or (read.reason or NO_JOB) != NO_JOB or not likely(read)):
             continue
-        if theirs and mine and max((s.refusal for s in read.sentences), default=1.0) < _SAYS:
+        if theirs and mine and (surest := _surest(read)) and surest.refusal < _SAYS:
             continue  # taken for a refusal for its words as a whole ("I am putting your CV to the client"): no first notice of one
         # the owner's answer stands between the two, of which the first only reads like a no: they went on talking
         between = other.message.message_id in this.message.references and other.message.message_id not in this.message.in_reply_to

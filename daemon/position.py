@@ -215,7 +215,7 @@ def _vetted(text: str) -> str | None:
         return None
     if len(words) == 1 and (known_first(name) or fold(name) in _ALONE_NO_NAME):
         return None
-    if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or _LICENCE.match(name):
+    if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or _NO_FIRM.match(name):
         return None  # "He's", "So I"
     if not name.isascii() and not re.search(r"[A-Za-z\u3040-\u9fff]", name):
         return None
@@ -232,7 +232,8 @@ def _vetted(text: str) -> str | None:
 _ALONE_NO_NAME = vocabulary(
     "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
 )
-_LICENCE = re.compile(
+# what a signature adds that is no house: "EA Licence 08C0000", "Business Partner"
+_NO_FIRM = re.compile(
     r"(?i)(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|business partner$|senior tutor$|appointments? panel$"
 )
 # a title that begins with its noun: "Capo Officina", "Control de Calidad"
@@ -331,9 +332,9 @@ def company(message: Message, agency: bool = False) -> str | None:
         return None if agency else from_label(message, human)
     # who writes from a domain that spells its name is the firm, whatever else is named
     ours = _own(message, forms, agency)
-    if message.sender and kind(message.sender) is Kind.NO_REPLY and not any(told[k] for k in ours):
-        # a board that no word of the mail applies to: "Workfinch <no-reply@workfinch.example>", "your application to Hobday Haulage"
-        ours = ours if not any(told[k] >= 4.0 for k in scores) else []
+    robot = message.sender and kind(message.sender) is Kind.NO_REPLY
+    if robot and not any(told[k] for k in ours) and any(told[k] >= 4.0 for k in scores):
+        ours = []  # a board that nobody applies to: "Workfinch <no-reply@workfinch.example>", "your application to Hobday Haulage"
     best = max(ours or scores, key=lambda k: scores[k])
     full = next((k for k in scores for n in forms[k] for short in forms[best] if _short(short, n)), None)
     if full and scores[full] >= 2.5:

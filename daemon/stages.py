@@ -353,7 +353,7 @@ _CORRECTION = re.compile(
     r"(?i)(?:\berratum\b|\byou(?:['’]re| are) (?:of course |very much )?still (?:very much )?in the running\b(?=[^?]*$)(?!.*\bif\b)|\b(?:bist du|du bist|sind sie|sie sind) (?:natürlich |selbstverständlich )?(?:weiterhin|noch) (?:voll )?im rennen\b(?=[^?]*$)|"
     r"\b(?:tu es|vous êtes) (?:bien s[ûu]r |évidemment )?toujours en (?:lice|course)\b|\bsigues? en (?:el proceso|carrera)\b|"
     r"\b(?:mail|nachricht|absage|schreiben|e-mail)\b[^.!?]{0,40}\bwar (?:ein (?:versehen|irrtum|fehler)|nicht für (?:sie|dich))\b|\bsollte (?:eigentlich )?an (?:ein(?:en?)? andere[nr]?|jemand anderen?)\b[^.!?]{0,25}\bgehen\b|"
-    r"\b(?:scratch|forget|disregard|ignore) (?:what I (?:said|wrote)|(?:my|the|that|our) (?:last|previous|earlier) (?:e-?mail|mail|message|note))|\b(?:e-?mail|message|letter|note|rejection)\b[^.!?]{0,60}\b(?:was|were) (?:intended|meant) for (?:another|a different|someone else|somebody else)\b|"
+    r"\b(?:scratch|forget|disregard|ignore) what I (?:said|wrote)|\b(?:scratch|forget) (?:my|the|that|our) (?:last|previous|earlier) (?:e-?mail|mail|message|note)|\b(?:e-?mail|message|letter|note|rejection)\b[^.!?]{0,60}\b(?:was|were) (?:intended|meant) for (?:another|a different|someone else|somebody else)\b|"
     r"pas en tenir compte|ne (?:vous|t['’]) ?(?:était|étaient) pas destinée?|\b(?:not|n['’]t) meant for you\b|\bmeant for (?:someone|somebody) else\b|"
     r"nicht für (?:sie|dich) bestimmt|no (?:iba|estaba) (?:dirigido|destinado) a (?:usted|ti)|não se destinava|non era destinat|niet voor (?:u|jou|je) bestemd|"
     r"\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"

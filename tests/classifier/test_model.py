@@ -50,7 +50,7 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
     ours = np.array([exported.functions(*text) for text in texts])
     assert np.abs(ours - read).max() < 1e-6
     grams = tables.units[:, : tables.bags.shape[1]]
-    of_units, of_mails = (train.group_scores(fitted.kinds, rows) for rows in (grams, tables.bags))
+    of_units, of_mails = (fitted.kinds.decision_function(rows) for rows in (grams, tables.bags))
     words = fitted.word.decision_function(tables.bags)
     readings = train.Readings(read, np.zeros(0, dtype=np.int64), of_units, of_mails, words)
     x = train._dense(corpus, tables, readings)
