@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import exp, log, log1p
 from typing import Self
 
@@ -72,7 +73,7 @@ class Reading:
     @classmethod
     def of(cls, functions: Iterable[float], concepts: Sequence[float], groups: Iterable[float]) -> Self:
         """The reading with its probabilities and scores rounded."""
-        return cls(tuple(round(p, _DECIMALS) for p in functions), concepts, tuple(round(g, _DECIMALS) for g in groups))
+        return cls(tuple(map(round, functions, _TO)), concepts, tuple(map(round, groups, _TO)))
 
     @classmethod
     def absent(cls, groups: Iterable[float]) -> Self:
@@ -81,6 +82,7 @@ class Reading:
 
 
 _DECIMALS = 6
+_TO = repeat(_DECIMALS)
 _NOTHING = (0.0,) * len(FUNCTIONS)
 _UNREAD = Reading(_NOTHING, (0.0,) * len(CONCEPTS), (0.0,) * len(GROUPS))
 _REPORTED = FUNCTIONS.index(Function.REPORTED)

@@ -18,7 +18,6 @@ from classifier.dense import DENSE
 from classifier.features import FUNCTIONS, GROUPS, SIGNS
 from classifier.model import FORMAT
 from classifier.table import CENTRE
-from classifier.trees import Trees
 from classifier.vocabulary import Vocabulary
 
 __all__ = ["SIGN", "Fitted", "export", "grown", "put_on_grid"]
@@ -63,8 +62,8 @@ def put_on_grid(fitted: Fitted) -> None:
     fitted.word.coef_[0] = columns[-1]
 
 
-def grown(model: HistGradientBoostingClassifier) -> Trees:
-    """The trees of `model`, as trees.py scores them."""
+def grown(model: HistGradientBoostingClassifier) -> dict[str, Any]:
+    """The trees of `model`, as trees.py reads them."""
     roots: list[int] = []
     lists: tuple[list[Any], ...] = ([], [], [], [], [])
     for (predictor,) in model._predictors:  # scikit-learn shows them nowhere else
@@ -81,7 +80,11 @@ def grown(model: HistGradientBoostingClassifier) -> Trees:
             )
             for values, value in zip(lists, row, strict=True):
                 values.append(value)
-    return Trees(float(model._baseline_prediction.item()), roots, *lists)
+    return {
+        "start": float(model._baseline_prediction.item()),
+        "roots": roots,
+        **dict(zip(("feature", "threshold", "left", "right", "value"), lists, strict=True)),
+    }
 
 
 def export(fitted: Fitted, name: str) -> bytes:
@@ -92,7 +95,6 @@ def export(fitted: Fitted, name: str) -> bytes:
     signs = np.zeros((len(FUNCTIONS), len(SIGNS)))
     signs[fitted.sentence.classes_] = fitted.sentence.coef_[:, n:] * SIGN
     quantised = np.round(_columns(fitted) / fitted.scale[:, None]).T.ravel() + CENTRE
-    trees = grown(fitted.mail)
     content = {
         "format": FORMAT,
         "name": name,
@@ -107,7 +109,7 @@ def export(fitted: Fitted, name: str) -> bytes:
         "group_bias": [float(b) for b in fitted.kinds.intercept_],
         "word_bias": float(fitted.word.intercept_[0]),
         "dense_names": list(DENSE),
-        "trees": {name: getattr(trees, name) for name in ("start", "roots", "feature", "threshold", "left", "right", "value")},
+        "trees": grown(fitted.mail),
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
         "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),

@@ -7,7 +7,6 @@ dependency. `make evaluate` prints how often it is right on the corpus.
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 __all__ = ["KNOWN", "detect"]
 
@@ -40,7 +39,10 @@ _WORDS: dict[str, str] = {
     "ro": "și de în la nu pentru că pe cu este o un din ne sau vă am fost mai dumneavoastră mulțumim bună ziua sunt care",
     "hu": "a az és hogy nem is egy meg köszönjük önnek sajnos jelentkezését üdvözlettel kedves hogy volt csak lesz",
 }
-_SETS = {language: frozenset(text.split()) for language, text in _WORDS.items()}
+_LANGUAGES: dict[str, list[str]] = {}  # by word: those it is common in
+for _language, _text in _WORDS.items():
+    for _word in set(_text.split()):
+        _LANGUAGES.setdefault(_word, []).append(_language)
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -73,19 +75,19 @@ def detect(text: str) -> str:
     """ISO 639-1 code of the language most of `text` (its first 4,000 characters) is in; "und" where too little speaks for any."""
     text = text[:4000].lower()
     tokens = _WORD.findall(text)
-    letters = sum(map(len, tokens)) or 1
-    for language, script in _SCRIPTS:
-        hits = len(script.findall(text))
-        # kana settle Japanese even beside many Chinese characters; Latin names don't outweigh any of these scripts
-        if hits / letters > (0.05 if language == "ja" else 0.2):
-            return language
-    counts = Counter(tokens)
-    # single letters are words in some languages and scraps ("it's", "8 a.m.") in others
-    scores = {
-        language: sum(counts[w] * (0.5 if len(w) == 1 else 1.0) for w in known & counts.keys())
-        for language, known in _SETS.items()
-    }
-    for language, marks in _LETTERS.items():
-        scores[language] += 0.5 * sum(text.count(mark) for mark in marks)
+    scores = dict.fromkeys(_WORDS, 0.0)
+    if not text.isascii():
+        letters = sum(map(len, tokens)) or 1
+        for language, script in _SCRIPTS:
+            hits = len(script.findall(text))
+            # kana settle Japanese even beside many Chinese characters; Latin names don't outweigh any of these scripts
+            if hits / letters > (0.05 if language == "ja" else 0.2):
+                return language
+        for language, marks in _LETTERS.items():
+            scores[language] += 0.5 * sum(map(text.count, marks))
+    for token in tokens:
+        # single letters are words in some languages and scraps ("it's", "8 a.m.") in others
+        for language in _LANGUAGES.get(token, ()):
+            scores[language] += 0.5 if len(token) == 1 else 1.0
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best if scores[best] >= max(2.0, 0.08 * len(tokens)) else "und"

@@ -39,6 +39,7 @@ META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
 _MAX_BYTES = 8 << 20
 _WEIGHED = 3  # sentences of a mail that are weighed as evidence, those that refuse most first
+_REFUSES = 0.02  # and the others of them only if they are read as a refusal at all
 _MEMO = 1 << 13  # words; the commonest ones come early, and each takes 250 bytes
 
 
@@ -88,7 +89,7 @@ class Classifier:
         self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
         self._bias_of_words: tuple[float, ...] = (*content["group_bias"], content["word_bias"])
         self._absent = Reading.absent(content["group_bias"])
-        self._trees = Trees.of(content["trees"], len(DENSE))
+        self._trees = Trees(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
         self.name: str = content["name"]
@@ -128,7 +129,8 @@ class Classifier:
             sentences.append(Sentence(text, FUNCTIONS[reading.functions.index(top)], top, reading.functions[0]))
         evidence: list[Evidence] = []
         if probability >= self.cutoffs[1]:
-            for i in sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]:
+            most = sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]
+            for i in most[:1] + [i for i in most[1:] if read[i].functions[0] >= _REFUSES]:
                 without = self._mail(message, words[: i + 2] + words[i + 3 :], subject_read, read[:i] + read[i + 1 :])
                 evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
@@ -157,15 +159,16 @@ class Classifier:
     def _read(self, sentence: str, language: str) -> tuple[_Words, Reading]:
         tokens = features.words(sentence)
         table, memo = self._table, self._memo
-        sums = [table.sum(features.grams(tokens, language))]
+        names, sums = features.grams(tokens, language), []
         for token in tokens:
             known = memo.get(token)
             if known is None:
-                known = table.sum(features.pieces(token))
-                if len(memo) < _MEMO:
-                    memo[token] = known
+                if len(memo) >= _MEMO:
+                    names += features.pieces(token)
+                    continue
+                known = memo[token] = table.sum(features.pieces(token))
             sums.append(known)
-        unit = total(sums)
+        unit = total([table.sum(names), *sums])
         row = columns(unit)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
         functions = self._functions(row, unit[-1], map(sum, zip(*signs, strict=True)))
