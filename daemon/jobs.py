@@ -50,7 +50,7 @@ _GERMAN = (
     r"kaufmann|bühnenbildner|dramaturg|retter|wart|wächter|operator|spezialist|consultant|architekten|anwalt|"
     r"mathematiker|physiker|biologe)(?:s|n|en|in|innen)?|"
     r"\w*(?:kauffrau|fachkraft|kraft|leitung|assistenz|arzt|ärztin|anwältin|praktikum|volontariat|professur|"
-    r"angestellte[rn]?|fachangestellte[rn]?|studentin|student|hilfskraft|ausbildung|stellung|frau\b(?<=fachfrau)|fachfrau|"
+    r"angestellte[rn]?|fachangestellte[rn]?|studentin|student|hilfskraft|ausbildung|frau\b(?<=fachfrau)|fachfrau|"
     r"fachmann|aushilfe|koch|köchin|gesellin|geselle|referendariat|vorbereitungsdienst|aufsicht|trainee|studium|"
     r"lehrstelle|rolle|dienst(?<=thekendienst)|nachtwache|mitarbeit|biologin|pädagogin|psychologin|sekretariat|"
     r"referat|werkstudi|umschüler|doktorand|doktorat|kaufleute|mann(?<=kaufmann)|begleiter|begleiterin|händler|"

@@ -129,7 +129,8 @@ TEAMS = vocabulary("""
     agencia agência uitzendbureau interim intérim ett tempo placement placements vermittlung banco banque banca caja caixa
     assurances versicherung seguros assicurazioni verzekeringen försäkring sigorta sekretarz wójt burmistrz starosta dyrektor kanclerz dekan dziekan rektor prezes departament wydział
     biuro auftrag vorstand geschäftsführung chair committee search shared registrar registrar's secrétariat jury concours principal owner administración
-    administracion direccion dirección direção secretary tesorería presidencia
+    administracion direccion dirección direção secretary tesorería presidencia rektorat vestiging directie biblioteca bibliothek bibliothèque bibliotheek oficina ausbildungsteam
+    hofgemeinschaft hausgemeinschaft koleji enstitüsü okulu kulübü filiale bureau sucursal delegación kadry dziekanat sekcja vakfı familie zahnarztpraxis arztpraxis tierarztpraxis gemeinschaftspraxis hausarztpraxis
 """)
 # Of these, the ones that stand beside a firm's name without being part of it ("Halden Careers", "People Team, Halden").
 DEPARTMENTS = vocabulary("""
@@ -140,7 +141,7 @@ DEPARTMENTS = vocabulary("""
     personalabteilung personalgewinnung personalwesen personalamt personalservice personalteam personaler bewerbung
     bewerbungen bewerbermanagement bewerberservice bewerberportal karriereportal abteilung stellenangebote ihr ihre dein deine
     unser the drh dpe alternance karriär jobb talento talentos talenti yetenek kariera staff comissão concurso redazione agence agencia agenzia câmara prefeitura município ayuntamiento gmina
-    urząd kommun belediye studio libreria hotel trainee talentos vagas banco banca banque cassa casa hello welcome
+    urząd kadry dziekanat vorstand amtsleitung rektorat directie kommun belediye studio libreria hotel trainee talentos vagas banco banca banque cassa casa hello welcome
     geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
     people-team e-recruitment erecruitment e-recruiting erecruiting équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du
     la el equipo selección seleccion personas recursos humanos empleo rrhh seleção pessoas gente gestão carreiras emprego

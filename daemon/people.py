@@ -72,7 +72,10 @@ def person(text: str, address: str | None = None) -> Person | None:
     behind = re.search(
         r"\((?:(?P<f>Mrs|Miss|Ms|Frau|Mme|Mevr(?:ouw)?|Sra|Sig\.ra)|(?P<m>Mr|Herr|M|Dhr|Sr|Sig))\.?\)", text
     )  # "Gillian Askew (Mrs)"
-    text = _POSTNOMINAL.sub("", text).strip(" ,")
+    text = _POSTNOMINAL.sub("", text)
+    if WIDE.search(text) and text[-1:] in ",，、:：":
+        return None  # the salutation
+    text = text.strip(" ,")
     if not text or len(text) > 60 or _FIRM.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
         return None
     if WIDE.search(text):

@@ -118,10 +118,11 @@ def signature(text: str, limit: int = 8) -> list[str]:
         if head and _CLOSING.match(head["close"]) and person(head["name"]):
             return [head["name"], *lines[i + 1 : i + limit]]
     tail: list[str] = []
-    for line in reversed(lines[-6:]):
+    salutation = lines[:1] if lines and lines[0].endswith((",", "，", "、", ":", "：")) else []
+    for line in reversed(lines[len(salutation) :][-6:]):
         if GREETING.match(line):
             break
-        if len(line) > 70 or (re.search(r"[.!?]$", line) and len(line.split()) > 4):
+        if len(line) > 70 or (re.search(r"[.!?]$", line) and len(line.split()) > 4) or line.endswith(("。", "！", "？")):
             if tail and any(_signed(t) for t in tail):
                 break
             if len(tail) >= 4:
@@ -174,7 +175,13 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
-    if best is None and line and (surname := _LAST_ONLY.fullmatch(line)) and _signs_for(message.text, line):
+    if (
+        best is None
+        and line
+        and (surname := _LAST_ONLY.fullmatch(line))
+        and fold(line) not in TEAMS
+        and _signs_for(message.text, line)
+    ):
         return Person(last=surname[0])  # "i. A. Marr"
     if line:  # what the mail calls its firm is nobody's name
         domain = message.sender.email.rpartition("@")[2] if message.sender else ""

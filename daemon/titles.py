@@ -10,7 +10,7 @@ from classifier.message import Message
 from classifier.plaintext import unwrap
 from daemon.firms import STOP, UPPER, WORD
 from daemon.jobs import JOB
-from daemon.names import PLACES, fold
+from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.signatures import GREETING, signature
 from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
@@ -52,7 +52,7 @@ _DAY = re.compile(
 
 # where a sentence goes on behind a title that it named: small words that no title has
 _BROKEN_OFF = re.compile(
-    r"(?<=\w)\)? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
+    r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
@@ -193,12 +193,21 @@ _NOT_A_TITLE = re.compile(
     r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
     r"who|whose|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
-    r"möchten|können|dass|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
+    r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
+)
+
+
+# "Frau Oberärztin Dr", "Maître Obadia": somebody, and no opening
+_OF_A_HUMAN = re.compile(
+    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\bDr\.?$"
 )
 
 
 def _titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
+    job, _, name = title.partition(" ")
+    if _OF_A_HUMAN.search(title) or (JOB.fullmatch(job) and known_first(name)):
+        return False
     return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
 
 
@@ -305,7 +314,8 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     lines = [line for line in message.text[:5000].split("\n") if line.strip() not in signed]  # not the writer's own title
     for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
         head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
-        if len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head) or GREETING.match(line.strip()):
+        salutation = GREETING.match(line.strip()) or line.rstrip().endswith(",")
+        if salutation or len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
             continue
         shown = message.sender.name if message.sender else ""
         if (
@@ -333,6 +343,7 @@ def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
     text = re.sub(
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
+    text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
     text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
     for weight, pattern in IN_TEXT:
         for found in pattern.finditer(text):

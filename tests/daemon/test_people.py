@@ -52,7 +52,8 @@ def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, ti
 @pytest.mark.parametrize(
     "text",
     ["Halden Robotics", "Tessera Cloud via SmartRecruiters", "Graduate Recruitment", "Personalabteilung Wendtlog", "The People Team", "no-reply@x.example",
-     "Pellucid Motion", "", "採用担当", "株式会社あけぼの 人事部", "Dear Carlos Ruiz!", "Voßkühler Medizintechnik GmbH", "Santa Casa de São Lucas"],
+     "Pellucid Motion", "", "採用担当", "株式会社あけぼの 人事部", "Dear Carlos Ruiz!", "Voßkühler Medizintechnik GmbH", "Santa Casa de São Lucas",
+     "Kadry Drewmar", "Zahnarztpraxis Dr. Uhlenbrock", "Filizköprü Vakfı", "喫茶こみち 店主", "護理長", "民生办 柳堤街道", "謹啟"],
 )  # fmt: skip
 def test_a_firm_or_a_team_is_nobody(text: str) -> None:
     """What is no human's name gives no human."""
@@ -155,6 +156,9 @@ def _mail(text: str, name: str = "", email: str = "jobs@halden.example") -> Mess
         ("Salut Paul,\n\nce sera non.\n\nMélissa et toute la team People", "Mélissa"),
         ("Gentile dott. Neri,\n\nno.\n\nIl Responsabile\nrag. Ottavio Pugnaloni", "Ottavio Pugnaloni"),
         ("Hi Ana,\n\nsadly no,\nBut we liked you a lot.", ""),
+        ("小方老师,\n\n体育老师我们已经找到合适的人了,谢谢你来投简历。\n\n郝敏", "郝敏"),
+        ("関根 拓也 先生\n\n審査の結果、ご期待に沿うことができませんでした。\n\n北都理工大学 人事課", ""),
+        ("Guten Tag,\n\nleider nein.\n\nMit freundlichen Grüßen\ni. A. Personalgewinnung", ""),
     ],
 )
 def test_who_signed(text: str, expected: str) -> None:

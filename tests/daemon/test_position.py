@@ -283,6 +283,12 @@ def test_what_a_subject_adds_to_a_title_is_cut(text: str, expected: str) -> None
         ("Votre candidature - Rédacteur(trice)-réviseur(e)", "Non.", "Rédacteur-réviseur"),
         ("Lecturer in Leeds", "Dear Dr X,\n\nno.", "Lecturer"),
         ("TBC/2231 - Outcome of Interview", "Dear Mr X\n\nPOST: SENIOR POLICY OFFICER (REF. TBC/2231)\n\nThank you.", "Senior Policy Officer"),
+        ("Yard job", "Alright Dean,\n\nwe took on somebody with a forklift ticket.", None),
+        ("Feedback vom Kunden, leider", "Hi, der Kunde hat sich anders entschieden.", None),
+        ("AW: Mappe und Gehaltsvorstellung", "Leider nein.", None),
+        ("Ihre Bewerbung", "Nach dem Studium Ihrer Unterlagen, und weil Frau Oberärztin Dr. Behr es wünscht, leider nein.", None),
+        ("Anerkennungsjahr", "Die Anleiterin Beate hat sich für jemand anderen entschieden.", None),
+        ("Ihre Bewerbung", "Für die Stelle des Werkleiters haben wir uns für einen anderen entschieden.", "Werkleiter"),
         ("Kom je langs?", "We willen je leren kennen als projectleider duurzame logistiek. Tot dan.", "projectleider duurzame logistiek"),
     ],
 )  # fmt: skip
