@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["JOB"]
+from daemon.lexicon import JOBS
+from daemon.names import fold
+
+__all__ = ["JOB", "names_job"]
 
 _ENGLISH = (
     r"engineers?|developers?|programmers?|managers?|assistants?|analysts?|designers?|architects?|scientists?|"
@@ -167,3 +170,10 @@ _WIDE = (
 )
 # A word that names a job, in the languages the letters are written in and the classifier knows.
 JOB = re.compile(rf"(?:(?<!\w)(?:{_ENGLISH}|{_GERMAN}|{_ROMANCE}|{_OTHERS}|{_MORE})(?!\w))|{_WIDE}", re.IGNORECASE)
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def names_job(text: str) -> bool:
+    """Whether a word of `text` names a job. Asks the long list, too, in which many a family name stands: for what may be a title, not for names."""
+    return bool(JOB.search(text)) or any(fold(word) in JOBS for word in _WORD.findall(text))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
-__all__ = ["EITHER", "MEN", "WOMEN", "Lexicon"]
+__all__ = ["EITHER", "JOBS", "MEN", "WOMEN", "Lexicon"]
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -29,3 +29,6 @@ class Lexicon:
 
 WOMEN, MEN, EITHER = Lexicon("women"), Lexicon("men"), Lexicon("either")
 """Given names that practically only women bear, only men, and both or whoever it may be."""
+
+JOBS = Lexicon("jobs")
+"""Single words that name a job, in the languages that the patterns of jobs.py leave too much out of."""

@@ -18,7 +18,7 @@ _ROLE_END_DE = (
 )
 _ROLE_END_ROMANCE = (
     r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|"
-    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
+    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
@@ -123,7 +123,7 @@ SUBJECT_NOISE = re.compile(
     r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
     r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
     r"invito|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|resultaat|uitslag|schriftelijke proef|résultats?|resultado|ergebnis|wynik|resultat|"
-    r"votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
+    r"retour sur|recrutement|nouvelles|ton|ta|votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
     r"respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
     r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"

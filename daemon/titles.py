@@ -9,7 +9,7 @@ from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
 from daemon.firms import STOP, UPPER, WORD
-from daemon.jobs import JOB
+from daemon.jobs import names_job
 from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.signatures import GREETING, signature
@@ -109,7 +109,7 @@ def clean_role(text: str) -> str | None:
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
             r"het|een|poste|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@]+\s+|\s+//\s+|\s*\|\s*", text)
-    text = next((p for p in pieces if JOB.search(p)), pieces[0] if pieces else "")
+    text = next((p for p in pieces if names_job(p)), pieces[0] if pieces else "")
     text = re.sub(
         r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|stelle|poste|internship role|application|"
         r"bewerbung)$",
@@ -120,7 +120,7 @@ def clean_role(text: str) -> str | None:
     head, _, tail = text.rpartition(", ")
     if (
         head
-        and JOB.search(head)
+        and names_job(head)
         and (
             fold(tail.split()[0]) in STOP
             or fold(tail) in PLACES
@@ -129,7 +129,7 @@ def clean_role(text: str) -> str | None:
         )
     ):
         text = head
-    if JOB.search(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
+    if names_job(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
             rf"\s+(?:in|at|bei|à|en|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
@@ -138,7 +138,7 @@ def clean_role(text: str) -> str | None:
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
-    if capital and not JOB.search(" ".join(words[:capital])):
+    if capital and not names_job(" ".join(words[:capital])):
         if any(w in ("from", "at", "with", "von", "bei", "chez") for w in words[:capital]):
             return None
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
@@ -151,7 +151,7 @@ def clean_role(text: str) -> str | None:
     if text.count("(") > text.count(")"):
         text = text.partition("(")[0].strip()
     text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
-    if not 1 < len(text) <= 80 or not JOB.search(text) or len(text.split()) > 9:
+    if not 1 < len(text) <= 80 or not names_job(text) or len(text.split()) > 9:
         return None
     if wide(text) and (len(text) > 30 or re.search(r"[。！？]", text)):
         return None  # a whole sentence
@@ -192,7 +192,7 @@ _NOT_A_TITLE = re.compile(
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
     r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
-    r"who|whose|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
+    r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
     r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
 )
 
@@ -206,7 +206,7 @@ _OF_A_HUMAN = re.compile(
 def _titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
     job, _, name = title.partition(" ")
-    if _OF_A_HUMAN.search(title) or (JOB.fullmatch(job) and known_first(name)):
+    if _OF_A_HUMAN.search(title) or (names_job(job) and known_first(name)):
         return False
     return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
 
