@@ -107,7 +107,7 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
     for found in _OF_CLIENT.finditer(text):
-        said = re.split(r"(?<=\w\w)[.!?](?:\s|$)", found["firm"])[0]
+        said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
         before, _, after = said.partition(
             " for the "
         )  # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind

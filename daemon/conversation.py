@@ -141,7 +141,9 @@ def understand(
     ours = belonging(this, others, owner, classify)
     received = [m for m in ours if m.found and m.found.mailbox in RECEIVED]
     before = [m for m in received if not later(m.message, message)]
-    of_hand = [m for m in before if m.sender and this.sender and same(m.sender, this.sender)]
+    # who fills posts for others does so in every application
+    earlier = [m for m in others if m.found and m.found.mailbox in RECEIVED and not later(m.message, message)]
+    of_hand = [m for m in earlier if m.sender and this.sender and same(m.sender, this.sender)]
     if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(is_agent, (this, *of_hand)))):
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)

@@ -93,7 +93,7 @@ _DUE_BEFORE = re.compile(
     r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
-    r"do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç)(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"
+    r"(?<!you )(?<!we )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç)(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"
 )
 _DUE_AFTER = re.compile(
     r"(?i)^(?:['’]\w+)?(?:[（(].{1,3}[)）])?\s*(?:\w+ (?:günü )?)?(?:kadar|まで|までに|之前|以前|前\b|締切|deadline|tarihine kadar)"

@@ -23,7 +23,7 @@ WIDE_LEGAL = re.compile(
 )
 _WIDE_DEPARTMENT = re.compile(
     r"[\s・/／]*(?:人事|採用|新卒|総務|編集部|事務局|広報|キャリア採用|中途|人力资源|人力資源|人資|招聘|校园招聘|校招|招募|"
-    r"HR)[^\s]{0,8}$|[\s]+[^\s]{0,8}(?:部|課|係|室|センター|グループ|本社|本部|支店|支社|店)(?:\s\S{1,5})?$"
+    r"HR)[^\s]{0,8}$|[\s]+[^\s]{0,8}(?:部|課|係|室|センター|グループ|本社|本部|支店|支社|店|処|處|[^\s]長|[^\s]长|女将|店主)(?:\s\S{1,5})?$"
 )
 _ATS = re.compile(
     r"^(?:workday|my workday|greenhouse|lever|ashby|smartrecruiters|workable|teamtailor|personio|join|successfactors|icims|"

@@ -73,7 +73,7 @@ def topic_of(text: str) -> str:
 _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
-    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you come|are you (?:free|available)|"
+    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you (?:come|do|make)\b|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:on-?site|interviews?|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"

@@ -57,7 +57,7 @@ IN_BODY = tuple(
             r"na|en) (?i:the |der |dem )?<C>"
         )),
         (3.0, (
-            r"(?:^|[.!?] )(?:(?i:unfortunately),? )?<C> (?i:has|have|decided) (?i:decided|chosen|moved|updated|reviewed|"
+            r"(?:^|[.!?] )(?:(?i:unfortunately),? )?<C>(?:, (?:Inc|Ltd|LLC|LLP|PLC|GmbH)\b\.?,?)? (?i:has|have|decided) (?i:decided|chosen|moved|updated|reviewed|"
             r"completed|made|to|not|looked|filled|selected|closed|opted)\b"
         )),
         (3.5, r"(?i:to apply to|applied to|for applying to|apply with|your application (?:to|with|at)) <C>"),

@@ -207,7 +207,8 @@ def _vetted(text: str) -> str | None:
     if name is None:
         return None
     words = name.split()
-    if (JOB.search(words[-1]) and not re.search(r"(?i)(?:partners?|associates)$", words[-1])) or fold(name) in PLACES:
+    last = words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d", words[-1]) else words[-1]  # "Security Engineer II"
+    if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
         return None
     if _TITLED.match(name) or _desk(name):
         return None

@@ -93,6 +93,7 @@ def clean_role(text: str) -> str | None:
     )  # "am 5. November, Projektleiter"
     text = re.sub(r"\s+\d+(?: ?[-–] ?\d+)? ?%.*$", "", _GENDERED.sub("", text))
     text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
+    text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = _REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
@@ -135,6 +136,11 @@ def clean_role(text: str) -> str | None:
             "",
             text,
         )
+    text = re.sub(
+        r"\s+à l['’](?:agence|antenne|hôpital|école|usine|atelier)\b.*$|\s+(?:au|à la|aux) (?:siège|magasin|clinique|mairie|boutique|succursale)\b.*$",
+        "",
+        text,
+    )
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -144,7 +150,7 @@ def clean_role(text: str) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|als|zum|zur|von|the|at|to|on|by|bei|chez|en|à|para|per|voor|bij|beim)(?: the)?$",
+        r"de|del|als|zum|zur|von|the|at|to|on|by|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på)(?: the)?$",
         "",
         text,
     )

@@ -737,6 +737,7 @@ def test_an_agency_is_not_the_employer(first: str, company: str | None) -> None:
     ("text", "company"),
     [
         ("I've heard back from Penhallow this afternoon and they have gone with another candidate.", "Penhallow"),
+        ("I've heard back from Calloway and I'm afraid it's not good news.", "Calloway"),
         ("I've heard back from Alan this afternoon and they have gone with another candidate.", None),
         ("Leider hat sich die Firma Hollaus für einen anderen Kandidaten entschieden.", "Hollaus"),
         ("Ik kreeg daarnet antwoord van Debruyne Koeltransport. Ze gaan niet verder.", "Debruyne Koeltransport"),
@@ -749,6 +750,19 @@ def test_the_client_an_agent_has_heard_from(text: str, company: str | None) -> N
     known = understand(mail("heard", agent, "Update", text + "\n\nSophie"), NO, (), OWNER, lambda _: OTHER)
     assert known.agency
     assert (known.company.value if known.company else None) == company
+
+
+def test_who_spoke_of_a_client_before_is_an_agent_still() -> None:
+    """Also where that mail was about another post."""
+    agent = "Gemma Strickland <gemma.strickland@pennantrowe.example>"
+    sign = "\n\nGemma\nSenior Consultant\nPennant & Rowe"
+    other = mail(
+        "other", agent, "Depot Coordinator", "I have a Depot Coordinator job with my client Norbrook Dairies." + sign, -20
+    )
+    no = mail("nope", agent, "Transport Planner", "They've decided not to offer you the Transport Planner position." + sign)
+    known = understand(no, NO, [Found(other, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.agency
+    assert known.company is None
 
 
 def test_a_recruitment_partner_in_a_firm_is_no_agency() -> None:

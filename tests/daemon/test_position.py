@@ -85,6 +85,33 @@ def test_a_job_board_is_not_the_firm() -> None:
     assert company(message) == "Tuckwell Vets"
 
 
+@pytest.mark.parametrize(
+    ("text", "sender", "expected"),
+    [
+        (
+            "Abbiamo scelto altri.\n\nLe porgiamo i migliori auguri per il Suo percorso.",
+            "s.baldan@coopgirasole.example",
+            None,
+        ),
+        (
+            "No.\n\nSandrine Peyrot\nConseillère RH\nBanque du Vivarais",
+            "sandrine.peyrot@banque-vivarais.example",
+            "Banque du Vivarais",
+        ),
+        ("Unfortunately, Halden Robotics, LLC has decided not to move forward.", "no-reply@mail.example", "Halden Robotics"),
+    ],
+)
+def test_a_firm_is_named_whole_and_no_pronoun_is_one(text: str, sender: str, expected: str | None) -> None:
+    """Its kind of house stays ("Banque du"), its legal form goes, and "Suo" is a courtesy."""
+    assert company(_mail("", text, "", sender)) == expected
+
+
+def test_no_small_word_is_left_where_the_firm_stood() -> None:
+    """ "chargée d'accueil aux Jardins du Pont": the letter says "aux" itself."""
+    text = "candidature au poste de chargée d'accueil aux Jardins du Pont."
+    assert role(_mail("", text), "Jardins du Pont") == "chargée d'accueil"
+
+
 def test_an_agency_keeps_its_clients_name() -> None:
     """Where an agency names no client, the firm stays unknown: the agency is not the employer."""
     text = "Hi Arvind,\n\nour client has decided against your profile.\n\nBest\nRory Penhale\nConsultant, Stackline"
@@ -104,6 +131,8 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("Verkäufer*in", "Verkäufer"),
         ("an update", None),
         ("", None),
+        ("Developer UP TO $140K +EQUITY", "Developer"),
+        ("Machine Operator $19.50/hr", "Machine Operator"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -239,6 +268,8 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
             "uw sollicitatie voor de functie van Administratief medewerker douane goed ontvangen.",
             "Administratief medewerker douane",
         ),
+        ("le poste de Conseillère clientèle particuliers à l'agence d'Aubenas.", "Conseillère clientèle particuliers"),
+        ("hebben besloten om voor de functie van verkoopmedewerker met iemand anders verder te gaan.", "verkoopmedewerker"),
         ("Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis", "Verwaltungsfachangestellter"),
         ("Thank you for interviewing for the Activities Coordinator role last week.", "Activities Coordinator"),
         ("the post of Senior Social Worker, Children in Care, at the council", "Senior Social Worker, Children in Care"),

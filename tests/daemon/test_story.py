@@ -81,6 +81,12 @@ def test_a_last_day_is_no_appointment(text: str) -> None:
     assert appointments(text, NEAR) == ()
 
 
+def test_an_english_do_is_no_polish_until() -> None:
+    """ "Could you do Thursday?" asks for a trial shift on that day."""
+    text = "We would love you to do a trial shift with us.\n\nCould you do Thursday 24 September, 8am to 2pm?"
+    assert [f"{day:%Y-%m-%d %H:%M}" for day in appointments(text, NEAR)] == ["2026-09-24 08:00"]
+
+
 def test_the_past_is_read_backwards() -> None:
     """In a refusal "5 novembre" is the last one."""
     assert (
