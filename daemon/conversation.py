@@ -28,7 +28,7 @@ from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
-from daemon.remarks import missed, offers_feedback
+from daemon.remarks import keeps, missed, offers_feedback, says_why
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
@@ -149,6 +149,7 @@ def understand(
     firm = _firm(this, before, said.agency)
     title = _title(this, before) or _by_its_words(this, before, others, firm)
     title = title and _of_the_owner(title, before, owner)
+    title = title and replace(title, value=_without_firm(title.value, firm))
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
@@ -181,6 +182,8 @@ def understand(
         formal=formality(message, language, greeting),
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
+        reasoned=says_why(sentences),
+        kept=keeps(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
         missed=missed(sentences, language),
         alternative=said.alternative,
@@ -242,7 +245,9 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
     if this.firm and not agency:
         # a mail of the same application may write the whole name ("Halden" -> "Halden Robotics")
         for other in before:
-            if other.firm and same_company(this.firm, other.firm) and fold(other.firm).startswith(f"{fold(this.firm)} "):
+            grown = other.firm and fold(other.firm).startswith(f"{fold(this.firm)} ")
+            # but the "Allotments" of a city's council is one of its departments
+            if other.firm and grown and same_company(this.firm, other.firm) and len(this.firm.split()) == 1:
                 return Fact(other.firm, other.source)
         if not _written_out(
             this.firm, this.message
@@ -303,6 +308,12 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
         if named_as or (len(fuller.split()) > words and (words == 1 or title == title.lower() or title.isupper())):
             return Fact(fuller, other.source)
     return Fact(title, this.source)
+
+
+def _without_firm(title: str, firm: Fact | None) -> str:
+    """ "Grade 5 Teacher, Birchwood Elementary" beside Birchwood Elementary School: the letter names the firm itself."""
+    head, _, tail = title.rpartition(", ")
+    return head if head and firm and len(tail) > 3 and fold(firm.value).startswith(fold(tail)) else title
 
 
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:

@@ -97,6 +97,10 @@ def facts(conversation: Conversation) -> Iterator[str]:
     source = conversation.message.message_id
     if conversation.missed:
         yield f"missed       {conversation.missed}   [{source}]"
+    if conversation.reasoned:
+        yield f"reason       is given   [{source}]"
+    if conversation.kept:
+        yield f"papers       are kept for later   [{source}]"
     if conversation.feedback_offered:
         yield f"feedback     is offered   [{source}]"
     if conversation.alternative:

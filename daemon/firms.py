@@ -13,7 +13,7 @@ LEGAL = re.compile(
     r"[\s,]+(?:DAC|CLG|OG|KEG|ASBL|VZW|g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
     r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
     r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
-    r"Pty\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
+    r"Private Limited|P(?:ty|vt)\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
     r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.|"
     r"S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
 )  # fmt: skip
@@ -80,6 +80,26 @@ def spells(domain: str, firm: str) -> bool:
         return True
     # "saltmarshhealth" leaves out the middle of "Saltmarsh Regional Health"
     return len(words) > 2 and len(words[0]) >= 4 and a in {words[0] + tail for tail in words[2:] if len(tail) > 2}
+
+
+def hints(domain: str, name: str) -> bool:
+    """Whether a domain's label, if it doesn't spell `name`, is made from its first word or from the beginnings of its words: "mossoplets" of
+    Mossop Lettings, "wairaucool" of Wairau Coolstores."""
+    a = re.sub(r"[^a-z0-9]", "", domain)
+    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(name).split() if word not in ("&", "and", "of")]
+    return (
+        spells(domain, name)
+        or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
+        or (len(words) > 1 and _of_beginnings(a, words, False))
+    )
+
+
+def _of_beginnings(a: str, words: Sequence[str], whole: bool) -> bool:
+    """Whether `a` joins beginnings of the first of `words`, each of two letters or more; `whole`: one of them was a whole word of four or more."""
+    if not a or not words:
+        return not a and whole
+    longest = next((n for n in range(len(words[0]), -1, -1) if a.startswith(words[0][:n])), 0)
+    return any(_of_beginnings(a[n:], words[1:], whole or (n == len(words[0]) and n > 3)) for n in range(longest, 1, -1))
 
 
 def ending_in_initials(words: Sequence[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Long lists of words, one a line in words/<name>.txt, folded as names.fold folds. Data, and the question to it.
 
-Each is one string, asked by its lines: sets of so many words would take a megabyte of a light daemon.
+Each is one string with sorted lines, halved until the word is found: sets of so many words would take a megabyte of a light daemon.
 """
 
 from __future__ import annotations
@@ -24,7 +24,16 @@ class Lexicon:
         return "\n" + (_FOLDER / f"{self._name}.txt").read_text(encoding="utf-8")
 
     def __contains__(self, word: object) -> bool:
-        return bool(word) and "\n" not in str(word) and f"\n{word}\n" in self._lines
+        asked, lines = str(word), self._lines
+        low, high = 0, len(lines) - 1  # line breaks, with the lines in question between them
+        while low < high:
+            start = lines.rfind("\n", low, (low + high) // 2 + 1)
+            end = lines.index("\n", start + 1)
+            line = lines[start + 1 : end]
+            if line == asked:
+                return True
+            low, high = (end, high) if line < asked else (low, start)
+        return False
 
 
 WOMEN, MEN, EITHER = Lexicon("women"), Lexicon("men"), Lexicon("either")

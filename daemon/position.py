@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
-from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, label, same_company, spells
+from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, label, same_company, spells
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
 from daemon.people import person
@@ -74,10 +74,14 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             if name:  # said again adds little
                 yield _Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0)
                 seen.add(firm_key(name))
+    own = label(address.domain) if address else ""
     lines = [line.strip(" *_|\t") for line in message.text.split("\n") if line.strip()]
     for above, line in zip(["", *lines][-11:], lines[-10:], strict=False):
         if len(line) > 90:
             continue
+        for piece in re.split(r"[,.]\s+|\s*[|•·]\s*|\s[-–—]\s", line):  # "Director, Mossop Lettings", at mossoplets.example
+            if re.fullmatch(NAMED, piece) and hints(own, piece) and not _is_person(piece, message) and (name := _vetted(piece)):
+                yield _Candidate(name, 3.0)
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)
         titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?P<by>,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
         if team:
@@ -300,6 +304,24 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
 
 def company(message: Message, agency: bool = False) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
+    name = _told(message, agency)
+    return name and _with_article(name, message)
+
+
+_ARTICLE = re.compile(r"(?:La|Le|Les|El|Los|Las|Il|Lo|De|Het|The)$")
+
+
+def _with_article(name: str, message: Message) -> str:
+    """`name` with its own article, where text and domain both have it: "La Bobine Verte", at labobineverte.example."""
+    own = label(message.sender.domain) if message.sender else ""
+    shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
+    for found in re.finditer(rf"\b(\w{{2,3}}) {re.escape(name)}(?!\w)", shown):
+        if _ARTICLE.match(found[1]) and re.sub(r"[^a-z0-9]", "", own).startswith(re.sub(r"[^a-z0-9]", "", fold(found[0]))[:12]):
+            return found[0]
+    return name
+
+
+def _told(message: Message, agency: bool) -> str | None:
     human = bool(message.sender and _is_person(message.sender.name, message))
     scores: dict[str, float] = {}
     told: dict[str, float] = {}

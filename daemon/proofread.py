@@ -136,8 +136,11 @@ def _greeting(letter: str, decision: Ask | Thank) -> Iterator[str]:
 def _named(letter: str, conversation: Conversation) -> Iterator[str]:
     """A letter names company and role where they are known: an answer should need no search."""
     said = re.sub(r"\s+", " ", letter).casefold()
-    for what, value in (("role", wording.role_of(conversation)), ("company", wording.company_of(conversation))):
-        if value and value.casefold() not in said:
+    role, company = wording.role_of(conversation), wording.company_of(conversation)
+    banks = [one for language in wording.languages() if company and (one := wording.bank(language))]
+    bent = [wording.at_company(one, company) for one in banks]  # "bei den Abfallbetrieben Ulm"
+    for what, forms in (("role", [role]), ("company", [company, *bent])):
+        if forms[0] and not any(form.casefold() in said for form in forms):
             yield f"does not name the {what}"
 
 

@@ -210,10 +210,10 @@ class _Words:
         return {
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
-            "accept": self._pick(f"accept.{self.letter}", "accept.general"),
+            "accept": self._pick(*(["accept.reason"] if self._knows_why() else []), f"accept.{self.letter}", "accept.general"),
             "ask": self._pick(*(["ask.missed"] if self.slots["experience"] else []), f"ask.{self._question}", "ask.general"),
             "out": self._pick(self._way_out, "out"),
-            "door": self._pick(f"door.{self.tone}"),
+            "door": self._pick(*(["door.kept"] if self._kept() else []), f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
             "signature": _signature(self.owner),
             "name": clean(person.full) if person else "",
@@ -295,6 +295,20 @@ class _Words:
         options = self.bank.phrases(f"point.{stage}.{family}") or self.bank.phrases(f"point.{stage}.general")
         point = self.bank.fill(choose(self.key, "point", options), self.formal, self.slots)
         return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
+
+    def _knows_why(self) -> bool:
+        """Whether to thank for the reason: whoever wrote it, and where nothing weightier is to be answered."""
+        to, answers = self.decision.to, self.letter.startswith("after_")
+        return (
+            self.conversation.reasoned
+            and answers
+            and _speaks(self.bank, self.conversation.language)
+            and (to is None or to.role is Role.WROTE)
+        )
+
+    def _kept(self) -> bool:
+        """Whether to thank for papers that are kept for later: not beside another role that is offered now."""
+        return self.conversation.kept and self.letter != "alternative" and _speaks(self.bank, self.conversation.language)
 
     def _missed(self) -> str:
         """The experience that the mail names, in its own words; empty where it names none, or in another language."""

@@ -275,7 +275,8 @@ _OFFERS_FEEDBACK = re.compile(
     r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
 )
 _ALTERNATIVE = re.compile(
-    r"(?i)(?:\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
+    r"(?i)(?:\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|"
+    r"\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
     r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
     r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
     r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"

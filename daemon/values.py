@@ -166,6 +166,8 @@ class Conversation:
     under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
     feedback_offered: bool = False
+    reasoned: bool = False  # whether the mail says what decided, and not only that another suited better
+    kept: bool = False  # whether the mail says that the owner's papers are kept for other openings
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 
 

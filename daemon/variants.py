@@ -28,12 +28,17 @@ def english(message: Message) -> str:
     month = (
         r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec)\b"
     )
+    # not "otherwise" and "promise", which everybody writes so
+    verbs = r"(?:organ|recogn|real|apolog|priorit|special|final|minim|maxim|summar|util|emphas|optim|modern|custom|penal|author)"
     british = len(
         re.findall(
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{month}|\b(?:\w+(?:isation|ise|ised|ising)|favour\w*|programme|whilst)\b", text
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{month}|\b(?:\w+isation|{verbs}is(?:e|ed|es|ing)|favour\w*|programme|whilst)\b",
+            text,
         )
     )
-    american = len(re.findall(rf"\b{month} \d{{1,2}}\b|\b(?:\w+(?:ization|ize|ized|izing)|favor\w*|resume|résumé)\b", text))
+    american = len(
+        re.findall(rf"\b{month} \d{{1,2}}\b|\b(?:\w+ization|{verbs}iz(?:e|ed|es|ing)|favor\w*|program|resume|résumé)\b", text)
+    )
     if british != american:
         return "uk" if british > american else "us"
     if re.search(r"\.(?:uk|ie|au|nz|za|in|de|fr|es|it|nl|pl|se|dk|ch|at|eu)$", domain):

@@ -269,8 +269,10 @@ _SENTENCE_CASE = re.compile(
 
 def at_company(one: Bank, company: str) -> str:
     """The company with its preposition ("bei der Stadt Ulm")."""
-    for pattern, phrase in one.get("at_rules", ()):
+    for pattern, phrase, *ending in one.get("at_rules", ()):
         if re.search(pattern, company):
+            for where in ending:  # the dative plural: "bei den Abfallbetrieben Ulm"
+                company = re.sub(where, "n", company, count=1)
             return one.fill(phrase, True, {"company": company})
     return one.fill(one.get("at"), True, {"company": company})
 

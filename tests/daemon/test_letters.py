@@ -361,6 +361,7 @@ def test_greetings_of_other_languages(language: str, person: Person | None, form
     [
         ("de", "Pflegefachkraft (m/w/d)", "Stadt Ulm", "Stelle als Pflegefachkraft bei der Stadt Ulm"),
         ("de", "Pflegefachkraft", "Klinikum Ulm", "Stelle als Pflegefachkraft beim Klinikum Ulm"),
+        ("de", "Disponent", "Abfallbetriebe Ulm", "Stelle als Disponent bei den Abfallbetrieben Ulm"),
         ("de", "Monteur", "Gerlinger AG", "Stelle als Monteur bei der Gerlinger AG"),
         ("de", "Ausbildung zum Koch", "Gerlinger", "Stelle für die Ausbildung zum Koch bei Gerlinger"),
         ("de", "", "", "Stelle"),
@@ -377,6 +378,26 @@ def test_prepositions_before_role_and_company(language: str, role: str, company:
     """Elision and contracted articles are right."""
     bank = LETTERS_BUILT_IN.banks[language]
     assert wording.position(bank, wording.without_marks(role), company) == expected
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if "-" not in language])
+@pytest.mark.parametrize(
+    ("part", "fact", "not_in"), [("door.kept", {"kept": True}, "alternative"), ("accept.reason", {"reasoned": True}, "closed")]
+)
+def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, bool], not_in: str) -> None:
+    """Papers that are kept and a reason that is given are thanked for, where nothing weightier is to be answered."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    phrases = {
+        bank.respell(bank.fill(one, formal, {}), ["always", "warm"]) for one in bank.phrases(part) for formal in (True, False)
+    }
+
+    def taken_up(known: Conversation, letter: str = "after_application") -> bool:
+        return any(phrase in write(known, letter).body for phrase in phrases)
+
+    known = conversation(language)
+    assert taken_up(replace(known, **fact))  # type: ignore[arg-type]
+    assert not taken_up(known)
+    assert not taken_up(replace(known, **fact), not_in)  # type: ignore[arg-type]
 
 
 def test_french_possessives_agree() -> None:

@@ -99,6 +99,15 @@ def test_a_job_board_is_not_the_firm() -> None:
             "Banque du Vivarais",
         ),
         ("Unfortunately, Halden Robotics, LLC has decided not to move forward.", "no-reply@mail.example", "Halden Robotics"),
+        ("No.\n\nShane\nMcAllister Civil, Brendale", "shane@mccivil.example", "McAllister Civil"),
+        ("No.\n\nGaz\nWairau Coolstores, Riverlands", "gary@wairaucool.example", "Wairau Coolstores"),
+        ("No.\n\nCarol Mossop\nDirector, Mossop Lettings\n14 Bridge Street", "carol@mossoplets.example", "Mossop Lettings"),
+        ("On se croise à La Bobine Verte.\n\nManon", "manon@labobineverte.example", "La Bobine Verte"),
+        (
+            "No.\n\nMeenakshi\nManager\nNilgiri Ledger Technologies Pvt. Ltd.",
+            "m@nilgiriledger.example",
+            "Nilgiri Ledger Technologies",
+        ),
     ],
 )
 def test_a_firm_is_named_whole_and_no_pronoun_is_one(text: str, sender: str, expected: str | None) -> None:
@@ -133,6 +142,7 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("", None),
         ("Developer UP TO $140K +EQUITY", "Developer"),
         ("Machine Operator $19.50/hr", "Machine Operator"),
+        ("founding designer + a walk?", "founding designer"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:

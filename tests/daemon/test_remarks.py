@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.remarks import missed, offers_feedback
+from daemon.remarks import keeps, missed, offers_feedback, says_why
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ from daemon.remarks import missed, offers_feedback
         ("pt", "Uma pessoa com mais experiência em logística refrigerada.", "experiência em logística refrigerada"),
         ("it", "Un candidato con maggiore esperienza nella gestione del personale.", "esperienza nella gestione del personale"),
         ("nl", "Iemand die al ervaring heeft met douaneaangiften.", "ervaring met douaneaangiften"),
+        ("nl", "We hebben gekozen voor iemand die al jaren ervaring heeft met lassen.", "ervaring met lassen"),
+        ("en", "We have invited applicants with more classroom experience in Years 11 and 12 to interview.", "classroom experience in Years 11 and 12"),
+        ("en", "Another applicant has five years' experience in payroll.", "experience in payroll"),
+        ("en", "Your experience in payroll stood out, but we chose someone with more experience in SAP.", "experience in SAP"),
+        ("de", "Wir haben uns für Bewerber entschieden, die mehrjährige Erfahrung in der Tourenplanung mitbringen.", "Erfahrung in der Tourenplanung"),
+        ("fr", "Nous avons retenu une personne disposant d'une solide expérience en paie.", "expérience en paie"),
+        ("it", "Pur apprezzando la Sua esperienza, abbiamo scelto una candidata con una maggiore esperienza nei libri illustrati.",
+         "esperienza nei libri illustrati"),
     ],
 )  # fmt: skip
 def test_the_experience_that_was_missing(language: str, sentence: str, expected: str) -> None:
@@ -44,6 +52,8 @@ def test_the_experience_that_was_missing(language: str, sentence: str, expected:
         ("fr", "Nous avons choisi une personne dont l'expérience correspond davantage à nos besoins."),
         ("es", "Otra candidatura cuya experiencia se ajusta más a lo que buscamos."),
         ("nl", "Je ervaring met Excel is meer dan genoeg."),
+        ("en", "You have five years' experience in payroll, and still another was better."),
+        ("de", "Sie haben bereits mehrjährige Erfahrung in der Pflege, aber es gab andere."),
     ],
 )
 def test_no_experience_that_could_stand_in_the_owners_letter(language: str, sentence: str) -> None:
@@ -94,3 +104,73 @@ def test_any_text_is_read(sentences: list[str], language: str) -> None:
     found = missed(sentences, language)
     assert not found or any(all(word in sentence for word in found.split()[-1:]) for sentence in sentences)
     offers_feedback(sentences)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will however keep your CV on file should a suitable position become available in the future.",
+        "I'd like to keep you in mind for the spring.",
+        "Gerne halten wir Ihre Bewerbung für die Sommersaison in Evidenz.",
+        "Je garde ton dossier sur le dessus de la pile.",
+        "Si le parece bien, guardo su currículum para el verano.",
+        "Conserveremo il Suo curriculum nel nostro archivio per eventuali opportunità future.",
+        "Met jouw toestemming bewaren wij je gegevens, voor als er een andere functie vrijkomt.",
+        "Vamos guardar o teu perfil e entraremos em contacto se surgir uma função adequada.",
+    ],
+)
+def test_papers_that_are_kept_for_later(sentence: str) -> None:
+    """In every language of ours."""
+    assert keeps(["Sorry.", sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not keep CVs on file for future vacancies.",
+        "Your details will be kept for six months and then deleted.",
+        "Ihre Unterlagen werden nach Ende der Aufbewahrungsfrist vernichtet.",
+        "Please keep your profile up to date.",
+        "Garde ce repo sur ton profil, il est bon.",
+        "Mantenha o seu cadastro atualizado com a gente.",
+        "Lo invitamos a mantener actualizado su perfil en nuestro portal.",
+        "Wij houden u op de hoogte.",
+    ],
+)
+def test_what_is_stored_by_law_or_kept_up_by_the_owner_is_not(sentence: str) -> None:
+    """Nobody is thanked for a retention period, nor for an order to the reader."""
+    assert not keeps([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sub-editing job I have had to give to somebody who can be in the office on press days.",
+        "For Content Lead we're going with someone who has run a team of writers before.",
+        "Wir geben die Stelle jemandem, der selbst schon hinter der Theke gestanden hat.",
+        "On a pris quelqu'un qui a son propre matériel.",
+        "El motivo es que la candidata elegida ya trabaja con nuestro programa.",
+        "A vaga ficou com uma pessoa que já mora em Belém.",
+        "L'assunzione è stata definita con una candidata che parla anche il tedesco.",
+        "We kiezen voor iemand die al medicatie mag delen.",
+    ],
+)
+def test_what_decided(sentence: str) -> None:
+    """Somebody else, and what is told of them; or the reason by its name."""
+    assert says_why(["Sorry.", sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have decided to move forward with candidates who have experience that more closely matches our needs.",
+        "We chose another candidate.",
+        "Wir haben uns für jemanden entschieden, der noch besser zum Profil passt.",
+        "Nous avons retenu un candidat dont le profil correspond davantage.",
+        "Ho letto il suo curriculum con ammirazione, una persona che ha tenuto i bilanci per vent'anni!",
+        "People who know me say that I write too long.",
+    ],
+)
+def test_a_better_match_is_no_reason(sentence: str) -> None:
+    """Nor is what is said of anybody else."""
+    assert not says_why([sentence])
