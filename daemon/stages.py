@@ -319,7 +319,7 @@ _CLOSED = re.compile(
     r"|(?:stelle|position|ausschreibung|verfahren|vakanz|projekt|programm)\w*[^.!?;]{0,70}(?:nicht (?:mehr |weiter |neu "
     r")?(?:besetz\w*|verlänger\w*|fortgeführ\w*)|entfäll\w*|entfallen|gestrichen|aufgehoben|eingestellt|zurückgezogen|"
     r"(?:bereits |anderweitig |intern )?(?:besetzt|vergeben)|auf eis|gestoppt|pausiert)|einstellungsstopp|besetzungssperre|"
-    r"gibt es die \w+ nicht mehr|"
+    r"gibt es die [\w-]+ nicht mehr|(?:stellen|stelle) (?:wir |ich )?(?:bis auf weiteres|derzeit|vorerst|zurzeit|aktuell) (?:niemanden?|keine\w* \w+) ein|"
     r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
     r"(?:embauches|recrutements)|supprim(?:er|é|ons|e|ée) (?:le|ce|notre|votre) poste|(?:arrêtons|arrêter) (?:donc )?le recrutement|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
     r"stellen?\b[^.!?;]{0,60}(?:einzufrieren|eingefroren)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"

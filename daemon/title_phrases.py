@@ -13,7 +13,7 @@ _END = (
     r"received)\b))"
 )
 _ROLE_END_DE = (
-    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|[-–—]\s| (?:bei|beim|in|im|am|an|für|und|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
+    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|[-–—]\s| (?:bei|beim|in|im|am|an|für|und(?! (?!Ihre?\b)[A-ZÄÖÜ][\w-]+(?:\s*[(.,\n]|\s(?:sind|ist|haben|wurde|bei|im|in|für)\b|$))|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
@@ -49,6 +49,7 @@ IN_TEXT = tuple(
             r"(?i:Stelle|Position|Ausschreibung|Funktion|Ausbildung(?:splatz)?|Praktikum|Ausbildungsstelle) (?i:als|der|des|"
             r"eines|einer|zum|zur|im Bereich|für)(?: (?i:eine?n?r?s?))? <R><E>"
         ), _ROLE_END_DE),
+        (3.5, r"\b(?:Position|Stelle|Vakanz) (?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
         (3.0, (
             r"(?i:Bewerbung|Interesse|Bewerbungen) (?i:für|auf|um|an)(?: (?i:die|den|das|der|dem|unsere[nr]?|einen?))?(?: "
             r"(?i:Stelle|Position|Job))?(?: (?i:als|der|des|zum|zur))? <R><E>"

@@ -141,6 +141,10 @@ def clean_role(text: str) -> str | None:
         "",
         text,
     )
+    text = _TURKISH_WORK.sub(
+        lambda m: f"{m['who']}{'s' if m['who'][-1] in 'aıeiouöü' else ''}{m['of']}",
+        re.sub(r"(?i)\s+(?:başvuru\w*|alımı|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text),
+    )
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -149,7 +153,7 @@ def clean_role(text: str) -> str | None:
             return None
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
-        r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
+        r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
         r"de|del|als|zum|zur|von|the|at|to|on|by|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på)(?: the)?$",
         "",
         text,
@@ -162,6 +166,10 @@ def clean_role(text: str) -> str | None:
     if wide(text) and (len(text) > 30 or re.search(r"[。！？]", text)):
         return None  # a whole sentence
     return _calm(text)
+
+
+# "gece bekçiliği", the work of a "gece bekçisi"
+_TURKISH_WORK = re.compile(r"(?P<who>\w{3,})l[ıiuü]ğ(?P<of>[ıiuü])(?!\w)")
 
 
 def _calm(title: str) -> str:

@@ -143,6 +143,9 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("Developer UP TO $140K +EQUITY", "Developer"),
         ("Machine Operator $19.50/hr", "Machine Operator"),
         ("founding designer + a walk?", "founding designer"),
+        ("Gece bekçiliği için son durum", "Gece bekçisi"),
+        ("Zabıta memurluğu başvurunuz", "Zabıta memuru"),
+        ("the Data Analyst seat", "Data Analyst"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -280,6 +283,11 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
         ),
         ("le poste de Conseillère clientèle particuliers à l'agence d'Aubenas.", "Conseillère clientèle particuliers"),
         ("hebben besloten om voor de functie van verkoopmedewerker met iemand anders verder te gaan.", "verkoopmedewerker"),
+        (
+            "Für die Position Referent Vermittlung und Publikationen (m/w/d) sind die Weichen gestellt.",
+            "Referent Vermittlung und Publikationen",
+        ),
+        ("Vielen Dank für Ihre Bewerbung als Koch und Ihr Interesse an unserem Haus.", "Koch"),
         ("Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis", "Verwaltungsfachangestellter"),
         ("Thank you for interviewing for the Activities Coordinator role last week.", "Activities Coordinator"),
         ("the post of Senior Social Worker, Children in Care, at the council", "Senior Social Worker, Children in Care"),
