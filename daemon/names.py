@@ -140,7 +140,7 @@ DEPARTMENTS = vocabulary("""
     cell services-hr vacancies crewing casting resourcing graduate graduates experience early karriere personal
     personalabteilung personalgewinnung personalwesen personalamt personalservice personalteam personaler bewerbung
     bewerbungen bewerbermanagement bewerberservice bewerberportal karriereportal abteilung stellenangebote ihr ihre dein deine
-    unser the drh dpe alternance karriär jobb talento talentos talenti yetenek kariera staff comissão concurso redazione agence agencia agenzia 
+    unser the drh dpe alternance karriär jobb talento talentos talenti yetenek kariera staff comissão concurso redazione agence agencia agenzia
     kadry dziekanat vorstand amtsleitung rektorat directie trainee talentos vagas hello welcome
     geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
     people-team e-recruitment erecruitment e-recruiting erecruiting équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du

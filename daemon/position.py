@@ -79,7 +79,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
     for above, line in zip(["", *lines][-11:], lines[-10:], strict=False):
         if len(line) > 90:
             continue
-        for piece in re.split(r"[,.]\s+|\s*[|•·]\s*|\s[-–—]\s", line):  # "Director, Mossop Lettings", at mossoplets.example
+        for piece in re.split(r"[,.]\s+|\s*[|•·()]\s*|\s[-–—]\s", line):  # "Director, Mossop Lettings", at mossoplets.example
             if re.fullmatch(NAMED, piece) and hints(own, piece) and not _is_person(piece, message) and (name := _vetted(piece)):
                 yield _Candidate(name, 3.0)
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)

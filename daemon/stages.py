@@ -344,8 +344,8 @@ _CLIENT = re.compile(
     r"went\b|opted|felt|feels|told|says|said|came back|thought|preferr?|wants|wanted|would (?:like|rather|not)|(?:is|was|were|are) (?:not|going|looking|very|now|only|after|unable)|interview|will\b|won['’]t|wo n|do(?:es)?n['’]t|did)|"
     r"\b(?:from|with|by|to|at|for) the client\b(?= (?:today|this|yesterday|on|about|regarding|and|that|team|the same)|['’]s|[.,:;]|$)|\bput you forward to\b|\b(?:update|feedback|news|word|decision|response|reply) from client\b|\bclient (?:feedback|decision|update)\b|"
     r"\bthe client (?:closed|awarded|viewed|picked|hired)\b|\bclient side\b|\bthe hiring company\b|"
-    r"\b(?:unser|mein|vom|der|dem|des|ein)(?:e[mnrs]?)? (?:kunde|kunden|kundin|mandant|mandanten|mandantin|auftraggeber|auftraggebers|"
-    r"entleiher)s?\b|\bcandidate submission\b|\b(?:notre|mon|le) client\b|\b(?:nuestro|el) cliente\b|"
+    r"\b(?:unser|mein|vom|der|dem|des)(?:e[mnrs]?)? (?:kunde|kunden|kundin|mandant|mandanten|mandantin|auftraggeber|auftraggebers|"
+    r"entleiher)s?\b|\beine[mnrs]? (?:kunden?|kundin|mandant\w*|auftraggebers?)\b(?=[^.!?]{0,80}\b(?:such\w*|besetz\w*|vermittel\w*|vorgestellt|vorstell\w*|profil|stelle|position)\b)|\bcandidate submission\b|\b(?:notre|mon|le) client\b|\b(?:nuestro|el) cliente\b|"
     r"\b(?:noss[oa]|o) cliente\b|\bnuestra clienta\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
     r"naszego|klient) klient\w*|\bklient (?:zdecydował|poinformował|wybrał)|\b(?:vår|våra) (?:kund|uppdragsgivare)\b|"
     r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
@@ -375,7 +375,7 @@ _CORRECTION = re.compile(
 )
 _REFERRAL = re.compile(
     r"(?i)(?:\byou (?:sent|pointed|steered) (?:him|her|them|\w+) (?:our|my) way\b|\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
-    r"\byou referred\b|\b(?:thanks|thank you)[^.!?]{0,20} for (?:sending|referring|recommending|suggesting|pointing) (?!(?:us|me|in|your|the|over|through|back)\b)\w+|"
+    r"\byou referred\b|\b(?:thanks|thank you)[^.!?]{0,20} for (?:sending|referring|recommending|suggesting|pointing) (?!(?:us|me|in|your|the|over|through|back|that|this|it|those|these|all|everything|along|across|on|an?|my|our)\b)\w+|"
     r"von (?:ihnen|dir) empfohlen|(?:ihre|deine) empfehlung (?:für|von)|(?:danke|dank)[^.!?]{0,20} für (?:die|deine|ihre) empfehlung|"
     r"que (?:vous avez|tu as) recommandé|merci (?:de|d['’])(?: nous)? avoir recommandé|gracias por recomendar(?:nos)? a|obrigad[oa] (?:por|pela) (?:indicar|indicação)|"
     r"grazie per (?:averci )?(?:segnalato|la segnalazione)|bedankt voor (?:het aandragen|de aanbeveling|je tip over)|za (?:polecenie|rekomendację) (?!mnie\b)\w+|"

@@ -257,8 +257,8 @@ _PLAIN = re.compile(
     r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?"
 )
 _APPLIED_AS = re.compile(
-    r"(?i)^(?:kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
-    r"(?:als|voor|como|para|come|per|au poste d[e']|as|for|som)\s+(?=\w)"
+    r"(?i)^(?:cv|curr[íi]culum|kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
+    r"(?:als|voor|como|para|come|per|pour|au poste d[e']|as|for|som)\s+(?=\w)"
 )
 # what stands behind a title in a subject: the Turkish "interview", a day
 _BEHIND = re.compile(

@@ -305,6 +305,11 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert not says("We will keep your details on file.").alternative
     assert says("The position has been cancelled because of a hiring freeze.").closed
     assert says("Our client has decided to go with another candidate.").agency
+    assert says("Für einen Kunden aus der Region suchen wir eine Buchhalterin, Ihr Profil passte leider nicht.").agency
+    assert not says("Wir bauen gerade eine Treppe für einen Kunden in Ahlhorst.").agency
+    assert says("We also need a part-time Community Editor, and three of us thought of you.").alternative
+    assert not says("Thanks for sending that through. We've gone with a local bloke.").not_owner
+    assert says("Thanks for sending Farid our way, we have gone with somebody else.").not_owner
     assert says("Our feedback from the panel: your system design lacked depth.").feedback
     assert not says("Other candidates more closely matched the role.").feedback
 
