@@ -2,8 +2,7 @@
 
 No tree is walked. A leaf is a bit; a node whose question is answered with "right" rules out the leaves on its left, and the first leaf that nobody
 ruled out is where a walk would have ended (Lucchese et al., QuickScorer, SIGIR 2015). All trees lie side by side in one whole number, 16 bits each, and
-what a feature's value rules out in all of them was put together when they were loaded: one look a feature instead of five steps a tree, in a
-fifth of the time.
+what a feature's value rules out in all of them was put together when they were loaded: one look a feature instead of some five steps a tree.
 """
 
 from __future__ import annotations

@@ -21,14 +21,13 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
 # gets no draft: all but one of these miss a letter, none writes a wrong one.
 NOT_YET = {
+    "59-tuque-et-brindille": "a refusal in one clause of two lines from Quebec stays unsure, by a hundredth",
+    "70-already-dealt-with": "'it was down to you and one other, and we've gone for the other' stays unsure",
+    "82-pt-brasil-portugal": "a ranking that ends below the line stays unsure",
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
-    "210-italian-lei-colloquio": "a hotel's refusal by way of whom it has invited stays unsure",
-    "81-es-mexico-espana": "a post that nobody gets, told with regret in three words, stays unsure",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "another was taken on, told as news, with no word to the applicant",
     "55-house-lights": "a refusal in five casual words is read as one of something else",
-    "68-messengers": "a refusal forwarded by a friend inside the firm stays unsure",
-    "79-salut-lausanne": "a colleague's text for three others, shown to the owner before it goes out, is taken for a refusal",
     "69-no-with-strings": "a refusal that comes with another offer stays unsure",
     "72-family-firms-hospital": "a ward's and a bakery's refusals, told as stories, stay unsure",
     "73-lab-head-initials": "three academic refusals that talk of funds and fit stay unsure",
