@@ -307,6 +307,7 @@ def test_a_fault_in_one_draft_does_not_stop_the_poll(desk: Desk, monkeypatch: py
     assert len(desk.drafts()) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("fault", ["none", "append unknown", "expunge unknown"])
 def test_interrupted_at_every_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, after: bool) -> None:
