@@ -118,7 +118,7 @@ def _paragraphs(text: str) -> Iterator[str]:
 def words(sentence: str) -> list[str]:
     """The words of one sentence, folded: case, width and accents of compatibility; numbers are all "0", links and addresses "@"."""
     text = _LINK.sub(" @ ", sentence)
-    if text.isascii():  # half of all sentences
+    if text.isascii():  # as most of English is
         text = text.lower()
     else:
         text = unicodedata.normalize("NFKC", text).casefold().replace("’", "'").replace("\u0307", "")  # Turkish İ

@@ -2,8 +2,7 @@
 
 Three linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
 and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail
-model*, boosted trees, looks at all three and at the headers
-(dense.py), and Platt's scaling turns its sum into a probability.
+model*, boosted trees, looks at all three and at the headers (dense.py), and Platt's scaling turns its sum into a probability.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from daemon.addresses import Kind, kind
-from daemon.firms import NAMED, STOP, clean_company, label, same_company, spells
+from daemon.firms import NAMED, STOP, clean_company, label, own_label, same_company, spells
 from daemon.jobs import JOB
 from daemon.names import fold, known_first
 from daemon.position import company
@@ -65,9 +65,8 @@ def is_agent(mail: Mail) -> bool:
         return True
     shown = sender.name if sender else ""
     if sender and "staff" not in label(sender.domain):
-        shown = re.sub(
-            r"(?i)\s+staffing$", "", shown
-        )  # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
+        # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
+        shown = re.sub(r"(?i)\s+staffing$", "", shown)
     return bool(_AGENT.search("\n".join((*signature(mail.message.text), shown))))
 
 
@@ -108,9 +107,8 @@ def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
     for found in _OF_CLIENT.finditer(text):
         said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
-        before, _, after = said.partition(
-            " for the "
-        )  # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
+        # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
+        before, _, after = said.partition(" for the ")
         name = clean_company(before if JOB.search(after) else said)
         if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
             return Fact(name, mail.source)
@@ -119,6 +117,6 @@ def _spoken_of(mail: Mail) -> Fact | None:
 
 def _may_be_client(name: str, mail: Mail) -> bool:
     """Whether `name` is neither the post's nor the agency's own."""
-    own = label(mail.message.sender.domain) if mail.message.sender else ""
+    own = own_label(mail.message)
     writer = mail.message.sender.name if mail.message.sender else ""
     return not spells(own or "?", name) and fold(name) not in fold(mail.title or "") and fold(name) not in fold(writer)

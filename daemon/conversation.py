@@ -18,11 +18,11 @@ from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.agencies import client, introduced, is_agent
-from daemon.firms import firm_key, label, same_company, spells
+from daemon.firms import firm_key, label, own_label, same_company, spells
 from daemon.genders import by_name
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
-from daemon.names import fold, is_freemail, is_relay, organisation
+from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.openings import same_role, vague
 from daemon.people import gender_of, same
 from daemon.position import company
@@ -77,13 +77,13 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         if name != home:
             out.append(Query(RECEIVED, "subject", name))
     if firm:
-        joined = re.sub(r"[^a-z0-9]", "", fold(firm))
+        joined = squeeze(fold(firm))
         out += [Query(RECEIVED, "from", firm), Query(RECEIVED, "subject", firm)]
         if len(joined) >= 4:
             out += [Query(RECEIVED, "from", f"@{joined}"), Query(WRITTEN, "to", f"@{joined}")]
         if " " in firm:
             out.append(Query(RECEIVED, "from", re.sub(r"[^a-z0-9]+", "-", fold(firm)).strip("-")))
-            two = re.sub(r"[^a-z0-9]", "", fold("".join(firm.split()[:2])))
+            two = squeeze(fold("".join(firm.split()[:2])))
             if 6 <= len(two) < len(joined):  # "Cais Verde Logística" writes from caisverde.example
                 out += [Query(RECEIVED, "from", f"@{two}"), Query(WRITTEN, "to", f"@{two}")]
             first = firm.split()[0]
@@ -244,10 +244,9 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         this = replace(this, firm=None)  # "Einsatzplanerin Netzservice: ..." begins a subject as a firm's name would
     if this.firm and not agency:
         # a mail of the same application may write the whole name ("Halden" -> "Halden Robotics")
-        for other in before:
-            grown = other.firm and fold(other.firm).startswith(f"{fold(this.firm)} ")
-            # but the "Allotments" of a city's council is one of its departments
-            if other.firm and grown and same_company(this.firm, other.firm) and len(this.firm.split()) == 1:
+        # but "Allotments" behind a city's council is one of its departments
+        for other in before if len(this.firm.split()) == 1 else ():
+            if other.firm and same_company(this.firm, other.firm) and fold(other.firm).startswith(f"{fold(this.firm)} "):
                 return Fact(other.firm, other.source)
         if not _written_out(
             this.firm, this.message
@@ -262,7 +261,7 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         return Fact(this.firm, this.source)
     if agency and (told := introduced(this, before)):
         return told
-    own = label(this.message.sender.domain) if this.message.sender else ""
+    own = own_label(this.message)
     if this.firm and not (agency and own and spells(own, this.firm)):  # an agency is not where the role was
         return Fact(this.firm, this.source)
     if agency:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from classifier.message import Message
 from daemon.firms import WORD, clean_company, ending_in_initials, label
-from daemon.names import fold, is_relay, vocabulary
+from daemon.names import fold, is_relay, squeeze, vocabulary
 
 __all__ = ["TRADE", "from_label", "spelled", "spelled_by"]
 
@@ -53,7 +53,7 @@ def _plain(word: str) -> str:
 
 
 def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], str | None]) -> Iterator[_Found]:
-    whole, parts = re.sub(r"[^a-z0-9]", "", target), [p for p in re.split(r"[-_.]", target) if p]
+    whole, parts = squeeze(target), [p for p in re.split(r"[-_.]", target) if p]
     if len(whole) < 4:
         return
     for i, (first, start, _) in enumerate(tokens):
@@ -68,7 +68,7 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
                 break
             if "\n" in text[end : tokens[i + k][1]]:
                 break
-            joined += "and" if word == "&" else re.sub(r"[^a-z0-9]", "", fold(word))
+            joined += "and" if word == "&" else squeeze(fold(word))
             end = stop
             if joined == whole or joined.replace("and", "") == whole:
                 if cleaned := clean_company(text[start:end]):
@@ -77,7 +77,7 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
                 if tail and (fuller := vetted(text[start:end] + tail[0])) and len(fuller.split()) > k + 1:
                     yield fuller, 1.0
                 break
-        words = [re.sub(r"[^a-z0-9]", "", fold(t[0])) for t in tokens[i : i + len(parts)]]
+        words = [squeeze(fold(t[0])) for t in tokens[i : i + len(parts)]]
         if (
             len(parts) > 1
             and len(words) == len(parts)
@@ -96,7 +96,7 @@ def _said_small(whole: str, tokens: _Tokens, text: str) -> str | None:
     """The words that spell the domain where the mail writes them small, as one does on a phone ("crumb and co"), with capitals."""
     joined = ""
     for k, (word, _, end) in enumerate(tokens):
-        joined += re.sub(r"[^a-z0-9]", "", fold(word)) if word != "&" else "and"
+        joined += squeeze(fold(word)) if word != "&" else "and"
         if joined == whole and k:
             said = text[tokens[0][1] : end].rstrip(".")
             return None if "\n" in said.rstrip(".") else re.sub(r"\b(?!and\b|of\b|the\b)[a-z]", lambda m: m[0].upper(), said)
@@ -115,7 +115,7 @@ def _shortened(whole: str, tokens: _Tokens, text: str) -> Iterator[_Found]:
             if fold(word) not in _SMALL:
                 return
             continue
-        words.append(re.sub(r"[^a-z0-9]", "", fold(word)))
+        words.append(squeeze(fold(word)))
         rests = ["".join(words[n:]) for n in (1, 2)] if len(words) > 1 else []
         heads = ["".join(w[:1] for w in words[:n]) for n in (1, 2)]
         shapes = {head + rest for head, rest in zip(heads, rests, strict=False) if len(rest) >= 4}
@@ -135,7 +135,7 @@ def _initials(word: str) -> str:
 
 def spelled_by(own: str, key: str) -> bool:
     """Whether the label of a domain and a firm's key (firm_key) begin alike: "larkspurstaffing", "larkspur"."""
-    bare = re.sub(r"[^a-z0-9]", "", own)
+    bare = squeeze(own)
     return len(key) > 3 and (bare.startswith(key) or key.startswith(bare) or bare[:6] == key[:6])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, vocabulary
+from classifier.message import Message
+from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, squeeze, vocabulary
 
 __all__ = ["LEGAL", "NAMED", "STOP", "UPPER", "WORD", "clean_company", "firm_key", "label", "same_company", "spells"]
 
@@ -56,6 +57,11 @@ def label(domain: str) -> str:
     return "" if not domain or is_freemail(domain) or is_relay(domain) else organisation(domain).partition(".")[0]
 
 
+def own_label(message: Message) -> str:
+    """The label of the domain that `message` was sent from."""
+    return label(message.sender.domain) if message.sender else ""
+
+
 def firm_key(name: str) -> str:
     return re.sub(r"[^\w]", "", fold(LEGAL.sub("", " " + WIDE_LEGAL.sub("", name)))).removeprefix("the")
 
@@ -72,10 +78,10 @@ def same_company(a: str, b: str) -> bool:
 
 def spells(domain: str, firm: str) -> bool:
     """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
-    a, b = re.sub(r"[^a-z0-9]", "", domain), re.sub(r"[^a-z0-9]", "", fold(firm))
+    a, b = squeeze(domain), squeeze(fold(firm))
     if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
         return True
-    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(firm).split()]
+    words = [squeeze(word) for word in fold(firm).split()]
     if len(a) >= 8 and a in ending_in_initials(words):
         return True
     # "saltmarshhealth" leaves out the middle of "Saltmarsh Regional Health"
@@ -85,8 +91,8 @@ def spells(domain: str, firm: str) -> bool:
 def hints(domain: str, name: str) -> bool:
     """Whether a domain's label, if it doesn't spell `name`, is made from its first word or from the beginnings of its words: "mossoplets" of
     Mossop Lettings, "wairaucool" of Wairau Coolstores."""
-    a = re.sub(r"[^a-z0-9]", "", domain)
-    words = [re.sub(r"[^a-z0-9]", "", word) for word in fold(name).split() if word not in ("&", "and", "of")]
+    a = squeeze(domain)
+    words = [squeeze(word) for word in fold(name).split() if word not in ("&", "and", "of")]
     return (
         spells(domain, name)
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))

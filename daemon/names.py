@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from daemon.lexicon import EITHER, MEN, WOMEN, Lexicon
@@ -15,6 +16,7 @@ __all__ = [
     "is_relay",
     "known_first",
     "organisation",
+    "squeeze",
     "vocabulary",
 ]
 
@@ -23,6 +25,11 @@ def fold(text: str) -> str:
     """`text` for comparing: lower case, no accents, German umlauts written out as in domains ("Voßkühler" -> "vosskuehler")."""
     text = text.casefold().translate(_SPELLED)
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+def squeeze(text: str) -> str:
+    """The letters and digits of folded `text`: "muddy-paws", a domain's label, and "muddy paws" are "muddypaws"."""
+    return re.sub(r"[^a-z0-9]", "", text)
 
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "o", "ł": "l", "å": "a", "æ": "ae", "ı": "i"})

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
-from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, label, same_company, spells
+from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
 from daemon.phrases import CHINESE, IN_BODY, IN_SUBJECT, JAPANESE, TEAM_LINE, TEAM_PREFIX
 from daemon.signatures import signatory
@@ -74,7 +74,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             if name:  # said again adds little
                 yield _Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0)
                 seen.add(firm_key(name))
-    own = label(address.domain) if address else ""
+    own = own_label(message)
     lines = [line.strip(" *_|\t") for line in message.text.split("\n") if line.strip()]
     for above, line in zip(["", *lines][-11:], lines[-10:], strict=False):
         if len(line) > 90:
@@ -278,7 +278,7 @@ _BOARD = re.compile(
 
 def _service(message: Message) -> str:
     """The sender's domain where the mail says that it only carries it ("Sent by Perchly on behalf of Brackenfield"); or empty."""
-    own = label(message.sender.domain) if message.sender else ""
+    own = own_label(message)
     carried = (
         rf"(?i)\b(?:sent|powered|delivered|generated|verschickt|versandt|versendet|gesendet|generiert|inviato|generato|généré|envoyé|enviado|generado|gerado|gegenereerd|verzonden|wysłane|skickat)"
         rf"[\w ]{{0,20}} (?:by|with|via|through|from|mit|über|von|con|da|par|avec|por|door|med|przez) {re.escape(own)}\b"
@@ -288,10 +288,10 @@ def _service(message: Message) -> str:
 
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
-    own = re.sub(r"[^a-z0-9]", "", label(message.sender.domain)) if message.sender else ""
+    own = squeeze(own_label(message))
     if agency or len(own) < 4 or _service(message) or _BOARD.search(message.text) or (message.sender and TRADE.search(own)):
         return []
-    keys = {key: re.sub(r"[^a-z0-9]", "", key) for key in forms}
+    keys = {key: squeeze(key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
     if shown and not any(len(word) > 2 and word in own for word in re.findall(r"[a-z0-9]+", fold(shown))):
         return []  # a robot that shows another name than its domain's carries somebody else's mail
@@ -308,17 +308,12 @@ def company(message: Message, agency: bool = False) -> str | None:
     return name and _with_article(name, message)
 
 
-_ARTICLE = re.compile(r"(?:La|Le|Les|El|Los|Las|Il|Lo|De|Het|The)$")
-
-
 def _with_article(name: str, message: Message) -> str:
     """`name` with its own article, where text and domain both have it: "La Bobine Verte", at labobineverte.example."""
-    own = label(message.sender.domain) if message.sender else ""
     shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
-    for found in re.finditer(rf"\b(\w{{2,3}}) {re.escape(name)}(?!\w)", shown):
-        if _ARTICLE.match(found[1]) and re.sub(r"[^a-z0-9]", "", own).startswith(re.sub(r"[^a-z0-9]", "", fold(found[0]))[:12]):
-            return found[0]
-    return name
+    own = squeeze(own_label(message))
+    whole = re.findall(rf"\b(?:La|Le|Les|El|Los|Las|Il|Lo|De|Het|The) {re.escape(name)}(?!\w)", shown)
+    return next((one for one in whole if own.startswith(squeeze(fold(one))[:12])), name)
 
 
 def _told(message: Message, agency: bool) -> str | None:
@@ -332,7 +327,7 @@ def _told(message: Message, agency: bool) -> str | None:
         found = [c for c in found if not (board and same_company(c.name, board))]
     if message.sender and (service := _service(message)):
         found = [c for c in found if not same_company(c.name, service)]
-    own = label(message.sender.domain) if message.sender else ""
+    own = own_label(message)
     for candidate in found:
         key = firm_key(candidate.name)
         if not key or candidate.weight <= 0:

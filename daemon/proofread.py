@@ -48,7 +48,7 @@ def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
     if not re.match(r"(?i)re: \S", reply.subject) or re.match(r"(?i)re:\s*re:", reply.subject):
         yield "the subject is not 'Re: ...' once"
     yield from _greeting(letter, decision)
-    yield from _named(letter, conversation)
+    yield from _named(letter, bank, conversation)
     if bank is None:  # a language of the user's own
         return
     if (seen := _language(own)) is not None and seen.partition("-")[0] != reply.language.partition("-")[0]:
@@ -133,15 +133,16 @@ def _greeting(letter: str, decision: Ask | Thank) -> Iterator[str]:
             return
 
 
-def _named(letter: str, conversation: Conversation) -> Iterator[str]:
+def _named(letter: str, bank: wording.Bank | None, conversation: Conversation) -> Iterator[str]:
     """A letter names company and role where they are known: an answer should need no search."""
     said = re.sub(r"\s+", " ", letter).casefold()
     role, company = wording.role_of(conversation), wording.company_of(conversation)
-    banks = [one for language in wording.languages() if company and (one := wording.bank(language))]
-    bent = [wording.at_company(one, company) for one in banks]  # "bei den Abfallbetrieben Ulm"
-    for what, forms in (("role", [role]), ("company", [company, *bent])):
-        if forms[0] and not any(form.casefold() in said for form in forms):
-            yield f"does not name the {what}"
+    if role and role.casefold() not in said:
+        yield "does not name the role"
+    # "bei den Abfallbetrieben Ulm" names them, too
+    bent = wording.at_company(bank, company) if bank else company
+    if company and company.casefold() not in said and bent.casefold() not in said:
+        yield "does not name the company"
 
 
 @cache

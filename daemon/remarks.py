@@ -85,13 +85,11 @@ def missed(sentences: Sequence[str], language: str) -> str:
     for sentence in sentences:
         for of, pattern in _PATTERNS:
             found = pattern.search(sentence) if of == language else None
-            if found and (
-                _YOU_HAVE.search(sentence[: found.start()])
-                or _OF_THE_OWNER.search(sentence[max(0, found.start() - 20) : found.end()])
-            ):
-                continue
             if found is None or _NOT_OURS.search(found["what"]) or not re.search(r"[^\W\d_]{3}", found["what"]):
                 continue
+            here = max(0, found.start() - 20)
+            if _YOU_HAVE.search(sentence[: found.start()]) or _OF_THE_OWNER.search(sentence[here : found.end()]):
+                continue  # that is the owner's
             on = re.sub(r"^(?:plus|heeft|had|hebben|hadden) ", "", found.groupdict().get("on") or "")
             said = " ".join(f"{found['of']} {on}".split())
             return re.sub(r"(?<=rfahrung)en(?= )| (?:and|und|et|y|e|en|or|oder)$", "", said)
@@ -153,28 +151,30 @@ def offers_feedback(sentences: Sequence[str]) -> bool:
 
 
 # somebody else, and what is told of them; or the reason by its name
-_WHY: Final = tuple(
-    re.compile(f"(?i){pattern}")
-    for pattern in (
+_WHY: Final = re.compile(
+    "(?i)"
+    + "|".join(
         (
-            r"\b(?:someone|somebody|(?:an?|one|the|another|other) (?:\w+ )?(?:candidates?|applicants?|person|colleague|nurse|teacher|engineer)|candidates|applicants)\b[^.!?;,]{0,25},? "
-            r"(?:who(?:['’]s)?|that) (?:already|has|have|had|is (?:already|local|based)|knows?|knew|lives?|works?|worked|speaks?|can|could|brings?|holds?|ran|runs?|did|spent)\b"
-        ),
-        r"\b(?:the reason (?:is|was|being)|what (?:decided|tipped|swung|settled) it|made the difference|it came down to (?!you|two|three))\b",
-        (
-            r"\b(?:jemand\w*|(?:ander\w+ )?(?:bewerber\w*|kandidat\w*|mitbewerber\w*|person|kolleg\w*))\b[^.!?;,]{0,30}, (?:der|die|das) [^.!?;]{0,90}\b"
-            r"(?:hat|haben|hatte|kennt|mitbring\w*|bringt|spricht|wohnt|arbeitet|gearbeitet|gestanden|kann|verfügt|besitzt)\b"
-        ),
-        r"\b(?:der grund (?:ist|war|dafür)|den ausschlag|ausschlaggebend)\b",
-        r"\b(?:quelqu['’]un|une? (?:autre )?(?:personne|candidate?|collègue)) qui (?:a|avait|connaît|connaissait|parle|habite|travaille|dispose|possède|maîtrise|peut|pouvait)\b",
-        r"\b(?:la raison (?:est|en est|:)|le motif est|ce qui a (?:fait la différence|compté|pesé))",
-        r"\b(?:una (?:otra )?persona|alguien|otr[oa] candidat[oa]|un[ao]? candidat[oa]|la candidata elegida|el candidato elegido)\b[^.!?;,]{0,20} (?:que )?(?:ya|tiene|tenía|conoce|vive|trabaja|habla|cuenta|puede|lleva)\b",
-        r"\b(?:el motivo es|la razón es)\b",
-        r"\b(?:uma (?:outra )?pessoa|alguém|outr[oa] candidat[oa]|uma? candidat[oa])\b[^.!?;,]{0,20} que (?:já|tem|tinha|conhece|mora|vive|trabalha|fala|pode)\b",
-        r"\bo motivo (?:é|foi)\b",
-        r"\b(?:a|con|da|scelto|preferito|optato per) (?:una persona|qualcuno|un(?:['’]altra|a|['’]) ?(?:persona|candidata)|un(?: altro)? candidato)\b[^.!?;,]{0,20} che (?:già|ha|aveva|conosce|vive|lavora|parla|può)\b",
-        r"\b(?:il motivo è|la ragione è|ha fatto la differenza)",
-        r"\b(?:iemand|een (?:andere )?kandidaat|een persoon) die (?:al|heeft|had|kent|woont|werkt|spreekt|kan|beschikt)\b|\b(?:zij|hij) (?:werkt|heeft|kent|woont) al\b|\b(?:de reden is|de doorslag)\b",
+            (
+                r"\b(?:someone|somebody|(?:an?|one|the|another|other) (?:\w+ )?(?:candidates?|applicants?|person|colleague|nurse|teacher|engineer)|candidates|applicants)\b[^.!?;,]{0,25},? "
+                r"(?:who(?:['’]s)?|that) (?:already|has|have|had|is (?:already|local|based)|knows?|knew|lives?|works?|worked|speaks?|can|could|brings?|holds?|ran|runs?|did|spent)\b"
+            ),
+            r"\b(?:the reason (?:is|was|being)|what (?:decided|tipped|swung|settled) it|made the difference|it came down to (?!you|two|three))\b",
+            (
+                r"\b(?:jemand\w*|(?:ander\w+ )?(?:bewerber\w*|kandidat\w*|mitbewerber\w*|person|kolleg\w*))\b[^.!?;,]{0,30}, (?:der|die|das) [^.!?;]{0,90}\b"
+                r"(?:hat|haben|hatte|kennt|mitbring\w*|bringt|spricht|wohnt|arbeitet|gearbeitet|gestanden|kann|verfügt|besitzt)\b"
+            ),
+            r"\b(?:der grund (?:ist|war|dafür)|den ausschlag|ausschlaggebend)\b",
+            r"\b(?:quelqu['’]un|une? (?:autre )?(?:personne|candidate?|collègue)) qui (?:a|avait|connaît|connaissait|parle|habite|travaille|dispose|possède|maîtrise|peut|pouvait)\b",
+            r"\b(?:la raison (?:est|en est|:)|le motif est|ce qui a (?:fait la différence|compté|pesé))",
+            r"\b(?:una (?:otra )?persona|alguien|otr[oa] candidat[oa]|un[ao]? candidat[oa]|la candidata elegida|el candidato elegido)\b[^.!?;,]{0,20} (?:que )?(?:ya|tiene|tenía|conoce|vive|trabaja|habla|cuenta|puede|lleva)\b",
+            r"\b(?:el motivo es|la razón es)\b",
+            r"\b(?:uma (?:outra )?pessoa|alguém|outr[oa] candidat[oa]|uma? candidat[oa])\b[^.!?;,]{0,20} que (?:já|tem|tinha|conhece|mora|vive|trabalha|fala|pode)\b",
+            r"\bo motivo (?:é|foi)\b",
+            r"\b(?:a|con|da|scelto|preferito|optato per) (?:una persona|qualcuno|un(?:['’]altra|a|['’]) ?(?:persona|candidata)|un(?: altro)? candidato)\b[^.!?;,]{0,20} che (?:già|ha|aveva|conosce|vive|lavora|parla|può)\b",
+            r"\b(?:il motivo è|la ragione è|ha fatto la differenza)",
+            r"\b(?:iemand|een (?:andere )?kandidaat|een persoon) die (?:al|heeft|had|kent|woont|werkt|spreekt|kan|beschikt)\b|\b(?:zij|hij) (?:werkt|heeft|kent|woont) al\b|\b(?:de reden is|de doorslag)\b",
+        )
     )
 )
 # that another suited better, or had more of the same, is no reason that one learns from
@@ -186,7 +186,7 @@ _SUITS: Final = re.compile(
 
 def says_why(sentences: Sequence[str]) -> bool:
     """Whether the mail says what decided ("someone who has run a depot"), and not only that another suited better."""
-    return any(pattern.search(s) for s in sentences if not _SUITS.search(s) for pattern in _WHY)
+    return any(_WHY.search(s) and not _SUITS.search(s) for s in sentences)
 
 
 _PAPERS: Final = (
@@ -198,18 +198,20 @@ _LATER: Final = (
     r"próxim\w*|adelante|prossim\w*|toekomst\w*|later|passend\w*|andere)"
 )
 # who keeps, with the papers beside it in either order ("Ihre Unterlagen behalten wir", "we will keep your CV"), for later or in a place for such
-_KEEPS: Final = tuple(
-    re.compile(f"(?i){pattern}")
-    for pattern in (
-        rf"\b(?:keep|keeping|hold|holding|retain|retaining|kept|retained)\b[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,40}}(?:\bon (?:file|record)\b|\b(?:database|talent (?:pool|network)|system)\b|\b{_LATER}\b)",
-        r"\bkeep(?:ing)? you in mind\b|\b(?:added|add) you to our talent (?:pool|network|community)\b",
+_KEEPS: Final = re.compile(
+    "(?i)"
+    + "|".join(
         (
-            rf"\b{_PAPERS}\b[^.!?]{{0,50}}\b(?:behalten|vormerken|aufbewahren|speichern|in evidenz|aufnehmen|aufgenommen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b)|"
-            rf"\b(?:behalten|merken|nehmen|halten) (?:wir |ich )?[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|vor)\b|\b(?:bewerber|talent)-?pool (?:auf|über)"
-        ),
-        rf"\b(?:je|nous|on|de) (?:conserv|gard)\w+\b[^.!?]{{0,40}}\b{_PAPERS}\b",
-        rf"\b(?:conserv|guard|mant(?!enha|enga|ener actual)|tendr|tratterr|terr|arquiv)\w+\b[^.!?]{{0,50}}\b{_PAPERS}\b",
-        rf"\b(?:bewaren|bewaar|houden|hou)\b[^.!?]{{0,40}}\b(?:{_PAPERS}|cv)\b[^.!?]{{0,60}}\b(?:{_LATER}|portefeuille|bestand)\b|\bin portefeuille\b",
+            rf"\b(?:keep|keeping|hold|holding|retain|retaining|kept|retained)\b[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,40}}(?:\bon (?:file|record)\b|\b(?:database|talent (?:pool|network)|system)\b|\b{_LATER}\b)",
+            r"\bkeep(?:ing)? you in mind\b|\b(?:added|add) you to our talent (?:pool|network|community)\b",
+            (
+                rf"\b{_PAPERS}\b[^.!?]{{0,50}}\b(?:behalten|vormerken|aufbewahren|speichern|in evidenz|aufnehmen|aufgenommen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b)|"
+                rf"\b(?:behalten|merken|nehmen|halten) (?:wir |ich )?[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|vor)\b|\b(?:bewerber|talent)-?pool (?:auf|über)"
+            ),
+            rf"\b(?:je|nous|on|de) (?:conserv|gard)\w+\b[^.!?]{{0,40}}\b{_PAPERS}\b",
+            rf"\b(?:conserv|guard|mant(?!enha|enga|ener actual)|tendr|tratterr|terr|arquiv)\w+\b[^.!?]{{0,50}}\b{_PAPERS}\b",
+            rf"\b(?:bewaren|bewaar|houden|hou)\b[^.!?]{{0,40}}\b(?:{_PAPERS}|cv)\b[^.!?]{{0,60}}\b(?:{_LATER}|portefeuille|bestand)\b|\bin portefeuille\b",
+        )
     )
 )
 _LEGAL: Final = re.compile(
@@ -220,7 +222,7 @@ _LEGAL: Final = re.compile(
 
 def keeps(sentences: Sequence[str]) -> bool:
     """Whether the mail says that the owner's papers are kept for other openings; that they are stored or deleted by law is another matter."""
-    return any(pattern.search(s) for s in sentences if not _LEGAL.search(s) for pattern in _KEEPS)
+    return any(_KEEPS.search(s) and not _LEGAL.search(s) for s in sentences)
 
 
 _OURS: Final = re.compile(

@@ -194,6 +194,7 @@ class _Words:
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
         self.style = {"en": english, "de": german}.get(bank.language, lambda _: "")(conversation.message)
+        self.in_its_language = _speaks(bank, conversation.language)  # the mail's: its own words can be taken up
         self.formal, self.first_name_terms = _register(bank, conversation, owner)
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         self.post = wording.position(bank, self.role, self.company)
@@ -299,20 +300,15 @@ class _Words:
     def _knows_why(self) -> bool:
         """Whether to thank for the reason: whoever wrote it, and where nothing weightier is to be answered."""
         to, answers = self.decision.to, self.letter.startswith("after_")
-        return (
-            self.conversation.reasoned
-            and answers
-            and _speaks(self.bank, self.conversation.language)
-            and (to is None or to.role is Role.WROTE)
-        )
+        return self.conversation.reasoned and answers and self.in_its_language and (to is None or to.role is Role.WROTE)
 
     def _kept(self) -> bool:
         """Whether to thank for papers that are kept for later: not beside another role that is offered now."""
-        return self.conversation.kept and self.letter != "alternative" and _speaks(self.bank, self.conversation.language)
+        return self.conversation.kept and self.letter != "alternative" and self.in_its_language
 
     def _missed(self) -> str:
         """The experience that the mail names, in its own words; empty where it names none, or in another language."""
-        asks = self.letter not in ("closed", "thanks") and _speaks(self.bank, self.conversation.language)
+        asks = self.letter not in ("closed", "thanks") and self.in_its_language
         return clean(self.conversation.missed, 80) if asks else ""
 
 
