@@ -27,7 +27,7 @@ _FOR_CLIENT = re.compile(
 _OF_CLIENT = re.compile(
     rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
-    rf"\b(?i:(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
+    rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
     rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
     rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
 )
@@ -53,6 +53,24 @@ _REPRESENTS = re.compile(
     r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
     r"\bEA Licen[cs]e|\bAut\. ?Min\."
 )
+# "Crockery Lane Recruitment, Cork", signed by a consultant or by somebody who places people: where the firm itself hires, its recruitment signs alone
+_HOUSE_OF_AGENTS = re.compile(
+    r"(?m)^\W*(?:[A-Z][\w'&-]+ ){1,3}(?:Recruitment|Recruiting|Search|Resourcing|Personnel|People|Placements|Temps|Hire|Hire Consultants|Labour)(?:,? (?:Ltd|Limited|LLC|Inc)\.?)?(?:,| [|·–-] |\W*$)"
+)
+_CONSULTANT = re.compile(r"(?i)\b(?:consultants?|employment business)\b")
+# what one only says who finds people for others
+_PLACES_PEOPLE = re.compile(
+    r"(?i)\b(?:put(?:ting)? (?:you|your (?:cv|profile)) (?:in|forward|up) for|send yours across|get(?:ting)? you in front of|(?:a|another) similar (?:gig|piece|contract|assignment)|lock you in|first call for|"
+    r"run past you|(?:off|on) the phone (?:with|to)|more \w+ jobs for you|roles? on my (?:desk|books)|I (?:pushed|chased) them)\b"
+)
+_THEY_DECIDED = re.compile(
+    r"(?i)\b(?:they|he|she|the (?:\w+ ){0,2}(?:board|committee|school|site|director|head|boss|doctors|manager|owners?|family|practice))(?:['’](?:ve|s|d)| have| has| had)? (?:just |now |since |finally |nonetheless |already |all )*"
+    r"(?:chosen|chose|decided|gone (?:with|for)|went (?:with|for)|offered (?:it|the)|picked|hired|ruled you out|stood you down|pulled the|cut the|taken on|took|want(?:ed)? (?:a|someone|somebody)|filled)\b|"
+    r"\b(?:they|he|she)(?:['’]re| are|['’]s| is) (?:not (?:going ahead|keen)|full for)\b"
+)
+_WE_DECIDED = re.compile(
+    r"(?i)\b(?:we|our team)(?:['’](?:ve|re)| have| are| will| won| had| were)? (?:\w+ )?(?:decided|chosen|unable|appointed|offered|selected|going|taking|moving|gone|proceed\w*|hired|filled)\b|\bwe (?:chose|went|won['’]t|can['’]t|cannot|felt)\b"
+)
 _CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
 
 
@@ -67,7 +85,14 @@ def is_agent(mail: Mail) -> bool:
     if sender and "staff" not in label(sender.domain):
         # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
         shown = re.sub(r"(?i)\s+staffing$", "", shown)
-    return bool(_AGENT.search("\n".join((*signature(mail.message.text), shown))))
+    lines = "\n".join((*signature(mail.message.text), shown))
+    if _AGENT.search(lines):
+        return True
+    text = mail.message.text[:6000]
+    places = bool(_PLACES_PEOPLE.search(text))
+    if sender and kind(sender) is Kind.PERSONAL and _HOUSE_OF_AGENTS.search(lines) and (places or _CONSULTANT.search(lines)):
+        return True
+    return places and bool(_THEY_DECIDED.search(text)) and not _WE_DECIDED.search(text)
 
 
 def introduced(this: Mail, before: Sequence[Mail]) -> Fact | None:

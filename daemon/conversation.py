@@ -23,12 +23,13 @@ from daemon.genders import by_name
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
+from daemon.offers import afterwards, offers_feedback
 from daemon.openings import same_role, vague
 from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
-from daemon.remarks import keeps, missed, offers_feedback, says_why
+from daemon.remarks import missed, praises, says_why
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
@@ -183,7 +184,8 @@ def understand(
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
         reasoned=says_why(sentences),
-        kept=keeps(sentences),
+        praised=praises(sentences),
+        afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
         missed=missed(sentences, language),
         alternative=said.alternative,

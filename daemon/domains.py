@@ -164,7 +164,7 @@ def from_label(message: Message, human: bool) -> str | None:
     own = label(message.sender.domain)
     if not own or len(own) < 4 or any(c.isdigit() for c in own) or not human:
         return None
-    if TRADE.search(own) or re.search(r"post|mail|correo|correio|poczta|brev|letter|^uni|^st[bcdfgj-np-tvwxz]", own):
+    if TRADE.search(own) or re.search(r"post|mail|correo|correio|poczta|brev|letter|clubs$|^uni|^st[bcdfgj-np-tvwxz]", own):
         return None  # an agency's, a mail service's, or one that needs to be known to be read
     if re.search(r"[\u3040-\u30ff\u3400-\u9fff]", message.text):
         return None

@@ -20,6 +20,14 @@ from daemon.values import Conversation
 __all__ = ["Explanation", "explain", "facts"]
 
 
+_AFTERWARDS = {
+    "calls": "they will write",
+    "kept": "papers are kept",
+    "visit": "a visit is welcome",
+    "again": "one may apply again",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Lines to print; the message and its verdict where the mailbox still has it. `known`: the ledger or a mailbox knew it."""
@@ -99,8 +107,10 @@ def facts(conversation: Conversation) -> Iterator[str]:
         yield f"missed       {conversation.missed}   [{source}]"
     if conversation.reasoned:
         yield f"reason       is given   [{source}]"
-    if conversation.kept:
-        yield f"papers       are kept for later   [{source}]"
+    if conversation.praised:
+        yield f"kind words   are said   [{source}]"
+    if conversation.afterwards:
+        yield f"later        {_AFTERWARDS[conversation.afterwards]}   [{source}]"
     if conversation.feedback_offered:
         yield f"feedback     is offered   [{source}]"
     if conversation.alternative:

@@ -66,8 +66,15 @@ def kind_of(text: str) -> str:
 
 def topic_of(text: str) -> str:
     """What the conversation was about, in the mail's own words ("system design"); empty where it doesn't say."""
-    found = _TOPICS.search(text)
-    return found[0] if found else ""
+    for found in _TOPICS.finditer(text):
+        if not _WITHOUT.search(text[: found.start()][-30:]):  # "Keine Präsentation nötig"
+            return found[0]
+    return ""
+
+
+_WITHOUT = re.compile(
+    r"(?i)\b(?:no|not|without|don['’]t (?:\w+ ){0,3}|keine?r?|ohne|nicht|pas (?:de|d['’])|sans|aucune?|sin|no hay|ning[uú]n\w*|sem|nenhum\w*|senza|nessun\w*|geen|zonder|bez|nie|ingen|utan) (?:formal |need (?:for|of|to \w+) (?:an? )?|\w+ )?$"
+)
 
 
 _INVITES = re.compile(

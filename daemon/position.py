@@ -123,7 +123,7 @@ _HOUSE = re.compile(
     r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
     r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
     r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
-    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool)\b"
+    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg)\b"
 )
 
 
@@ -132,7 +132,10 @@ def _house(line: str) -> str | None:
     parts = [part.strip() for part in re.split(r",\s+|\s+[|·•]\s+", line)]
     for part in reversed(parts):
         words = part.split()
-        if not all(word[:1].isupper() or len(word) < 4 for word in words):
+        # "Crèche associative Les Petits Galets": small words, after what it is
+        if not all(
+            word[:1].isupper() or len(word) < 4 or (i == 1 and _HOUSE.fullmatch(words[0])) for i, word in enumerate(words)
+        ):
             continue
         if (
             1 < len(words) <= 7
@@ -269,6 +272,12 @@ def _in_initials(few: list[str], whole: list[str]) -> bool:
     )
 
 
+def _initials(name: str) -> str:
+    """ "mgrmc" of Mesa Grande Regional Medical Center; empty below three words."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    return fold("".join(word[0] for word in words)) if len(words) > 2 else ""
+
+
 _BOARD = re.compile(
     r"(?i)\b(?:(?:the|an|this|some) employers?\b(?! of choice)|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|"
     r"similar jobs|job expired|jobs you may|"
@@ -305,7 +314,22 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
 def company(message: Message, agency: bool = False) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
     name = _told(message, agency)
-    return name and _with_article(name, message)
+    return name and _with_kind(_with_article(name, message), message)
+
+
+# what a house is, where its name alone would be a place or a person: "University of Wexcombe", "Gemeente Lindewaard"
+_KIND = (
+    r"(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
+    r"Klinikum|Universiteit(?: van)?|Gemeente|Provincie|Waterschap|Ayuntamiento de|Universidad de|Diputación de|Hospital|Hôpital de|Mairie de|Ville de|Commune de|Communauté de communes (?:de|du)|Université de|CHU de|"
+    r"Comune di|Università di|Università degli Studi di|Provincia di|Regione|Câmara Municipal d[eao]|Prefeitura (?:Municipal )?d[eao]|Universidade d[eao]|Gmina|Urząd Miasta|Uniwersytet|Miasto|Kommun|Region"
+)
+
+
+def _with_kind(name: str, message: Message) -> str:
+    """`name` with what it is, where the mail calls it so."""
+    text = re.sub(r"\s+", " ", f"{message.sender.name if message.sender else ''} | {message.subject} | {message.text[:6000]}")
+    found = re.search(rf"\b(?P<whole>(?:{_KIND}) {re.escape(name)})(?!\w)", text)
+    return found["whole"] if found else name
 
 
 def _with_article(name: str, message: Message) -> str:
@@ -333,7 +357,7 @@ def _told(message: Message, agency: bool) -> str | None:
         if not key or candidate.weight <= 0:
             continue
         if (
-            own and candidate.weight < 2 and spells(own, candidate.name)
+            own and candidate.weight < 2 and (spells(own, candidate.name) or _initials(candidate.name) == own)
         ):  # "Ngata & Sons Electrical" below the name, at ngataelectrical.example
             candidate = replace(candidate, weight=candidate.weight + 1.5)
         if agency and own:
@@ -370,4 +394,4 @@ def _told(message: Message, agency: bool) -> str | None:
     # the fullest form that has real weight: "Halden Robotics" rather than "Halden"
     heavy = max(forms[best].values())
     fair = [n for n, w in forms[best].items() if w >= min(1.5, heavy)]
-    return max(fair, key=lambda n: (not n.isupper() or len(n) < 5, len(n.split()) <= 4, forms[best][n] + 0.7 * len(n.split())))
+    return max(fair, key=lambda n: (not n.isupper() or len(n) < 5, len(n.split()) <= 5, forms[best][n] + 0.7 * len(n.split())))

@@ -1,4 +1,4 @@
-"""What a refusal says that a letter can go on from: the experience that was missing, in its own words, and feedback that it offers. Pure.
+"""What a refusal says that a letter can go on from: why, in its own words where they can be taken up, and what it praises. Pure.
 
 Only what stands there plainly is taken: "someone with more experience in food manufacturing" gives "experience in food manufacturing", but "whose
 experience more closely matches our needs" gives nothing.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["keeps", "missed", "offers_feedback", "ours", "says_why"]
+__all__ = ["missed", "ours", "praises", "says_why"]
 
 # Words for "more", or for what was asked or is there already; the experience; what joins it to its field; where the field's name ends.
 _LED: Final = {
@@ -96,84 +96,55 @@ def missed(sentences: Sequence[str], language: str) -> str:
     return ""
 
 
-_OFFERS: Final = tuple(
-    (re.compile(f"(?i){feedback}"), re.compile(f"(?i){offer}"))
-    for feedback, offer in (
-        (
-            r"\b(?<!your )(?:feedback|debrief\w*|pointers)\b|\b(?:talk|walk|take) you through (?:where|how|why|what|it|the (?:decision|panel|scores?|reasons?))",
-            (
-            r"\b(?:happy|glad|pleased|delighted|willing|love|free) (?:to|if)\b|\bif you(?:['’]d| would)? (?:like|want|wish|prefer|find)\b|\bshould you (?:wish|like|want|require)\b|\blet me know\b|\bavailable\b|"
-            r"\bdo ask\b|\bplease (?:ask|call|ring|reply|contact)|\bfeel free\b|\bon request\b|\bwelcome to\b|\b(?:call|ring) me\b|\bgive (?:me|us) a (?:call|ring|shout)\b|\b(?:I|we) (?:can|could) (?:give|offer|share|arrange|provide)\b|"
-            r"\bhesitate\b|\b(?:I|we)(?:['’]d| would) (?:like to )?offer\b|\bcan be (?:given|requested|obtained)\b"
-            ),
-        ),
-        (
-            r"\b(?<!dein )(?<!ihr )(?:feedback|rückmeldung (?:zu|geben)|persönliche rückmeldung)\b",
-            r"\bgern\w*\b|\bmelden (?:sie|du)|\bmeld dich\b|\bauf wunsch\b|\bbiete[nt]?\b|\banbieten\b|\bjederzeit\b|\bscheu\w*|\bzögern\b|\brufen sie\b|\bruf (?:mich|gern)",
-        ),
-        (
-            r"\b(?:retour (?:plus )?(?:détaillé|personnalisé|d['’]expérience|sur (?:votre|ton|ta|vos))|feedback|débrief\w*|un retour)\b",
-            r"\bvolontiers\b|n['’]hésite\w*|\bsi (?:vous|tu) (?:le )?(?:souhait|voul|veu|désir)\w*|\bà (?:votre|ta) disposition\b|\b(?:je|nous) (?:peux|pouvons|reste|suis) \w*|\bavec plaisir\b",
-        ),
-        (
-            r"\b(?:feedback|retroalimentación|devolución|comentarios|valoración) ?",
-            r"\bencantad\w+|\bcon (?:mucho )?gusto\b|\bsi (?:lo |le |te )?(?:dese|quier|interes)\w*|\bno dud\w+|\bpod(?:emos|ría\w*)\b|\bpuedo\b|\ba (?:su|tu) disposición\b|\bpuede\w? pedir",
-        ),
-        (
-            r"\b(?:feedback|devolutiva|retorno (?:mais )?(?:detalhado|individual|sobre))\b",
-            r"\bà disposição\b|\bse (?:quiser\w*|desejar\w*|tiver\w*)|\bcom (?:todo (?:o )?)?(?:gosto|prazer)\b|\bposso\b|\bpodemos\b|\bnão hesite\w*|\bdisponíve\w+",
-        ),
-        (
-            r"\b(?:feedback|riscontro (?:più )?(?:dettagliato|personale|sul)|restituzione|confronto)\b",
-            r"\bvolentieri\b|\bse (?:lo )?(?:desidera|vuole|vuoi|desideri|ti va|le va)\b|\ba (?:sua |tua )?disposizione\b|\bnon esit\w+|\bfelice\b|\bliet[aoi]\b|\bdisponibil\w+",
-        ),
-        (
-            r"\b(?:feedback|terugkoppeling|toelichting)\b|\b(?:licht|toelichten)\b[^.!?]{0,40}\btoe\b",
-            r"\bgraag\b|\bgerust\b|\b(?:kunt u|kun je|mag u|mag je)\b|\baltijd\b|\b(?:des|indien )gewenst\b|\bbel (?:me|mij|gerust|even)\b|\bals (?:u|je) (?:wil|dat)\w*",
-        ),
-    )
-)  # fmt: skip
-_NONE: Final = re.compile(
-    r"(?i)\b(?:unable|cannot|can['’]t|(?:do|does|is|are|will|would) ?n[o'’]t(?! hesitate)|won['’]t|nicht(?! (?:scheuen|zögern))|keine?n?|ne (?:pou|peu|serons)\w*|aucun\w*|no (?:pod|es|nos|será)\w*|"
-    r"impossib\w+|not possible|niet mogelijk|não (?:pod|é|cons)\w*|non (?:poss|pot|è|ci)\w*|geen|niet)\b|\bsurvey\b|umfrage|enquête|encuesta|pesquisa|sondaggio|vragenlijst|"
-    r"\b(?:on|about|of|to|über|zu|sur|sobre|su|over) (?:our|the|unser\w*|notre|nos|nuestr\w+|noss\w+|nostr\w+|ons|onze) (?:\w+ )?(?:process|service|website|recruit|selection|candidate|bewerbungs|auswahl|prozess|verfahren|recrutement|processus|proceso|processo|"
-    r"selezione|procedure|proces)"
+# Somebody else, and what is told of them: who ("a candidate we saw on Monday") and has ("who already knows our system").
+_WHO: Final = (
+    r"(?:someone|somebody|(?:an?|one|the|another|other|two|three|several) (?:\w+ ){0,2}(?:candidates?|applicants?|person|people|colleague|nurse|teacher|engineer|bloke|guy|lad|woman|lady|man)|"
+    r"the other(?: one)?|candidates|applicants|people|those)(?: (?:(?:we|they|I) )?(?:appointed|chosen|selected|hired|chose|['’]re (?:meeting|seeing)))?"
 )
-
-
-def offers_feedback(sentences: Sequence[str]) -> bool:
-    """Whether the mail offers the owner feedback, or tells how to get it; a survey among applicants is none."""
-    return any(
-        feedback.search(sentence) and offer.search(sentence) and not _NONE.search(sentence)
-        for sentence in sentences
-        for feedback, offer in _OFFERS
+_HAS: Final = (
+    r"(?:already|(?:has|have|had)(?! (?:now|just|since|already|also|then)? ?(?:accepted|been|agreed|signed|taken|said|confirmed|ever|decided|chosen))|(?:is|was) (?:already|local|based|from)|knows?|knew|lives?|works?|worked|speaks?|can|could|brings?|brought|holds?|held|ran|runs?|did|spent|"
+    r"comes?|came|scored|managed|trained|used)\b(?! me\b)"
+)
+_KNOWN_BY: Final = r"(?:experience|background|knowledge|licen[cs]es?|certificates?|qualifications?|degree|track record|training)"
+_VAGUE: Final = r"(?:more|some|much|far|slightly|previous|prior|direct|directly|relevant|strong|stronger|extensive|significant|considerable|greater|solid|recent|specific|similar|additional|an?|the|of|years|year|\d+|overall|closer|better|different|mix|necessary|required)"
+# whatever else the sentence says, these tell what decided
+_BECAUSE: Final = re.compile(
+    "(?i)"
+    + "|".join(
+        (
+            r"\b(?:the reason (?:is|was|being)|what (?:decided|tipped|swung|settled) it|made the difference|it (?:really |all |simply |just )?(?:came|comes) down to (?!you\b|(?:the )?two\b|three\b|a (?:very )?(?:hard|tough|close|fine|difficult)))\b",
+            r"\binternal(?:ly)? (?:candidate|applicant|appointment|colleague|transfer|hire|bench|promotion)|\b(?:fill(?:ed|ing)|hired|promoted|recruited|appointed)\b[^.!?;]{0,40}\b(?:internally|from (?:within|inside))\b|\bone of (?:our|my|their) (?:own|casuals|temps|apprentices)\b|\b(?:goes|gone|going) to a transfer\b|\bhighest score\b",
+            r"\b(?:someone|somebody|staff member|colleague|transfer)\b (?:from|over from|in) (?:the|our|another|my|a different) (?:\w+ ){0,3}(?:team|office|department|registry|branch|site|ward|depot|plant|house)\b|\balready (?:works?|worked|working|sits?|sitting) (?:here|with us|for us|in (?:the|this|that) )",
+            r"\b(?:on paper you|where you lost (?:ground|marks)|where the other (?:candidate|person|one)s? (?:scored|did|had|was))\b",
+            r"\b(?:der grund (?:ist|war|dafür)|den ausschlag|ausschlaggebend)\b(?![^.!?]*\b(?:ausschließlich|anforderungen))",
+            r"\bintern (?:\w+ ){0,6}(?:besetz\w+|vergeben|nachbesetz\w+)|\bintern(?:e[nrms]?)? (?:kandidat\w*|bewerb\w*|lösung|besetzung|kolleg\w*|nachbesetzung)|\baus (?:dem eigenen|unserem|dem) haus\b|\baus den eigenen reihen\b|\bhausintern\w*|\bkolleg(?:in|en) aus (?:dem|der|unser\w+|eine[mr]) (?:\w+ )?\w*(?:team|abteilung|filiale|bereich)\b",
+            r"\b(?:la raison (?:est|en est|:)|le motif est|ce qui a (?:fait la différence|compté|pesé))",
+            r"\ben interne\b|\bcandidate?s? internes?\b|\bcandidature interne\b|\bmobilité interne\b|\bcollègue (?:d['’]un autre|de notre|d['’]une autre|déjà)\b",
+            r"\b(?:el motivo es|la razón es)\b|\bpromoción interna\b|\b(?:candidat[oa]|persona|perfil|recurso) intern[oa]\b|\b(?:persona|alguien|gente|compañer[oa]) de la casa\b|\b(?:dimos|dieron|dado|damos|tuvieron) (?:\w+ )?(?:preferencia|prioridad) a\b",
+            r"\bo motivo (?:é|foi)\b|\b(?:candidat[oa]|profissional|processo|recrutamento|promoção) intern[oa]\b|\b(?:demos|deram|dada|dado) (?:preferência|prioridade) a\b|\b(?:prata|gente|pessoa|alguém|colega|profissional) da casa\b",
+            r"\b(?:il motivo è|la ragione è|ha fatto la differenza)|\b(?:candidat[oa]|risorsa|persona|profilo|mobilità|collega) intern[ao]\b|\b(?:dato|data|dare) (?:la )?precedenza\b",
+            r"\b(?:de reden is|de doorslag)\b|\bintern(?:e)? (?:kandida\w+|collega|ingevuld|opgelost|vervuld|oplossing)\b|\buit (?:eigen huis|eigen gelederen|ons eigen team)\b|\bkreeg\w* voorrang\b|\bkregen voorrang\b",
+        )
     )
-
-
-# somebody else, and what is told of them; or the reason by its name
+)
 _WHY: Final = re.compile(
     "(?i)"
     + "|".join(
         (
-            (
-                r"\b(?:someone|somebody|(?:an?|one|the|another|other) (?:\w+ )?(?:candidates?|applicants?|person|colleague|nurse|teacher|engineer)|candidates|applicants)\b[^.!?;,]{0,25},? "
-                r"(?:who(?:['’]s)?|that) (?:already|has|have|had|is (?:already|local|based)|knows?|knew|lives?|works?|worked|speaks?|can|could|brings?|holds?|ran|runs?|did|spent)\b"
-            ),
-            r"\b(?:the reason (?:is|was|being)|what (?:decided|tipped|swung|settled) it|made the difference|it came down to (?!you|two|three))\b",
-            (
-                r"\b(?:jemand\w*|(?:ander\w+ )?(?:bewerber\w*|kandidat\w*|mitbewerber\w*|person|kolleg\w*))\b[^.!?;,]{0,30}, (?:der|die|das) [^.!?;]{0,90}\b"
-                r"(?:hat|haben|hatte|kennt|mitbring\w*|bringt|spricht|wohnt|arbeitet|gearbeitet|gestanden|kann|verfügt|besitzt)\b"
-            ),
-            r"\b(?:der grund (?:ist|war|dafür)|den ausschlag|ausschlaggebend)\b",
-            r"\b(?:quelqu['’]un|une? (?:autre )?(?:personne|candidate?|collègue)) qui (?:a|avait|connaît|connaissait|parle|habite|travaille|dispose|possède|maîtrise|peut|pouvait)\b",
-            r"\b(?:la raison (?:est|en est|:)|le motif est|ce qui a (?:fait la différence|compté|pesé))",
-            r"\b(?:una (?:otra )?persona|alguien|otr[oa] candidat[oa]|un[ao]? candidat[oa]|la candidata elegida|el candidato elegido)\b[^.!?;,]{0,20} (?:que )?(?:ya|tiene|tenía|conoce|vive|trabaja|habla|cuenta|puede|lleva)\b",
-            r"\b(?:el motivo es|la razón es)\b",
-            r"\b(?:uma (?:outra )?pessoa|alguém|outr[oa] candidat[oa]|uma? candidat[oa])\b[^.!?;,]{0,20} que (?:já|tem|tinha|conhece|mora|vive|trabalha|fala|pode)\b",
-            r"\bo motivo (?:é|foi)\b",
-            r"\b(?:a|con|da|scelto|preferito|optato per) (?:una persona|qualcuno|un(?:['’]altra|a|['’]) ?(?:persona|candidata)|un(?: altro)? candidato)\b[^.!?;,]{0,20} che (?:già|ha|aveva|conosce|vive|lavora|parla|può)\b",
-            r"\b(?:il motivo è|la ragione è|ha fatto la differenza)",
-            r"\b(?:iemand|een (?:andere )?kandidaat|een persoon) die (?:al|heeft|had|kent|woont|werkt|spreekt|kan|beschikt)\b|\b(?:zij|hij) (?:werkt|heeft|kent|woont) al\b|\b(?:de reden is|de doorslag)\b",
+            rf"\b{_WHO}\b[^.!?;,]{{0,25}},? (?:who(?:['’](?:s|d|ve))?|that|whose) (?:\w+ )?{_HAS}",
+            rf"\b(?:the (?:person|candidate|applicant)(?: (?:(?:we|they) )?(?:appointed|chosen|selected|hired|chose))|the other(?: one| person| candidate)?|another candidate) (?:already )?{_HAS}",
+            rf"\b{_WHO} with (?:{_VAGUE} )*(?!{_VAGUE}\b|{_KNOWN_BY}\b)[\w-]+ (?:[\w-]+ ){{0,3}}?{_KNOWN_BY}\b|\b{_WHO} with (?:{_VAGUE} )*{_KNOWN_BY} (?:in|of|with|as|at|across|on|from) (?!(?:this|the (?:role|area|field)|our|these|your))",
+            rf"\b{_WHO} with [^.!?;,]{{3,40}} behind (?:them|him|her)\b",
+            r"\b(?:need(?:ed|s)?|looking for|wanted|after) (?:someone|somebody|people|a person) (?:who|with|(?:a (?:bit|little) )?more)\b|\bpeople (?:we['’]re (?:meeting|seeing) |who )?have (?:already )?(?:\w+ed|built|run|led|taught|written|sold|worked)\b",
+            r"\b(?:he|she|they)(?:['’]s| has| have|['’]ve| can| could)? (?:already|also) (?:know|ha[ds]|work|run|ran|live|hold|done|did)\w*|\b(?:he|she) can start\b|\b(?:a|someone|somebody) (?:more )?local\b",
+            r"\b(?:jemand\w*|(?:ander\w+ )?(?:bewerber\w*|kandidat\w*|mitbewerber\w*|person|kolleg\w*|profil\w*))\b[^.!?;,]{0,30}, (?:der|die|das) (?:(?:schon|bereits)\b|[^.!?;]{0,90}\b(?:hat|haben|hatte|kennt|mitbring\w*|bringt|spricht|wohnt|arbeitet|gearbeitet|gestanden|kann|verfügt|besitzt)\b)",
+            r"\b(?:jemand\w*|bewerber\w*|kandidat\w*|person|kolleg\w*|profil\w*) (?:mit|aus) (?:\w+ ){0,4}\w*(?:erfahrung\w*|kenntnis\w*|hintergrund|abschluss|branche|fach|bereich)\b|\b(?:er|sie) (?:hat|kennt|bringt|war|arbeitet|spricht|kann) (?:\w+ )?(?:schon|bereits)\b|\b(?:ihnen|dir) (?:noch )?fehl(?:t|te|en)\b|\bfehl(?:t|te|en) (?:ihnen|dir)\b",
+            r"\b(?:quelqu['’]un|une? (?:autre )?(?:personne|candidate?|collègue|profil)|(?:des|les|aux|aux) (?:profils|personnes|candidats?|candidatures)) (?:qui (?:a|ont|avait|avaient|connaît|connaissait|connaissent|parle|habite|travaille|dispose|possède|maîtrise|peut|pouvait|vient|vien)|disposant|ayant (?!été|accepté)|justifiant|issue?s?|(?:d['’]un peu )?plus (?:senior|expérimenté))\b",
+            r"\b(?:elle|il|ils|elles) (?:connaît|a|travaille|maîtrise|ont|connaissent) déjà\b|\bil (?:vous|te) manque\b|\bd['’]un peu plus senior\b",
+            r"\b(?:una (?:otra )?persona|otra persona|alguien|gente|perfil(?:es)?|candidatos|personas|otr[oa] candidat[oa]|un[ao]? (?:candidat[oa]|compañer[oa])|la candidata elegida|el candidato elegido)\b[^.!?;,]{0,20} (?:que )?(?:ya|tiene|tenía|conoce|vive|trabaja|habla|cuenta|puede|lleva|venía)\b|\b(?:una (?:otra )?persona|otra persona|alguien|gente|perfil(?:es)?|personas|candidatos) con (?:más )?(?:experiencia en|residencia|formación en|conocimientos de)\b|\bcuya experiencia en\b|\bmayor puntuación\b",
+            r"\b(?:uma (?:outra )?pessoa|alguém|pessoas|perfis|candidat[oa]s|outr[oa] candidat[oa]|uma? candidat[oa]|quem)\b[^.!?;,]{0,20} que já\b|\b(?:uma (?:outra )?pessoa|alguém|outr[oa] candidat[oa]|uma? candidat[oa]|candidat[oa]) que (?:já|tem|tinha|conhece|mora|vive|trabalha|fala|pode)\b|\b(?:uma (?:outra )?pessoa|alguém|pessoas|perfis|candidat\w+) com (?:mais )?(?:experi[êe]ncia|vivência|formação) (?:directa |direta )?(?:em|na|no|com)\b",
+            r"\b(?:a|con|da|di|scelto|preferito|optato per|su|solo) ?(?:(?:una|un['’]altra|altra) ?persona|qualcuno|persone|un['’]altra candidata|un(?:a|['’]) ?candidata|un(?: altro)? candidato|un profilo)\b[^.!?;,]{0,20},? ?(?:che (?:già|ha|aveva|conosce|vive|lavora|parla|può)|con (?:più )?(?:esperienza|competenze) (?:in|nel|nella|di|con)|proveniente da)",
+            r"\b(?:iemand|een (?:andere )?kandidaat|kandidaten|een persoon|mensen) (?:die|met) (?:al|heeft|had|hebben|kent|kennen|woont|werkt|werken|spreekt|kan|beschikt|ook|op|meer \w+ervaring|ervaring (?:in|met|als))\b|\b(?:zij|hij) (?:werkt|heeft|kent|woont) al\b",
         )
     )
 )
@@ -186,43 +157,36 @@ _SUITS: Final = re.compile(
 
 def says_why(sentences: Sequence[str]) -> bool:
     """Whether the mail says what decided ("someone who has run a depot"), and not only that another suited better."""
-    return any(_WHY.search(s) and not _SUITS.search(s) for s in sentences)
+    return any(_BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s)) for s in sentences)
 
 
-_PAPERS: Final = (
-    r"(?:cvs?|résumés?|resumes?|details|application|profile|name|credentials|information|unterlagen|bewerbung|bewerbungsunterlagen|profil|kontaktdaten|lebenslauf|"
-    r"candidature|dossier|coordonnées|curr[íi]cul\w+|candidatura|perfil|datos|cadastro|dados|profilo|dati|gegevens|sollicitatie|profiel)"
-)
-_LATER: Final = (
-    r"(?:future|other|similar|suitable|upcoming|later|again|künftig\w*|zukünftig\w*|später\w*|passend\w*|futur\w*|prochain\w*|ultérieur\w*|opportunit\w*|oportunidad\w*|"
-    r"próxim\w*|adelante|prossim\w*|toekomst\w*|later|passend\w*|andere)"
-)
-# who keeps, with the papers beside it in either order ("Ihre Unterlagen behalten wir", "we will keep your CV"), for later or in a place for such
-_KEEPS: Final = re.compile(
+# what was good in the owner or their work, said to them
+_GOOD: Final = r"(?:very |really |so |truly |particularly |most |quite )*(?:strong(?:est)?|good|great|excellent|lovely|clear(?:est)?|warm|brilliant|best|impressive|impressed|wonderful|fantastic|outstanding|thoughtful|superb|kind|natural|lively|right(?! to\b)|beautiful\w*|strongest|better|well (?:prepared|received|structured|thought)|right about)"
+_PRAISE: Final = re.compile(
     "(?i)"
     + "|".join(
         (
-            rf"\b(?:keep|keeping|hold|holding|retain|retaining|kept|retained)\b[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,40}}(?:\bon (?:file|record)\b|\b(?:database|talent (?:pool|network)|system)\b|\b{_LATER}\b)",
-            r"\bkeep(?:ing)? you in mind\b|\b(?:added|add) you to our talent (?:pool|network|community)\b",
-            (
-                rf"\b{_PAPERS}\b[^.!?]{{0,50}}\b(?:behalten|vormerken|aufbewahren|speichern|in evidenz|aufnehmen|aufgenommen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b)|"
-                rf"\b(?:behalten|merken|nehmen|halten) (?:wir |ich )?[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|vor)\b|\b(?:bewerber|talent)-?pool (?:auf|über)"
-            ),
-            rf"\b(?:je|nous|on|de) (?:conserv|gard)\w+\b[^.!?]{{0,40}}\b{_PAPERS}\b",
-            rf"\b(?:conserv|guard|mant(?!enha|enga|ener actual)|tendr|tratterr|terr|arquiv)\w+\b[^.!?]{{0,50}}\b{_PAPERS}\b",
-            rf"\b(?:bewaren|bewaar|houden|hou)\b[^.!?]{{0,40}}\b(?:{_PAPERS}|cv)\b[^.!?]{{0,60}}\b(?:{_LATER}|portefeuille|bestand)\b|\bin portefeuille\b",
+            rf"\b(?:you |your (?:[\w'’-]+ ){{1,8}}?)(?:clearly |obviously )?(?:was|were|are|is|had|has|gave|came across as|scored) (?:[\w-]+ ){{0,3}}?{_GOOD}\b",
+            r"\b(?:I|we|he|she|they|(?:the|whole|entire) (?:\w+ )?(?:team|panel|committee|residents|volunteers|manager|client)|everyone|everybody|all of us|both of us|\w+ and I|\w+) (?:all |both |really |very much |was |were |have been |so |particularly |truly |greatly |especially )*(?:impressed|enjoyed|liked|loved|admired)\b(?! (?:meeting|talking|speaking|our|getting|learning|chatting|the (?:conversation|chat|call))\b)[^.!?]{0,60}\byour?\b",
+            r", which (?:[\w-]+ ){1,3}(?:enjoyed|liked|loved|admired)\b|\b(?:panel|committee|team|board|board members|partners|client) (?:was|were) (?:\w+ )?impressed\b|\b(?:fanden|fand) (?:sie|dich) (?:\w+ )?(?:sehr |richtig )?(?:nett|sympathisch|gut|in ordnung)\b|\b(?:it was a (?:real |great )?pleasure to (?:read|hear)|a pleasure (?:reading|hearing)|thinking (?:that )?we would happily|still (?:talks?|talking|laughing|asks?) about|stuck in my (?:head|mind)|the care you (?:put|had)|you put in a good|how well (?:prepared )?you)\b",
+            r"\b(?:ihre?[nmrs]?|deine?[nmrs]?|sie|du|dich)\b[^.!?]{0,80}\b(?:sehr gut gefallen|gut gefallen|gefiel|beeindruckt\w*|überzeugt\w*|sympathisch\w*|kompetent\w*|großartig|toll\w*|stark|genial|klasse)\b|\b(?:tolle[nrs]?|gute[nrs]?|starke[nrs]?|hervorragende[nrs]?|sehr gute[nrs]?) (?:präsentation|vorbereitung|leistung|arbeit|eindruck|gespräch)\b|\b(?:hat|haben) (?:uns|mir) (?:\w+ ){0,3}(?:gefallen|beeindruckt|imponiert)\b",
+            r"\b(?:avons|ai|a|ont|avez été|été) (?:\w+ ){0,3}(?:apprécié|adoré|aimé|impressionnée?s?|séduite?s?) (?:\w+ ){0,3}(?:ton|ta|tes|votre|vos)\b|\b(?:ton|ta|tes|votre|vos) (?:\w+ ){1,5}(?:a|ont|nous a|nous ont) (?:\w+ ){0,3}(?:appréciée?s?|plu|séduite?s?|impressionnée?s?|convaincue?s?|touchée?s?)\b|\b(?:du beau boulot|du travail propre|beau travail|très belle? (?:candidature|lettre|présentation))\b",
+            r"\b(?:nos|me|le|les) (?:gust[óo]|encant[óo]|impresion[óo]|pareci[óo]|result[óo])\b[^.!?]{0,60}\b(?:tu|tus|su|sus|muy (?:clar|bien|buen|sólid|interesant)\w*)\b|\b(?:tu|su) (?:\w+ ){1,5}(?:nos|me) (?:\w+ )?(?:gust[óo]|encant[óo]|impresion[óo]|pareci[óo]|result[óo])\b|\blo bien que\b|\bte ve muy\b|\bagradezco la franqueza\b",
+            r"\b(?:gostei|gostamos|adorei|adorámos|adoramos|ficámos|ficamos|fiquei)\b[^.!?]{0,40}\b(?:seu|sua|teu|tua|seus|suas|tuas|teus|impressionad\w+)\b|\b(?:você foi|foste) muito bem\b|\bte elogiou\b|\b(?:seu|sua|teu|tua) (?:\w+ ){1,4}(?:foi|ficou|estava) (?:muito |bem )?(?:bo[am]|ótim[oa]|excelente|clar[oa]|redond[oa])\b",
+            r"\b(?:ci|mi) (?:è|ha|hanno|sono) (?:\w+ )?(?:piaciut|colpit|convint|impressionat)\w+\b|\babbiamo (?:molto )?apprezzato (?:il|la|le|i) (?:su|tu)\w+\b|\b(?:sei stat[oa]|è stat[oa]) (?:bravissim|puntualissim|molto brav)\w*|\bsi vede che ci hai messo\b|\bottim[oa] (?:colloquio|prova|impressione|lavoro)\b",
+            r"\b(?:uw|je|jouw)\b[^.!?]{0,60}\b(?:indruk gemaakt|goede indruk|erg leuk|heel leuk|sterk|prettig|enthousiast van)\b|\b(?:je|u) (?:was|bent|hebt|heeft) (?:\w+ ){0,3}(?:gezellig|sterk|goed voorbereid|enthousiast|uitstekend|beste)\b|\b(?:waren|was|zijn) (?:\w+ )?(?:onder de indruk|enthousiast)\b|\bpakte het snel op\b",
         )
     )
 )
-_LEGAL: Final = re.compile(
-    r"(?i)\b(?:delet\w+|destroy\w*|gdpr|lösch\w*|gelöscht|vernicht\w*|dsgvo|aufbewahrungsfrist|supprim\w+|détrui\w+|rgpd|elimin\w+|borra\w+|cancell\w+|apag\w+|verwijder\w*|vernietig\w*|"
-    r"not|n['’]t|nicht|keine?|ne|no|não|non|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
+_NO_PRAISE: Final = re.compile(
+    r"(?i)(?:n['’]t|\b(?:not|no|never|nicht|kein\w*|pas|ne|no|não|non|niet|geen|if|falls|wenn|if you))\b|\b(?:all the|good luck|the best (?:of luck|for)|best wishes|kind regards|very best|alles gute|weiterhin|continued success|"
+    r"(?:your|ihre?|deine?|votre|ton|su|tu|sua|uw|je) (?:interest|patience|time|understanding|interesse|geduld|mensaje|interés|intérêt|tempo|tijd))\b"
 )
 
 
-def keeps(sentences: Sequence[str]) -> bool:
-    """Whether the mail says that the owner's papers are kept for other openings; that they are stored or deleted by law is another matter."""
-    return any(_KEEPS.search(s) and not _LEGAL.search(s) for s in sentences)
+def praises(sentences: Sequence[str]) -> bool:
+    """Whether the mail has a kind word for the owner's work or manner, beyond thanks for time and interest."""
+    return any(_PRAISE.search(s) and not _NO_PRAISE.search(s) for s in sentences)
 
 
 _OURS: Final = re.compile(

@@ -197,7 +197,8 @@ class _Words:
         self.in_its_language = _speaks(bank, conversation.language)  # the mail's: its own words can be taken up
         self.formal, self.first_name_terms = _register(bank, conversation, owner)
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
-        self.post = wording.position(bank, self.role, self.company)
+        said = conversation.message.text if self.in_its_language else ""
+        self.post = wording.position(bank, self.role, self.company, said)
         self.meeting = wording.meeting_of(conversation, self.letter)
         self.slots = {"post": self.post, "role": self.role, "company": self.company, "meeting": "", "about": ""}
         self.slots["experience"] = self._missed()
@@ -211,10 +212,10 @@ class _Words:
         return {
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
-            "accept": self._pick(*(["accept.reason"] if self._knows_why() else []), f"accept.{self.letter}", "accept.general"),
+            "accept": self._pick(*self._takes_up(), f"accept.{self.letter}", "accept.general"),
             "ask": self._pick(*(["ask.missed"] if self.slots["experience"] else []), f"ask.{self._question}", "ask.general"),
             "out": self._pick(self._way_out, "out"),
-            "door": self._pick(*(["door.kept"] if self._kept() else []), f"door.{self.tone}"),
+            "door": self._pick(*self._goes_on(), f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
             "signature": _signature(self.owner),
             "name": clean(person.full) if person else "",
@@ -297,14 +298,17 @@ class _Words:
         point = self.bank.fill(choose(self.key, "point", options), self.formal, self.slots)
         return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
 
-    def _knows_why(self) -> bool:
-        """Whether to thank for the reason: whoever wrote it, and where nothing weightier is to be answered."""
+    def _takes_up(self) -> list[str]:
+        """The reason or the kind word to be thankful for: to whoever wrote it, and where nothing weightier is to be answered."""
         to, answers = self.decision.to, self.letter.startswith("after_")
-        return self.conversation.reasoned and answers and self.in_its_language and (to is None or to.role is Role.WROTE)
+        if not (answers and self.in_its_language and (to is None or to.role is Role.WROTE)):
+            return []
+        return ["accept.reason"] if self.conversation.reasoned else ["accept.praise"] if self.conversation.praised else []
 
-    def _kept(self) -> bool:
-        """Whether to thank for papers that are kept for later: not beside another role that is offered now."""
-        return self.conversation.kept and self.letter != "alternative" and self.in_its_language
+    def _goes_on(self) -> list[str]:
+        """What to say to what the mail says of later: not beside another role that is offered now."""
+        said = self.conversation.afterwards
+        return [f"door.{said}"] if said and self.letter != "alternative" and self.in_its_language else []
 
     def _missed(self) -> str:
         """The experience that the mail names, in its own words; empty where it names none, or in another language."""

@@ -15,6 +15,7 @@ from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
+from daemon.offers import another_opening
 from daemon.signatures import sender, signatory
 from daemon.values import Stage
 
@@ -84,7 +85,9 @@ _MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 _NOT_MET = re.compile(
-    r"(?i)(?:\binvit\w+ (?:applicants|candidates|those|others|people|colleagues|only)\b[^.!?;]{0,120}\binterview|\b(?:noch )?bevor (?:wir|es) (?:\w+ ){0,4}gespräche?|\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"
+    r"(?i)(?:\b(?:d['’]autres|outr[oa]s|otr[oa]s|altr[ie]|andere) (?:\w+ ){0,3}(?:par[ao]?|pour|aux?|en|a|al|ai|per|voor|op|zum|zu) (?:\w+ ){0,2}(?:entrevist|colloqui|entretien|gesprek|gespräch)|"
+    r"\b(?:entrevistas?|colloqui|entretiens?|gesprekken|gespräche?n?|vorstellungsgespräche?n?|interviews?) (?:(?:with|avec|con|com|mit|met|a) )?(?:other|outr[oa]s|otr[oa]s|d['’]autres|altr[ie]|andere) (?:candidat|kandidat|bewerb|postul|sollicit|profile|perfi|profil)|"
+    r"\binvit\w+ (?:applicants|candidates|those|others|people|colleagues|only)\b[^.!?;]{0,120}\binterview|\b(?:noch )?bevor (?:wir|es) (?:\w+ ){0,4}gespräche?|\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"
     r"(?:zaprosi|eingelad|einlad|laden|invit|convid|uitgenodigd|inbjud|kalla)|"
     r"\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
     r"\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
@@ -122,6 +125,7 @@ _TASK = re.compile(
     r"test (?:score|result)|problem-solving game|exercise|challenge|art test|online test|reasoning test|trial task|skills? "
     r"test|probetext|arbeitsprobe|testaufgabe|arttest|aufgabe|einstellungstest|auswahltests?|fallstudie|eignungstests?|"
     r"online-test|hausaufgabe)"
+    r"|\b(?:thank|thanks|grateful|appreciate|after|for|with|completing|doing)\b[^.!?]{0,60}\b(?:your|the|our) (?!(?:[\w-]+ )?(?:difficult|hard|tough|unenviable|sad) )(?:[\w-]+ ){0,2}task\b(?! (?:of|force|was (?:hard|difficult)|to choose))"
     r"|\b(?:in|an|für|mit|zu) (?:die|der|unsere[rn]?|eure[rn]?) (?:\w+ )?(?:probe|test)?aufgabe\b|\b(?:per|della|nella|sulla|la (?:sua|tua)) (?:la )?prova\b(?! di (?:lavoro|guida|lezione))"
     r"|\btests? (?:technique|en ligne)|sur l['’]exercice|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
     r"prueba(?: técnica)?\b|caso práctico|take-?home|teste (?:técnico|prático)|provas? (?:on-?line|escrita)|avaliação técnica|"
@@ -166,9 +170,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(
         s.function is Function.NO_FEEDBACK for s in read
     )
-    alternative = any(_ALTERNATIVE.search(s) for s in sentences) or any(
-        s.function is Function.ALTERNATIVE and s.probability >= 0.7 and s.text.rstrip().endswith(("?", "？")) for s in read
-    )
+    alternative = another_opening(sentences, read)
     whole = " ".join(sentences)
     closed = any(_CLOSED.search(s) and not _IF.search(s) and not _TO_ANOTHER.search(s) for s in sentences)
     agency = any(_CLIENT.search(s) for s in sentences) or bool(_CLIENT.search(message.subject))
@@ -273,37 +275,6 @@ _OFFERS_FEEDBACK = re.compile(
     r"(?i)(?:(?:don['’]t|do not) hesitate|happy to|glad to|if you (?:would|['’]d) like (?:some |any )?feedback|would you like "
     r"feedback|feel free to ask|not (?:hesitate|only)|können (?:sie|du) gern\w*|"
     r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
-)
-_ALTERNATIVE = re.compile(
-    r"(?i)(?:\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|"
-    r"\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
-    r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
-    r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
-    r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"
-    r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"
-    r"(?:als|mocht) (?:dat|dit) (?:je|u|jou) (?:iets lijkt|aanspreekt|interesseert)|\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
-    r"might (?:you|interest you|suit)|interested in (?:talking|hearing|being considered) (?:about|for)|how about|what about|"
-    r"fancy|let me know (?:if|whether|by)|"
-    r"I do have (?:an?|one) (?:\w+ ){0,4}?(?=role|position|opening|vacancy|post|job)|"
-    r"(?:we|I) (?:do |also )?(?:have|had|can|could|do need|would like to|['’]d like to|wondered|want to|wanted "
-    r"to)\b[^.!?]{0,40}(?:offer you|suggest|put you forward|pencil you|another (?:role|position|opening|vacancy)|a "
-    r"(?:different|second|similar|junior|part-time|freelance|related) (?:role|position|opening|vacancy|post)|somebody on|"
-    r"someone (?:on|for)))\b[^.!?]*"
-    r"(?:role|position|opening|vacancy|post|job|team|place|instead|consultant|shift|contract|gate|days?|junior|unit|part-time)\b"
-    r"|\b(?:möchten|hätten|hättest|wäre|können|könnten|könntest|darf|dürfen|sollen|soll|passt)\b[^.!?]{0,120}\b(?:stelle|"
-    r"position|rolle|ausbildung|stattdessen|alternativ\w*|praktikum|interesse|vorstellen|etwas für (?:sie|dich)|was für "
-    r"(?:sie|dich))\b[^.!?]*\?"
-    r"|(?:stattdessen|alternativ)[^.!?]{0,80}(?:anbieten|vorstellen|stelle|position)|(?:anderen|andere|weitere) (?:stelle|"
-    r"position|rolle)[^.!?]{0,60}(?:anbieten|passen|vorschlagen|interess)"
-    r"|(?:seriez|serais)[- ](?:vous|tu) intéressée?s?|(?:vous|te) (?:proposer|orienter)[^.!?]{0,60}(?:autre|poste|mission|"
-    r"alternance)|(?:le|te) (?:interesaría|gustaría)[^.!?]{0,60}(?:otro|otra|puesto|vacante)|(?:ofrecer(?:le|te)|"
-    r"proponer(?:le|te)) "
-    r"|(?:teria interesse|gostaria de (?:ser|concorrer|participar))[^.!?]{0,60}|(?:le|ti) (?:interesserebbe|"
-    r"piacerebbe)[^.!?]{0,60}|(?:heb je|heeft u|zou je|zou u) (?:interesse|open)[^.!?]{0,60}|(?:czy (?:byłby|byłaby|"
-    r"jest)[^.!?]{0,40}zainteresowan\w+)|"
-    r"(?:skulle du (?:vara intresserad|kunna tänka dig))[^.!?]{0,60}|(?:ilgilenir mi(?:siniz|sin)|değerlendirmek ister)|"
-    r"(?:別のポジション|他の(?:ポジション|職種))[^。]{0,40}(?:いかが|ご興味|ご案内)|(?:是否|有兴趣|愿意)[^。]{0,20}(?:其他|"
-    r"另一|别的)[^。]{0,20}(?:岗位|职位))"
 )
 _CLOSED = re.compile(
     r"(?i)(?:\b(?:position|role|vacancy|post|opening|requisition|search|job|recruitment|hiring|headcount|search(?:es)?|"

@@ -59,9 +59,22 @@ _BROKEN_OFF = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(
+    r"[^（(]*(?:ご案内|ご連絡|お知らせ|ご通知|結果|の件|について|通知|结果|回复|安排)[（(](?P<r>[^）)]{2,30})[）)]$"
+)
+# "secrétaire administrative le mercredi 4 novembre"
+_ON_A_DAY = re.compile(
+    r"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag)\b.*$"
+)
+
+
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
     text = text.replace("ds\u00b7", "ds.")
+    if inner := _IN_BRACKETS.match(text):  # "面接のご案内（貿易事務）"
+        text = inner["r"]
+    text = _ON_A_DAY.sub("", text)
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
@@ -154,7 +167,7 @@ def clean_role(text: str) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|als|zum|zur|von|the|at|to|on|by|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på)(?: the)?$",
+        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på)(?: the)?$",
         "",
         text,
     )

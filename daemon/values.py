@@ -167,7 +167,8 @@ class Conversation:
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
     feedback_offered: bool = False
     reasoned: bool = False  # whether the mail says what decided, and not only that another suited better
-    kept: bool = False  # whether the mail says that the owner's papers are kept for other openings
+    praised: bool = False  # whether it has a kind word for the owner's work or manner
+    afterwards: str = ""  # what it says of later (offers.py): "calls", "kept", "visit", "again"
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 
 

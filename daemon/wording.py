@@ -150,7 +150,7 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
             raise TemplateError(f"{path}: {need} must be a phrase or a list of phrases", advice)
     for where, phrase in leaves(table):
         if (
-            where.partition(".")[0] in ("claims", "forms", "at_rules", "post_rules", "elide", "replace")
+            where.partition(".")[0] in ("claims", "forms", "at_rules", "at_said", "post_rules", "elide", "replace")
             or where == "meeting.tasks"
         ):  # patterns
             continue
@@ -267,18 +267,21 @@ _SENTENCE_CASE = re.compile(
 )
 
 
-def at_company(one: Bank, company: str) -> str:
-    """The company with its preposition ("bei der Stadt Ulm")."""
+def at_company(one: Bank, company: str, text: str = "") -> str:
+    """The company with its preposition ("bei der Stadt Ulm"), and with the article that the mail's own `text` gives it."""
     for pattern, phrase, *ending in one.get("at_rules", ()):
         if re.search(pattern, company):
             for where in ending:  # the dative plural: "bei den Abfallbetrieben Ulm"
                 company = re.sub(where, "n", company, count=1)
             return one.fill(phrase, True, {"company": company})
+    for before, phrase in one.get("at_said", ()):
+        if re.search(rf"(?<!\w){before}{re.escape(company)}(?!\w)", " ".join(text.split())):
+            return one.fill(phrase, True, {"company": company})
     return one.fill(one.get("at"), True, {"company": company})
 
 
-def position(one: Bank, role: str, company: str) -> str:
-    """The position as a noun phrase, whatever of role and company is known ("the Nurse role at Hillview Clinic")."""
+def position(one: Bank, role: str, company: str, text: str = "") -> str:
+    """The position as a noun phrase, whatever of role and company is known ("the Nurse role at Hillview Clinic"); `text`: the mail's."""
     both, alone = one.get("post.both"), one.get("post.role")
     if role and "," in role and one.get("post.both_long"):
         both, alone = one.get("post.both_long"), one.get("post.role_long")
@@ -293,7 +296,7 @@ def position(one: Bank, role: str, company: str) -> str:
     shown = f"{role}," if "," in role and company else role  # the closing comma of an apposition
     for pattern, new in one.get("elide", ()):
         phrase = re.sub(pattern, new, phrase) if re.match(one.get("elide_before", "(?!)"), role) else phrase
-    return one.fill(phrase, True, {"role": shown, "company": company, "at": at_company(one, company) if company else ""})
+    return one.fill(phrase, True, {"role": shown, "company": company, "at": at_company(one, company, text) if company else ""})
 
 
 def day(one: Bank, when: datetime | date, near: datetime | None, style: str = "") -> str:

@@ -15,6 +15,7 @@ from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
 from daemon.history import likely
+from daemon.invitations import topic_of
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -283,6 +284,9 @@ def test_a_calendar_part_tells_day_and_people() -> None:
         ("We are unable to offer you an interview on this occasion.", Stage.AFTER_APPLICATION),
         ("Nach Prüfung Ihrer Bewerbung können wir Sie leider nicht zu einem Gespräch einladen.", Stage.AFTER_APPLICATION),
         ("We have reviewed your application and chose others.", Stage.AFTER_APPLICATION),
+        ("Decidimos chamar para as entrevistas outros candidatos.", Stage.AFTER_APPLICATION),
+        ("Nous avons invité d'autres candidats en entretien, et refusons votre candidature.", Stage.AFTER_APPLICATION),
+        ("Thank you for taking the time to do our cataloguing task. You are not among the four.", Stage.AFTER_ASSESSMENT),
         ("It's a no, sorry.", Stage.UNKNOWN),
     ],
 )
@@ -1005,3 +1009,31 @@ def test_a_likely_refusal_does_not_read_like_waiting(
     """Below 0.9, the sentence that refuses most must look a little like a refusal, and not more like a delay."""
     sentence = Sentence("Unfortunately we can't give you the answer this week.", function, 0.49, refusal)
     assert likely(Verdict(Label.UNSURE, probability, (), (sentence,), "en")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "agency"),
+    [
+        (
+            "They've gone with somebody else for the depot. I've a similar gig in Hove, shall I put you forward for it?",
+            "Deb",
+            True,
+        ),
+        ("Just off the phone with Castle Farm. They want a qualified tractor driver.", "Deb", True),
+        ("Not this time, sorry.", "Deb\nSenior Consultant\nCrockery Lane Recruitment, Cork", True),
+        ("We have decided to go with another candidate, and I'll keep you in mind.", "Deb\nFenwick Recruitment", False),
+        ("The board has appointed somebody else. We have decided to close the post.", "Deb\nPrincipal", False),
+    ],
+)
+def test_who_places_people_is_an_agent(text: str, sign: str, agency: bool) -> None:
+    """By their trade and title, or where others decide and they place; a firm's own recruitment is none."""
+    known = understand(
+        mail("ag", "Deb Quill <deb@crockery.example>", "Update", f"{text}\n\nCheers,\n{sign}"), NO, (), OWNER, lambda _: OTHER
+    )
+    assert known.agency is agency
+
+
+def test_what_an_invitation_says_is_not_needed_is_no_topic() -> None:
+    """ "Keine Präsentation nötig"."""
+    assert topic_of("Keine Präsentation nötig.") == ""
+    assert topic_of("No need for a presentation; we will go through a case study.") == "case study"

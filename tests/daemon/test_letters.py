@@ -380,12 +380,37 @@ def test_prepositions_before_role_and_company(language: str, role: str, company:
     assert wording.position(bank, wording.without_marks(role), company) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "company", "text", "expected"),
+    [
+        ("en", "Rowan Trust", "a nurse at the Rowan\nTrust", "at the Rowan Trust"),
+        ("de", "Auental", "Vielen Dank für Ihre Bewerbung in der Auental GmbH", "bei der Auental"),
+        ("de", "Wiesengrund", "Ihre Bewerbung im Wiesengrund", "beim Wiesengrund"),
+        ("fr", "Lavandière", "votre candidature à la Lavandière", "à la Lavandière"),
+        ("fr", "Conserverie Kerhervé", "", "à la Conserverie Kerhervé"),
+        ("es", "Roble", "su interés en el Roble", "en el Roble"),
+        ("it", "Melograno", "il colloquio presso il Melograno", "presso il Melograno"),
+        ("nl", "Wensboom", "bij de Wensboom", "bij de Wensboom"),
+        ("pt", "Sereno", "sua candidatura ao Sereno", "no Sereno"),
+        ("de", "Auental", "Grüße aus Auental", "bei Auental"),
+    ],
+)
+def test_a_firm_has_the_article_that_the_mail_gives_it(language: str, company: str, text: str, expected: str) -> None:
+    """Where no rule of ours knows the word."""
+    assert wording.at_company(LETTERS_BUILT_IN.banks[language], company, text) == expected
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if "-" not in language])
 @pytest.mark.parametrize(
-    ("part", "fact", "not_in"), [("door.kept", {"kept": True}, "alternative"), ("accept.reason", {"reasoned": True}, "closed")]
+    ("part", "fact", "not_in"),
+    [
+        *((f"door.{said}", {"afterwards": said}, "alternative") for said in ("calls", "kept", "visit", "again")),
+        ("accept.reason", {"reasoned": True, "praised": True}, "closed"),
+        ("accept.praise", {"praised": True}, "closed"),
+    ],
 )
-def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, bool], not_in: str) -> None:
-    """Papers that are kept and a reason that is given are thanked for, where nothing weightier is to be answered."""
+def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, bool | str], not_in: str) -> None:
+    """What is said of later, a reason and a kind word are answered, where nothing weightier is to be answered."""
     bank = LETTERS_BUILT_IN.banks[language]
     phrases = {
         bank.respell(bank.fill(one, formal, {}), ["always", "warm"]) for one in bank.phrases(part) for formal in (True, False)

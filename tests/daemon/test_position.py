@@ -151,6 +151,8 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("Gece bekçiliği için son durum", "Gece bekçisi"),
         ("Zabıta memurluğu başvurunuz", "Zabıta memuru"),
         ("the Data Analyst seat", "Data Analyst"),
+        ("secrétaire administrative le mercredi 4 novembre", "secrétaire administrative"),
+        ("面接のご案内（貿易事務）", "貿易事務"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -415,3 +417,17 @@ def test_what_a_house_calls_itself_is_no_name() -> None:
     text = "Dear Amara,\n\nI hope you will apply to the Trust again.\n\nJoanne Pickersgill\nWensdale University Hospitals Trust"
     sender = Address("Joanne Pickersgill", "joanne.pickersgill@wensdalehospitals.example")
     assert company(Message("<a@x>", sender=sender, text=text)) == "Wensdale University Hospitals Trust"
+
+
+@pytest.mark.parametrize(
+    ("sign", "sender", "expected"),
+    [
+        ("Judith Sealey\nDepartment of Geography\nUniversity of Wexcombe", "j.sealey@wexcombe.example", "University of Wexcombe"),
+        ("mevrouw A. Verhulst\nadviseur P&O\nGemeente Lindewaard", "a.verhulst@lindewaard.example", "Gemeente Lindewaard"),
+        ("Sandrine Le Bihan\nDirectrice\nCrèche associative Les Petits Galets", "direction@creche-petitsgalets.example", "Crèche associative Les Petits Galets"),
+        ("Gwen Tafoya\nMesa Grande Regional Medical Center", "gwen.tafoya@mgrmc.example", "Mesa Grande Regional Medical Center"),
+    ],
+)  # fmt: skip
+def test_what_a_house_is_belongs_to_its_name(sign: str, sender: str, expected: str) -> None:
+    """Where the bare name would be a place, a word or initials."""
+    assert company(Message("<a@x>", sender=Address(sign.split("\n")[0], sender), text=f"No.\n\n{sign}")) == expected

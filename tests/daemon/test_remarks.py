@@ -1,4 +1,4 @@
-"""What a refusal says that a letter goes on from: the experience it missed, and feedback that it offers."""
+"""What a refusal says that a letter goes on from: the experience it missed, what decided, and a kind word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.remarks import keeps, missed, offers_feedback, says_why
+from daemon.remarks import missed, ours, praises, says_why
 
 
 @pytest.mark.parametrize(
@@ -61,85 +61,14 @@ def test_no_experience_that_could_stand_in_the_owners_letter(language: str, sent
     assert missed([sentence], language) == ""
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Should you wish to receive feedback on your interview, please reply to this email.",
-        "Happy to give you some pointers over the phone.",
-        "Feedback is available on request.",
-        "Please don't hesitate to ask for feedback.",
-        "Gern gebe ich Ihnen telefonisch ein Feedback.",
-        "Si vous le souhaitez, je peux vous faire un retour plus détaillé.",
-        "Si lo desea, con gusto le damos comentarios por teléfono.",
-        "Se quiser, posso te dar um feedback por telefone.",
-        "Se lo desidera, sono a disposizione per un riscontro più dettagliato.",
-        "Als je wilt, licht ik de keuze graag telefonisch toe.",
-    ],
-)
-def test_feedback_that_is_offered(sentence: str) -> None:
-    """In seven languages."""
-    assert offers_feedback([sentence])
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "We would love to hear your feedback on our process.",
-        "We are happy to say that our feedback survey takes two minutes.",
-        "We would love to give everyone personal feedback, but the number of applications makes this impossible.",
-        "Unfortunately we are unable to offer individual feedback.",
-        "Wir können leider kein Feedback geben, melden Sie sich gern wieder.",
-        "I'll keep your details, do give me a call.",
-        "Nous ne pouvons pas faire un retour personnalisé, mais restons à votre disposition.",
-    ],
-)
-def test_feedback_that_is_not_offered(sentence: str) -> None:
-    """A survey, a refusal of it, or an offer of something else."""
-    assert not offers_feedback([sentence])
-
-
 @given(st.lists(st.text(max_size=200), max_size=4), st.sampled_from(["de", "en", "es", "fr", "it", "nl", "pl", "pt", "und"]))
 def test_any_text_is_read(sentences: list[str], language: str) -> None:
     """What is found stands in one of the sentences, word for word."""
     found = missed(sentences, language)
     assert not found or any(all(word in sentence for word in found.split()[-1:]) for sentence in sentences)
-    offers_feedback(sentences)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "We will however keep your CV on file should a suitable position become available in the future.",
-        "I'd like to keep you in mind for the spring.",
-        "Gerne halten wir Ihre Bewerbung für die Sommersaison in Evidenz.",
-        "Je garde ton dossier sur le dessus de la pile.",
-        "Si le parece bien, guardo su currículum para el verano.",
-        "Conserveremo il Suo curriculum nel nostro archivio per eventuali opportunità future.",
-        "Met jouw toestemming bewaren wij je gegevens, voor als er een andere functie vrijkomt.",
-        "Vamos guardar o teu perfil e entraremos em contacto se surgir uma função adequada.",
-    ],
-)
-def test_papers_that_are_kept_for_later(sentence: str) -> None:
-    """In every language of ours."""
-    assert keeps(["Sorry.", sentence])
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "We do not keep CVs on file for future vacancies.",
-        "Your details will be kept for six months and then deleted.",
-        "Ihre Unterlagen werden nach Ende der Aufbewahrungsfrist vernichtet.",
-        "Please keep your profile up to date.",
-        "Garde ce repo sur ton profil, il est bon.",
-        "Mantenha o seu cadastro atualizado com a gente.",
-        "Lo invitamos a mantener actualizado su perfil en nuestro portal.",
-        "Wij houden u op de hoogte.",
-    ],
-)
-def test_what_is_stored_by_law_or_kept_up_by_the_owner_is_not(sentence: str) -> None:
-    """Nobody is thanked for a retention period, nor for an order to the reader."""
-    assert not keeps([sentence])
+    ours(sentences)
+    praises(sentences)
+    says_why(sentences)
 
 
 @pytest.mark.parametrize(
@@ -153,6 +82,18 @@ def test_what_is_stored_by_law_or_kept_up_by_the_owner_is_not(sentence: str) -> 
         "A vaga ficou com uma pessoa que já mora em Belém.",
         "L'assunzione è stata definita con una candidata che parla anche il tedesco.",
         "We kiezen voor iemand die al medicatie mag delen.",
+        "The panel appointed a candidate with previous experience of school kitchens.",
+        "In the end it came down to budgets, which you have not held yet.",
+        "The post has been filled internally.",
+        "They've gone for one of their own apprentices.",
+        "Wir besetzen die Stelle mit einer Kollegin aus dem eigenen Haus.",
+        "Wir haben uns für einen Bewerber entschieden, der schon mit unserer Kasse gearbeitet hat.",
+        "Nous avons retenu une personne disposant d'une expérience en état civil.",
+        "Le poste a finalement été pourvu en interne.",
+        "Hemos optado por perfiles con residencia en la comarca.",
+        "Demos preferência a pessoas que moram no bairro.",
+        "Abbiamo scelto una persona con esperienza nella ristorazione.",
+        "De functie is intern ingevuld.",
     ],
 )
 def test_what_decided(sentence: str) -> None:
@@ -169,8 +110,50 @@ def test_what_decided(sentence: str) -> None:
         "Nous avons retenu un candidat dont le profil correspond davantage.",
         "Ho letto il suo curriculum con ammirazione, una persona che ha tenuto i bilanci per vent'anni!",
         "People who know me say that I write too long.",
+        "Another candidate was selected and has now accepted.",
+        "We have offered the post to another candidate, who has accepted it.",
+        "Une autre candidate ayant été retenue, nous ne pouvons donner suite.",
+        "We chose someone with more relevant experience.",
     ],
 )
 def test_a_better_match_is_no_reason(sentence: str) -> None:
     """Nor is what is said of anybody else."""
     assert not says_why([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You were lovely with the customers.",
+        "Your presentation was very clear.",
+        "We were impressed by how well prepared you were.",
+        "Val and I loved your story about the ferry.",
+        "Ihr Vortrag hat uns sehr gut gefallen.",
+        "Nous avons beaucoup apprécié votre franchise.",
+        "Nos gustó mucho tu manera de explicar.",
+        "Gostamos muito da sua apresentação.",
+        "Ci è piaciuta molto la tua prova.",
+        "Je hebt een goede indruk gemaakt.",
+    ],
+)
+def test_a_kind_word(sentence: str) -> None:
+    """For the owner's work or manner, in seven languages."""
+    assert praises(["Hello.", sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you for your interest and your patience.",
+        "We enjoyed meeting you.",
+        "The standard was very high and we had many excellent applicants.",
+        "We wish you all the best, and are sure you will find something good.",
+        "Your answers were not strong enough.",
+        "You were right to ask.",
+        "Über Ihre Bewerbung haben wir uns gefreut.",
+        "Nous vous remercions de l'intérêt porté à notre maison.",
+    ],
+)
+def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
+    """Nobody is thanked for praise that was not there."""
+    assert not praises([sentence])

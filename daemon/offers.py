@@ -1,0 +1,224 @@
+"""What a refusal offers instead: another opening, a place among the papers that are kept, feedback. Pure; in the languages of the letters and beyond."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from classifier.verdict import Function, Sentence
+from daemon.jobs import names_job
+
+__all__ = ["Afterwards", "afterwards", "another_opening", "offers_feedback"]
+
+Afterwards = Literal["calls", "kept", "visit", "again", ""]
+
+_ALTERNATIVE: Final = re.compile(
+    r"(?i)(?:\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|\bI do have something else\b|\bwant me to (?:put|send)\b|(?:have|['’]ve) just (?:posted|opened|advertised) an?\b|"
+    r"\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
+    r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
+    r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
+    r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"
+    r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"
+    r"(?:als|mocht) (?:dat|dit) (?:je|u|jou) (?:iets lijkt|aanspreekt|interesseert)|\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
+    r"might (?:you|interest you|suit)|interested in (?:talking|hearing|being considered) (?:about|for)|how about|what about|"
+    r"fancy|let me know (?:if|whether|by)|"
+    r"I do have (?:an?|one) (?:\w+ ){0,4}?(?=role|position|opening|vacancy|post|job)|"
+    r"(?:we|I) (?:do |also )?(?:have|had|can|could|do need|would like to|['’]d like to|wondered|want to|wanted "
+    r"to)\b[^.!?]{0,40}(?:offer you|suggest|put you forward|pencil you|another (?:role|position|opening|vacancy)|a "
+    r"(?:different|second|similar|junior|part-time|freelance|related) (?:role|position|opening|vacancy|post)|somebody on|"
+    r"someone (?:on|for)))\b[^.!?]*"
+    r"(?:role|position|opening|vacancy|post|job|team|place|instead|consultant|shift|contract|gate|days?|junior|unit|part-time)\b"
+    r"|\b(?:möchten|hätten|hättest|wäre|können|könnten|könntest|darf|dürfen|sollen|soll|passt)\b[^.!?]{0,120}\b(?:stelle|"
+    r"position|rolle|ausbildung|stattdessen|alternativ\w*|praktikum|interesse|vorstellen|etwas für (?:sie|dich)|was für "
+    r"(?:sie|dich))\b[^.!?]*\?"
+    r"|(?:stattdessen|alternativ)[^.!?]{0,80}(?:anbieten|vorstellen|stelle|position)|(?:anderen|andere|weitere) (?:stelle|"
+    r"position|rolle)[^.!?]{0,60}(?:anbieten|passen|vorschlagen|interess)"
+    r"|(?:seriez|serais)[- ](?:vous|tu) intéressée?s?|(?:vous|te) (?:proposer|orienter)[^.!?]{0,60}(?:autre|poste|mission|"
+    r"alternance)|(?:le|te) (?:interesaría|gustaría)[^.!?]{0,60}(?:otro|otra|puesto|vacante)|(?:ofrecer(?:le|te)|"
+    r"proponer(?:le|te)) "
+    r"|(?:teria interesse|gostaria de (?:ser|concorrer|participar))[^.!?]{0,60}|(?:le|ti) (?:interesserebbe|"
+    r"piacerebbe)[^.!?]{0,60}|(?:heb je|heeft u|zou je|zou u) (?:interesse|open)[^.!?]{0,60}|(?:czy (?:byłby|byłaby|"
+    r"jest)[^.!?]{0,40}zainteresowan\w+)|"
+    r"(?:skulle du (?:vara intresserad|kunna tänka dig))[^.!?]{0,60}|(?:ilgilenir mi(?:siniz|sin)|değerlendirmek ister)|"
+    r"(?:別のポジション|他の(?:ポジション|職種))[^。]{0,40}(?:いかが|ご興味|ご案内)|(?:是否|有兴趣|愿意)[^。]{0,20}(?:其他|"
+    r"另一|别的)[^。]{0,20}(?:岗位|职位))"
+)
+# "we have decided not to offer you the post" has an offer's words
+_NO_OFFER: Final = re.compile(
+    r"(?i)(?:n['’]t|\b(?:not|cannot|no \w+|unable|nicht|kein\w*|ne|n['’]\w+|pas|no|não|non|niet|geen))\b[^.!?;]{0,60}"
+    r"\b(?:offer(?:ing)? (?:you|it)|anbieten|proposer\w*|ofrecer\w*|oferecer\w*|offrir\w*|proporre|proporti|proporle|aanbieden|bieden)\b|"
+    r"\b(?:would have (?:offered|liked)|voulait|wanted to offer)\b"
+)
+# an opening that is spoken of, and none that may come: openings in general, on a page, in a pool, again, if, some day
+_IN_GENERAL: Final = re.compile(
+    r"(?i)\b(?:careers?|website|web ?site|site|page|portal|future|other|further|similar|any|new(?:er)? (?:roles|openings|posts|vacanc\w+)|re-?appl\w*|again|postings|opportunit\w*|talent|database|"
+    r"pool|linkedin|keep\w*|held|hold|retain\w*|cv|r[ée]sum[ée]|file|record|stay in touch|once|if (?:we|I|a|one|another)|when(?:ever)?|next (?:year|season|intake|time)|in (?:spring|summer)|"
+    r"künftig\w*|zukünftig\w*|weitere\w*|andere\w*|ähnlich\w*|homepage|webseite|karriere\w*|job-?agent|unterlagen|erneut|wieder|falls|sobald|wenn|sollte|nächste\w*|"
+    r"future?s?|prochain\w*|autres?|dossier|candidature|lorsque|quand|dès|si|"
+    r"futur[oae]s?|próxim\w+|otr[oa]s|curr[íi]cul\w+|cuando|bolsa|base|outr[ao]s|banco|quando|se|caso|altr[ei]|prossim\w+|"
+    r"toekomst\w*|vacatures|opnieuw|als|wanneer|zodra)\b"
+)
+_FOR_YOU: Final = re.compile(
+    r"(?i)\b(?:good|great|better|strong|perfect) (?:match|fit) for (?:you|your)\b|\bencourage you to take a look\b"
+)
+
+
+def another_opening(sentences: Sequence[str], read: Sequence[Sentence]) -> bool:
+    """Whether a certain other opening is offered or pointed to; `read`: the sentences as the classifier reads them."""
+    return any(_ALTERNATIVE.search(s) and not _NO_OFFER.search(s) for s in sentences) or any(map(_offers, read))
+
+
+def _offers(sentence: Sentence) -> bool:
+    """Whether a sentence that the classifier reads as another offer means a certain one: it names a job and is no general invitation, or it asks."""
+    if sentence.function is not Function.ALTERNATIVE or _NO_OFFER.search(sentence.text):
+        return False
+    text = sentence.text
+    if text.rstrip().endswith(("?", "？")):
+        return sentence.probability >= 0.7
+    named = names_job(text) and not _IN_GENERAL.search(text)
+    return sentence.probability >= 0.5 and bool(named or _FOR_YOU.search(text))
+
+
+_PAPERS: Final = (
+    r"(?:cvs?|résumés?|resumes?|details|application|profile|name|credentials|information|unterlagen|bewerbung|bewerbungsunterlagen|profil|kontaktdaten|lebenslauf|"
+    r"candidature|dossier|coordonnées|curr[íi]cul\w+|candidatura|perfil|datos|expediente|información|hoja de vida|cadastro|dados|profilo|dati|gegevens|sollicitatie|profiel)"
+)
+_LATER: Final = (
+    r"(?:future|other|similar|suitable|upcoming|later|again|künftig\w*|zukünftig\w*|später\w*|passend\w*|futur\w*|prochain\w*|ultérieur\w*|opportunit\w*|oportunidad\w*|"
+    r"próxim\w*|adelante|prossim\w*|toekomst\w*|later|passend\w*|andere)"
+)
+# who keeps, with the papers beside it in either order ("Ihre Unterlagen behalten wir", "we will keep your CV"), for later or in a place for such
+_KEEPS: Final = re.compile(
+    "(?i)"
+    + "|".join(
+        (
+            rf"\b(?:keep|keeping|hold|holding|retain|retaining|kept|retained)\b[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,40}}(?:\bon (?:file|record)\b|\b(?:database|talent (?:pool|network|community)|system)\b|\bfor (?:\w+ ){{1,2}}(?:months|year)\b|\b{_LATER}\b)",
+            r"\b(?:added|add) you to our talent (?:pool|network|community)\b|\byour (?:profile|cv|r[ée]sum[ée]) (?:stays|remains|will (?:stay|remain)) (?:active|on file|in)\b",
+            (
+                rf"\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:behalten|vormerken|aufbewahren|speichern|in evidenz|aufnehmen|aufgenommen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b|\bzukommen\b|\bhalten\b)|"
+                rf"\b(?:behalten?|merken?|nehmen?|halten?) (?:wir |ich )?[^.!?]{{0,40}}\b(?:{_PAPERS}|dossier)\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|kartei|blick|vor)\b|\b(?:bewerber|talent)-?pool (?:auf|über)"
+            ),
+            rf"\b(?:je|nous|on|de) (?:conserv|gard)\w+\b[^.!?]{{0,40}}\b{_PAPERS}\b|\b(?:votre|ton) (?:dossier|cv|candidature) (?:sera|est) conservée?\b",
+            rf"\b(?:conserv|guard|mant(?!enha|enga|ener actual)|tendr|tratterr|terr|arquiv)\w+\b[^.!?]{{0,50}}\b{_PAPERS}\b|\b(?:su|tu|seu|sua|teu|tua|il suo|il tuo) (?:curr[íi]cul\w+|expediente|perfil|hoja de vida|candidatura|profilo|cadastro) (?:se (?:queda|conservará)|permanecer\w+|quedará|fica\w*|continua\w*|rimane|resterà|sarà conservat\w+)",
+            rf"\b(?:bewaren|bewaar|houden|hou)\b[^.!?]{{0,40}}\b(?:{_PAPERS}|cv)\b[^.!?]{{0,60}}(?:\b(?:{_LATER}|portefeuille|bestand|want|wel)\b|$)|\bin portefeuille\b",
+        )
+    )
+)
+# who will write or call when there is something
+_CALLS: Final = re.compile(
+    "(?i)"
+    + "|".join(
+        (
+            r"\b(?:keep (?:an eye out|my ear\w*|you in mind|looking for you)|keeping you in mind|(?:be in touch|let you know|come back to you|be on to you|get in touch|contact you|call you|shout|give you a (?:shout|call|ring)) (?:if|when|as soon as|should|for any)\b[^.!?]{0,60}(?:anything|something|come|opens?|lands?|need|suit|role|job|vacanc|one))",
+            r"\b(?:if|when|as soon as|once|should) (?:anything|something|another|the next|a similar|one)\b[^.!?]{0,40}\b(?:I|we)(?:['’]ll| will| can| would) (?:\w+ )?(?:be in touch|call|ring|let you know|write|think of you|contact|shout)|\bstay in touch\b|\bkeep in touch\b|\btop of (?:the|my) (?:pile|list)\b|\bwill shout\b",
+            r"\b(?:sobald|wenn|falls)\b[^.!?]{0,80}\b(?:melden?|denken?|rufen?) (?:ich|wir)\b|\b(?:ich|wir) (?:melden?|denken?|rufen?)\b[^.!?]{0,60}\b(?:sobald|wenn|falls)\b|\bim (?:blick|hinterkopf|auge)\b|\bin kontakt bleiben\b|\b(?:behalten?|halten?) (?:ich |wir )?(?:sie|dich)\b[^.!?]{0,40}\b(?:vor|mandate|vakanzen|stellen)\b",
+            r"\bje (?:vous|te) (?:tiens|tiendrai) (?:\w+ )?(?:au courant|informée?)|\b(?:recontacte\w*|rappeller\w*|recontacter)\b[^.!?]{0,50}\b(?:si|dès|lorsqu|quand|opportunité|occasion)|\bgard\w+ (?:votre|ton) contact\b|\b(?:restons|reste) en contact\b|\bje pense(?:rai)? à (?:vous|toi)\b",
+            r"\b(?:en cuanto|cuando|si) (?:salga|surja|haya|tenga|aparezca)\b[^.!?]{0,50}\b(?:te|le) (?:\w+)\b|\b(?:te|le) (?:avis\w+|tendr\w+ en cuenta|sigo teniendo en cuenta|tengo en cuenta)\b|\bte la paso\b|\bseguimos en contacto\b",
+            r"\b(?:se|quando|assim que) (?:abrir|surgir|aparecer|houver|tiver)\b[^.!?]{0,60}\b(?:te chamo|chamo|aviso|entro em contato|contacto|lembro)\w*|\bmantemos (?:o )?contat?c?to\b",
+            r"\b(?:ci risentiamo|la terrò presente|ti (?:tengo|terrò) presente|la ricontatt\w+|ti ricontatt\w+|ricontattarla|teniamoci in contatto|restiamo in contatto|rimaniamo in contatto)\b",
+            r"\b(?:als|zodra|mocht)\b[^.!?]{0,60}\b(?:hoor je|hoort u|bel ik|laat ik|ben jij|neem ik contact)\b|\bin (?:gedachten|het achterhoofd)\b|\bbovenaan (?:het|mijn) lijstje\b|\bkijk ik verder\b",
+        )
+    )
+)
+# who would be glad of a visit
+_VISIT: Final = re.compile(
+    "(?i)"
+    + "|".join(
+        (
+            r"\b(?:(?<!to )come (?:and |by and |by to )?(?:say (?:hi|hello)|see (?:us|me)|find me)|(?:drop|pop|call) in (?:any|some|when|for a)\w*|(?:coffee|tea|pint|drink|lunch)\b[^.!?]{0,30}\b(?:on me|on us)\b|if you(?:['’]re| are) ever (?:in|at|passing)|next time you(?:['’]re| are) (?:in|passing)|come to (?:the|our) (?:open|garden))\b",
+            r"\b(?:kaffee|bier) (?:geht )?auf (?:mich|uns)\b|\b(?:komm|kommen sie|schau|schauen sie) (?:\w+ ){0,3}vorbei\b|\bwennst? (?:du |sie )?(?:ein)?mal in\b|\bgern gesehener gast\b",
+            r"\b(?:re)?pass(?:e|ez) (?:\w+ )?(?:nous voir|me voir|dire bonjour|boire)\b|\bsi (?:tu passes|vous passez) (?:par|à|dans)\b|\bporte ouverte\b|\bvenez nous voir\b|\bviens nous voir\b",
+            r"\bp[aá]sa(?:te)? (?:a (?:vernos|saludar)|por aquí)\b|\bpase (?:a saludar|por aquí)\b|\bcuando (?:quieras|pases por|vengas)\b|\bpassa aqui\b|\bpasse aqui\b|\bapare(?:ce|ça) (?:por|quando)\b|\bo café é por\b",
+            r"\b(?:passa|passi|vieni|venga) (?:pure )?a trovarci\b|\bloop (?:\w+ ){0,2}binnen\b|\bkom (?:\w+ ){0,2}langs\b",
+        )
+    )
+)
+# who bids one apply again
+_AGAIN: Final = re.compile(
+    "(?i)"
+    + "|".join(
+        (
+            r"\b(?:apply(?:ing)? (?:to \w+(?: \w+)? |with us |for \w+ )?again|re-?apply(?:ing)?|encourage you to (?:keep an eye|re-?apply|apply for (?:other|future|any|further))|(?:look out|watch out) for (?:other|our|future)|consider(?:ing)? us (?:again|for (?:other|future))|keep (?:half )?an eye on (?:our|the)\b[^.!?]{0,30}\b(?:vacanc\w+|jobs?|careers|website|openings)|put off applying|(?:try|ask) (?:me|us) again|apply for (?:other|future|further) (?:\w+ ){0,2}(?:roles|positions|vacancies|posts|jobs|openings))\b",
+            r"\b(?:wieder|erneut|noch einmal|nochmals?|gern(?:e)?) (?:bei uns |auf \w+ )?(?:zu )?bewerben\b|\bbewer(?:ben|b) (?:sie sich|dich)[^.!?]{0,30}\b(?:wieder|erneut|noch einmal|gern\w*|ruhig)\b|\berneute bewerbung\b|\bschau\w* (?:sie )?(?:\w+ )?in unsere (?:offenen )?stellen\b",
+            r"\bpostuler (?:à nouveau|de nouveau|à (?:d['’]autres|nos))|\bnouvelle candidature\b|\bprochaines vacances de postes\b|\brepostuler\b|\bposer (?:à nouveau )?votre candidature (?:à nouveau|sur)",
+            r"\b(?:volver a|vuelva a|vuelvas a) (?:postular\w*|presentar\w*|inscribir\w*|intentar\w*)|\b(?:postul\w+|inscrib\w+|presentarte|presentarse) (?:de nuevo|nuevamente|a (?:otras|futuras|próximas))\b|\b(?:te|le) animamos a\b",
+            r"\b(?:candidatar|inscrever|concorrer)(?:-se|-te|-me)? (?:de novo|novamente|a (?:outras|futuras|próximas)|para outras)\b|\bcandidate-se\b",
+            r"\bricandidar\w*|\bcandidar(?:si|ti|la) (?:di nuovo|ancora|per altre|per future)|\bnuova candidatura\b|\bfuture selezioni\b|\bprossime selezioni\b",
+            r"\b(?:opnieuw|nogmaals|nog eens) (?:te )?(?:solliciteren|reageren)\b|\bhoud onze (?:vacatures|website)\b|\bsolliciteer (?:gerust|vooral) (?:opnieuw|nog)\b",
+        )
+    )
+)
+_LEGAL: Final = re.compile(
+    r"(?i)\b(?:delet\w+|destroy\w*|gdpr|lösch\w*|gelöscht|vernicht\w*|dsgvo|aufbewahrungsfrist|supprim\w+|détrui\w+|rgpd|elimin\w+|borra\w+|cancell\w+|apag\w+|verwijder\w*|vernietig\w*|"
+    r"not|n['’]t|nicht|keine?|ne|no(?! tiene inconveniente)|não|non(?! manch)|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
+)
+_NEVER: Final = re.compile(
+    r"(?i)n['’]t (?:be|keep|call|let|re-?apply|apply)\b|\b(?:not (?:be able|be in touch|re-?apply|apply)|cannot|no longer|nicht|kein\w*|ne|niet|geen|não|non)\b"
+)
+
+
+def afterwards(sentences: Sequence[str]) -> Afterwards:
+    """What the mail says of later: that they will write or call, that the papers are kept for other openings (stored or deleted by law is another matter), that a
+    visit is welcome, that one may apply again; the first of these that it says."""
+    if any(_CALLS.search(s) and not _NEVER.search(s) for s in sentences):
+        return "calls"
+    if any(_KEEPS.search(s) and not _LEGAL.search(s) for s in sentences):
+        return "kept"
+    if any(_VISIT.search(s) and not _NEVER.search(s) for s in sentences):
+        return "visit"
+    return "again" if any(_AGAIN.search(s) and not _NEVER.search(s) for s in sentences) else ""
+
+
+_OFFERS: Final = tuple(
+    (re.compile(f"(?i){feedback}"), re.compile(f"(?i){offer}"))
+    for feedback, offer in (
+        (
+            r"\b(?<!your )(?:feedback|debrief\w*|pointers)\b|\b(?:talk|walk|take) you through (?:where|how|why|what|it|the (?:decision|panel|scores?|reasons?))",
+            (
+            r"\b(?:happy|glad|pleased|delighted|willing|love|free) (?:to|if)\b|\bif you(?:['’]d| would)? (?:like|want|wish|prefer|find)\b|\bshould you (?:wish|like|want|require)\b|\blet me know\b|\bavailable\b|"
+            r"\bdo ask\b|\bplease (?:ask|call|ring|reply|contact)|\bfeel free\b|\bon request\b|\bwelcome to\b|\b(?:call|ring) me\b|\bgive (?:me|us) a (?:call|ring|shout)\b|\b(?:I|we) (?:can|could) (?:give|offer|share|arrange|provide)\b|"
+            r"\bhesitate\b|\b(?:I|we)(?:['’]d| would) (?:like to )?offer\b|\bcan be (?:given|requested|obtained)\b"
+            ),
+        ),
+        (
+            r"\b(?<!dein )(?<!ihr )(?:feedback|rückmeldung (?:zu|geben)|persönliche rückmeldung)\b",
+            r"\bgern\w*\b|\bmelden (?:sie|du)|\bmeld dich\b|\bauf wunsch\b|\bbiete[nt]?\b|\banbieten\b|\bjederzeit\b|\bscheu\w*|\bzögern\b|\brufen sie\b|\bruf (?:mich|gern)",
+        ),
+        (
+            r"\b(?:retour (?:plus )?(?:détaillé|personnalisé|d['’]expérience|sur (?:votre|ton|ta|vos))|feedback|débrief\w*|un retour)\b",
+            r"\bvolontiers\b|n['’]hésite\w*|\bsi (?:vous|tu) (?:le )?(?:souhait|voul|veu|désir)\w*|\bà (?:votre|ta) disposition\b|\b(?:je|nous) (?:peux|pouvons|reste|suis) \w*|\bavec plaisir\b",
+        ),
+        (
+            r"\b(?:feedback|retroalimentación|devolución|comentarios|valoración) ?",
+            r"\bencantad\w+|\bcon (?:mucho )?gusto\b|\bsi (?:lo |le |te )?(?:dese|quier|interes)\w*|\bno dud\w+|\bpod(?:emos|ría\w*)\b|\bpuedo\b|\ba (?:su|tu) disposición\b|\bpuede\w? pedir",
+        ),
+        (
+            r"\b(?:feedback|devolutiva|retorno (?:mais )?(?:detalhado|individual|sobre))\b",
+            r"\bà disposição\b|\bse (?:quiser\w*|desejar\w*|tiver\w*)|\bcom (?:todo (?:o )?)?(?:gosto|prazer)\b|\bposso\b|\bpodemos\b|\bnão hesite\w*|\bdisponíve\w+",
+        ),
+        (
+            r"\b(?:feedback|riscontro (?:più )?(?:dettagliato|personale|sul)|restituzione|confronto)\b",
+            r"\bvolentieri\b|\bse (?:lo )?(?:desidera|vuole|vuoi|desideri|ti va|le va)\b|\ba (?:sua |tua )?disposizione\b|\bnon esit\w+|\bfelice\b|\bliet[aoi]\b|\bdisponibil\w+",
+        ),
+        (
+            r"\b(?:feedback|terugkoppeling|toelichting)\b|\b(?:licht|toelichten)\b[^.!?]{0,40}\btoe\b",
+            r"\bgraag\b|\bgerust\b|\b(?:kunt u|kun je|mag u|mag je)\b|\baltijd\b|\b(?:des|indien )gewenst\b|\bbel (?:me|mij|gerust|even)\b|\bals (?:u|je) (?:wil|dat)\w*",
+        ),
+    )
+)  # fmt: skip
+_NONE: Final = re.compile(
+    r"(?i)\b(?:unable|cannot|can['’]t|(?:do|does|is|are|will|would) ?n[o'’]t(?! hesitate)|won['’]t|nicht(?! (?:scheuen|zögern))|keine?n?|ne (?:pou|peu|serons)\w*|aucun\w*|no (?:pod|es|nos|será)\w*|"
+    r"impossib\w+|not possible|niet mogelijk|não (?:pod|é|cons)\w*|non (?:poss|pot|è|ci)\w*|geen|niet)\b|\bsurvey\b|umfrage|enquête|encuesta|pesquisa|sondaggio|vragenlijst|"
+    r"\b(?:on|about|of|to|über|zu|sur|sobre|su|over) (?:our|the|unser\w*|notre|nos|nuestr\w+|noss\w+|nostr\w+|ons|onze) (?:\w+ )?(?:process|service|website|recruit|selection|candidate|bewerbungs|auswahl|prozess|verfahren|recrutement|processus|proceso|processo|"
+    r"selezione|procedure|proces)"
+)
+
+
+def offers_feedback(sentences: Sequence[str]) -> bool:
+    """Whether the mail offers the owner feedback, or tells how to get it; a survey among applicants is none."""
+    return any(
+        feedback.search(sentence) and offer.search(sentence) and not _NONE.search(sentence)
+        for sentence in sentences
+        for feedback, offer in _OFFERS
+    )

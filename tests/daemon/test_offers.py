@@ -1,0 +1,160 @@
+"""What a refusal offers instead: another opening, a place among the papers that are kept, feedback."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.verdict import Function, Sentence
+from daemon.offers import afterwards, another_opening, offers_feedback
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Should you wish to receive feedback on your interview, please reply to this email.",
+        "Happy to give you some pointers over the phone.",
+        "Feedback is available on request.",
+        "Please don't hesitate to ask for feedback.",
+        "Gern gebe ich Ihnen telefonisch ein Feedback.",
+        "Si vous le souhaitez, je peux vous faire un retour plus détaillé.",
+        "Si lo desea, con gusto le damos comentarios por teléfono.",
+        "Se quiser, posso te dar um feedback por telefone.",
+        "Se lo desidera, sono a disposizione per un riscontro più dettagliato.",
+        "Als je wilt, licht ik de keuze graag telefonisch toe.",
+    ],
+)
+def test_feedback_that_is_offered(sentence: str) -> None:
+    """In seven languages."""
+    assert offers_feedback([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We would love to hear your feedback on our process.",
+        "We are happy to say that our feedback survey takes two minutes.",
+        "We would love to give everyone personal feedback, but the number of applications makes this impossible.",
+        "Unfortunately we are unable to offer individual feedback.",
+        "Wir können leider kein Feedback geben, melden Sie sich gern wieder.",
+        "I'll keep your details, do give me a call.",
+        "Nous ne pouvons pas faire un retour personnalisé, mais restons à votre disposition.",
+    ],
+)
+def test_feedback_that_is_not_offered(sentence: str) -> None:
+    """A survey, a refusal of it, or an offer of something else."""
+    assert not offers_feedback([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will however keep your CV on file should a suitable position become available in the future.",
+        "Gerne halten wir Ihre Bewerbung für die Sommersaison in Evidenz.",
+        "Je garde ton dossier sur le dessus de la pile.",
+        "Si le parece bien, guardo su currículum para el verano.",
+        "Conserveremo il Suo curriculum nel nostro archivio per eventuali opportunità future.",
+        "Met jouw toestemming bewaren wij je gegevens, voor als er een andere functie vrijkomt.",
+        "Vamos guardar o teu perfil para outras funções.",
+        "Su currículum permanecerá en nuestra base de datos.",
+        "We will keep your profile for twelve months.",
+    ],
+)
+def test_papers_that_are_kept_for_later(sentence: str) -> None:
+    """In every language of ours."""
+    assert afterwards(["Sorry.", sentence]) == "kept"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We do not keep CVs on file for future vacancies.",
+        "Your details will be kept for six months and then deleted.",
+        "Ihre Unterlagen werden nach Ende der Aufbewahrungsfrist vernichtet.",
+        "Please keep your profile up to date.",
+        "Garde ce repo sur ton profil, il est bon.",
+        "Mantenha o seu cadastro atualizado com a gente.",
+        "Lo invitamos a mantener actualizado su perfil en nuestro portal.",
+        "Wij houden u op de hoogte.",
+    ],
+)
+def test_what_is_stored_by_law_or_kept_up_by_the_owner_is_not(sentence: str) -> None:
+    """Nobody is thanked for a retention period, nor for an order to the reader."""
+    assert afterwards([sentence]) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("calls", "I'd like to keep you in mind for the spring."),
+        ("calls", "I'll be in touch if anything else comes up."),
+        ("calls", "Sobald ich etwas Passendes habe, melde ich mich wieder bei Ihnen."),
+        ("calls", "Je te tiens au courant si un poste s'ouvre."),
+        ("calls", "En cuanto salga algo parecido te aviso."),
+        ("calls", "Als er iets anders voorbijkomt, hoor je het van me."),
+        ("visit", "Come and say hello when you're next in town."),
+        ("visit", "Der Kaffee geht auf mich."),
+        ("visit", "Passa a trovarci quando vuoi!"),
+        ("again", "I hope that you will not be put off applying to us again."),
+        ("again", "Sie können sich gern wieder bewerben."),
+        ("again", "N'hésitez pas à postuler à nouveau."),
+        ("", "We will be in touch with the other candidates this week."),
+        ("", "Thank you for giving up your morning to come and see us."),
+        ("", "We won't be in touch again if anything changes."),
+    ],
+)
+def test_what_is_said_of_later(said: str, sentence: str) -> None:
+    """That they will write, that a visit is welcome, that one may apply again."""
+    assert afterwards(["Sorry.", sentence]) == said
+
+
+def read(text: str, function: Function = Function.ALTERNATIVE, probability: float = 0.8) -> Sentence:
+    """A sentence as the classifier would hand it over."""
+    return Sentence(text, function, probability, 0.0)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have just posted a Reporting Specialist position.",
+        "I do have something else: a night porter's job in Hove.",
+        "If that is of interest, let me know by Friday.",
+    ],
+)
+def test_another_opening_by_its_words(sentence: str) -> None:
+    """Whatever the classifier reads."""
+    assert another_opening([sentence], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have decided not to offer you the post.",
+        "I'm sorry, but I can't offer you the job.",
+        "We are unable to offer you a place on the team.",
+        "Wir können Ihnen die Stelle leider nicht anbieten.",
+        "Nous ne pouvons malheureusement pas vous proposer le poste.",
+        "No podemos ofrecerle el puesto.",
+        "We have no shifts to offer you for this role.",
+    ],
+)
+def test_a_refusal_in_the_words_of_an_offer_is_none(sentence: str) -> None:
+    """Nobody is thanked for another role in a plain no."""
+    assert not another_opening([sentence], [read(sentence)])
+
+
+def test_an_opening_that_the_classifier_reads() -> None:
+    """Where it names a job, and is no invitation to look around."""
+    assert another_opening([], [read("Our depot in Leith is looking for a night clerk, and I mentioned you.")])
+    assert not another_opening([], [read("Please watch our careers page for other engineer roles.")])
+    assert not another_opening([], [read("There is more going on here in spring.")])
+    assert not another_opening([], [read("Our depot in Leith is looking for a night clerk.", Function.OTHER)])
+
+
+@given(st.lists(st.text(max_size=200), max_size=4))
+def test_any_text_is_read(sentences: list[str]) -> None:
+    """Nothing raises, whatever stands there."""
+    assert afterwards(sentences) in ("calls", "kept", "visit", "again", "")
+    another_opening(sentences, [read(s) for s in sentences])
+    offers_feedback(sentences)
