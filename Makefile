@@ -45,7 +45,7 @@ contracts: $(VENV)/.dev
 
 scenarios: $(VENV)/.dev
 	@sh scripts/servers.sh
-	@$(BIN)/python -m tests.scenarios.run $(or $(DIR),tests/scenarios/mailboxes)
+	@$(BIN)/python -m tests.scenarios.run $(or $(DIR),tests/scenarios/mailboxes) $(ARGS)
 
 train: $(VENV)/.dev
 	@$(BIN)/python -m classifier.train

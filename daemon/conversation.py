@@ -305,6 +305,8 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
     words = len(title.split())
     for other in sorted(named, key=lambda m: len((m.title or "").split()), reverse=True):
         fuller = other.title or ""
+        if re.search(r" (?:ou|oder|o) ", fuller) and not re.search(r" (?:ou|oder|o) ", title):
+            continue  # "conseillère ou conseiller": this mail knows to whom it speaks
         named_as = len(fuller.split()) == words and title == title.lower() and fuller[:1].isupper()
         if named_as or (len(fuller.split()) > words and (words == 1 or title == title.lower() or title.isupper())):
             return Fact(fuller, other.source)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from daemon.names import PLACES, fold, vocabulary
+from daemon.names import PLACES, fold, known_first, vocabulary
 from daemon.values import Person
 
-__all__ = ["FAMILY_FIRST", "WIDE", "eastern"]
+__all__ = ["FAMILY_FIRST", "WIDE", "eastern", "family_first", "syllables"]
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u3005]")
 _ORGANISATION = re.compile(
@@ -36,6 +37,21 @@ FAMILY_FIRST = vocabulary("""
     zhou xu sun zhu lin guo hsu tsai yang zhao li kwok tang yap foo chin quek soh heng kuo hsieh chang cheng tseng poon yuen fong loh lai pang siew wee
 """)
 _DOUBLE = vocabulary("欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 夏侯 尉迟 皇甫 慕容 司徒 端木")
+
+
+_SYLLABLE = re.compile(r"(?i)ng|[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng|[nhktpmw])?")
+
+
+def syllables(words: Sequence[str]) -> bool:
+    """Whether every word could be one sign of a Chinese name in Latin letters."""
+    return all(_SYLLABLE.fullmatch(word) for word in words)
+
+
+def family_first(words: Sequence[str]) -> bool:
+    """Whether a name in Latin letters is written as the Chinese of Singapore and Malaysia do: "Tan Hui Ling", whom one calls Hui Ling."""
+    if len(words) not in (2, 3) or not syllables(words) or fold(words[0]) not in FAMILY_FIRST:
+        return False
+    return fold(words[-1]) not in FAMILY_FIRST and (len(words) == 3 or not known_first(words[0]))
 
 
 def eastern(text: str) -> Person | None:

@@ -94,7 +94,7 @@ _KEEPS: Final = re.compile(
     + "|".join(
         (
             rf"\b(?:keep|keeping|hold|holding|retain|retaining|kept|retained)\b[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,40}}(?:\bon (?:file|record)\b|\b(?:database|talent (?:pool|network|community)|system)\b|\bfor (?:\w+ ){{1,2}}(?:months|year)\b|\b{_LATER}\b)",
-            r"\b(?:added|add) you to our talent (?:pool|network|community)\b|\byour (?:profile|cv|r[ée]sum[ée]) (?:stays|remains|will (?:stay|remain)) (?:active|on file|in)\b",
+            r"\b(?:application|r[ée]sum[ée]|cv|profile|details) will (?:remain|stay|be kept) on file\b|\b(?:added|add) you to our talent (?:pool|network|community)\b|\byour (?:profile|cv|r[ée]sum[ée]) (?:stays|remains|will (?:stay|remain)) (?:active|on file|in)\b",
             (
                 rf"\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:behalten|vormerken|aufbewahren|speichern|in evidenz|aufnehmen|aufgenommen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b|\bzukommen\b|\bhalten\b)|"
                 rf"\b(?:behalten?|merken?|nehmen?|halten?) (?:wir |ich )?[^.!?]{{0,40}}\b(?:{_PAPERS}|dossier)\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|kartei|blick|vor)\b|\b(?:bewerber|talent)-?pool (?:auf|über)"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from daemon.addresses import fits, in_domain, is_role
-from daemon.eastern import WIDE, eastern
+from daemon.eastern import WIDE, eastern, family_first
 from daemon.firms import label, spells
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
@@ -152,10 +152,12 @@ def _split(bare: str, formal: bool) -> tuple[str, str]:
             given = first.split()
             while len(given) > 1 and fold(given[-1]) in _PARTICLE:  # "Heuvel, Marijke van den"
                 last = f"{given.pop()} {last}"
-            return " ".join(given), last
+            return " ".join(given), _calm(last) if last.isupper() and len(last) > 3 else last
     words = bare.split()
     if not words:
         return "", ""
+    if family_first(words):
+        return " ".join(words[1:]), words[0]
     loud = [w for w in words if w.isupper() and len(w) > 1 and not w.endswith(".")]
     if loud and len(loud) < len(words):  # MARCHAND Élodie, Élodie MARCHAND
         last = " ".join(_calm(w) for w in loud)

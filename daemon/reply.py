@@ -242,7 +242,8 @@ class _Words:
     @property
     def _way_out(self) -> str:
         """Who has given advice already is asked for little more; who offers it needs no excuse."""
-        return "out_given" if self.letter == "thanks" else "out_offered" if self.conversation.feedback_offered else "out"
+        offered = self.conversation.feedback_offered and self._wrote()
+        return "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
 
     def _pick(self, *paths: str) -> str:
         """One phrase of the first path that the bank has."""
@@ -300,15 +301,20 @@ class _Words:
 
     def _takes_up(self) -> list[str]:
         """The reason or the kind word to be thankful for: to whoever wrote it, and where nothing weightier is to be answered."""
-        to, answers = self.decision.to, self.letter.startswith("after_")
-        if not (answers and self.in_its_language and (to is None or to.role is Role.WROTE)):
+        if not (self.letter.startswith("after_") and self._wrote()):
             return []
         return ["accept.reason"] if self.conversation.reasoned else ["accept.praise"] if self.conversation.praised else []
 
     def _goes_on(self) -> list[str]:
-        """What to say to what the mail says of later: not beside another role that is offered now."""
+        """What to say to what the mail says of later: not beside another role or feedback that is offered now, for which it is thanked already."""
         said = self.conversation.afterwards
-        return [f"door.{said}"] if said and self.letter != "alternative" and self.in_its_language else []
+        thanked = self.letter == "alternative" or self.conversation.feedback_offered
+        return [f"door.{said}"] if said and not thanked and self._wrote() else []
+
+    def _wrote(self) -> bool:
+        """Whether the letter goes to who wrote the mail, in its language: what it says can be answered."""
+        to = self.decision.to
+        return self.in_its_language and (to is None or to.role in (Role.WROTE, Role.AGENCY))
 
     def _missed(self) -> str:
         """The experience that the mail names, in its own words; empty where it names none, or in another language."""

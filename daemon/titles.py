@@ -28,7 +28,7 @@ _REQUISITION = re.compile(
     r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
     r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
     r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
-    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID)[A-Z]{2,5}[/-](?:\d{2,4}[/-])?\d{2,5}(?![\w-]))"
+    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID)[A-Z]{2,5}[/-](?:\d{2,4}[/-])?\d{2,5}(?![\w-]))"
 )
 
 

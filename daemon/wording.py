@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from daemon.eastern import FAMILY_FIRST
+from daemon.eastern import FAMILY_FIRST, syllables
 from daemon.errors import TemplateError
 from daemon.genders import by_name
 from daemon.names import fold, known_first
@@ -309,13 +309,10 @@ def day(one: Bank, when: datetime | date, near: datetime | None, style: str = ""
     return one.fill(phrase, True, {"d": str(when.day), "month": dates["months"][when.month - 1], "year": str(when.year)})
 
 
-_SYLLABLE = re.compile(r"(?i)[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:n|ng|h|k|t|p)?")  # of a Chinese name in Latin letters
-
-
 def _called(first: str, last: str = "") -> str:
     """What one is called of several given names: "Priscila" of Priscila Tavares (a family name), but "María Luisa", "Jan Peter", "Wei Ling" Tan."""
     words = first.split()
-    if fold(last) in FAMILY_FIRST and len(words) == 2 and all(_SYLLABLE.fullmatch(word) for word in words):
+    if fold(last) in FAMILY_FIRST and len(words) == 2 and syllables(words):
         return first
     return " ".join([*words[:1], *(word for word in words[1:2] if known_first(word))])
 

@@ -1037,3 +1037,24 @@ def test_what_an_invitation_says_is_not_needed_is_no_topic() -> None:
     """ "Keine Präsentation nötig"."""
     assert topic_of("Keine Präsentation nötig.") == ""
     assert topic_of("No need for a presentation; we will go through a case study.") == "case study"
+
+
+def test_the_form_of_the_title_that_the_mail_has_stays() -> None:
+    """ "conseillère ou conseiller en indemnisation", says the receipt: the refusal knows to whom it speaks."""
+    receipt = mail(
+        "r",
+        HANNAH,
+        "Accusé de réception",
+        "Merci de votre candidature au poste de conseillère ou conseiller en indemnisation.",
+        -9,
+    )
+    no = mail(
+        "no",
+        HANNAH,
+        "Re: Accusé de réception",
+        "Nous ne retenons pas votre candidature pour le poste de conseillère en indemnisation.",
+        answers="r",
+    )
+    known = understand(no, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == "conseillère en indemnisation"

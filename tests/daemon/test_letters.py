@@ -37,19 +37,21 @@ def key(*parts: object) -> str:
     return hashlib.sha1(repr(parts).encode()).hexdigest()
 
 
+HANNAH = Person("Hannah", "Ostrowski", address="hannah@halden.example", role=Role.WROTE)
+
+
 def conversation(language: str = "en", **changes: object) -> Conversation:
     """A rejection by Hannah Ostrowski of Halden Robotics, a role known, no interview."""
     message = Message(
         "<1@halden.example>", date=SENT, subject="Your application", sender=Address("Hannah Ostrowski", "hannah@halden.example")
     )
-    hannah = Person("Hannah", "Ostrowski", address="hannah@halden.example", role=Role.WROTE)
     base = Conversation(
         message,
         language,
         Fact("Halden Robotics", "<1@halden.example>"),
         Fact(ROLES.get(language, "Nurse"), "<1@halden.example>"),
-        (hannah,),
-        hannah,
+        (HANNAH,),
+        HANNAH,
     )
     return replace(base, **changes)  # type: ignore[arg-type]
 
@@ -423,6 +425,10 @@ def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str
     assert taken_up(replace(known, **fact))  # type: ignore[arg-type]
     assert not taken_up(known)
     assert not taken_up(replace(known, **fact), not_in)  # type: ignore[arg-type]
+    met = replace(known, **fact, recipient=replace(HANNAH, role=Role.INTERVIEWED))  # type: ignore[arg-type]
+    assert not taken_up(met)  # who did not write it
+    if part.startswith("door."):
+        assert not taken_up(replace(known, **fact, feedback_offered=True))  # type: ignore[arg-type]
 
 
 def test_french_possessives_agree() -> None:
@@ -486,6 +492,10 @@ def test_portuguese_follows_the_country() -> None:
     )
     assert write(known).language == "pt"
     assert write(portugal).language == "pt-PT"
+    lisbon = replace(
+        known, message=replace(known.message, text="Candidatura à vaga de Rececionista. Desejamos-lhe os maiores sucessos.")
+    )
+    assert write(lisbon).language == "pt-PT"
 
 
 def test_other_languages_get_english_and_the_ledger_is_told() -> None:

@@ -337,3 +337,28 @@ def test_the_owners_own_address_tells_the_order(text: str, address: str, first: 
 def test_a_gender_shown_by_the_line_above(text: str, expected: str) -> None:
     """The job may stand above the name, with its article; a sentence above it is no job."""
     assert gender_of(Person("Teresa", "Fragoso"), [text]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Tan Hui Ling (Ms)", "Hui Ling", "Tan"),
+        ("Ng Siew Leng", "Siew Leng", "Ng"),
+        ("Hui Ling Tan", "Hui Ling", "Tan"),
+        ("Ho Chi Fung", "Chi Fung", "Ho"),
+        ("Tom Lee", "Tom", "Lee"),
+        ("Jan Peter Low", "Jan Peter", "Low"),
+    ],
+)
+def test_family_names_that_stand_first(text: str, first: str, last: str) -> None:
+    """As in Singapore and Malaysia; a given name that we know stands where it stands."""
+    who = person(text, f"{first.replace(' ', '').lower()}.{last.lower()}@school.example")
+    assert who is not None
+    assert (who.first, who.last) == (first, last)
+
+
+def test_a_shouted_family_name_is_calmed() -> None:
+    """ "ACHEBE, Rosalind (NHS TRUST)"."""
+    who = person("ACHEBE, Rosalind (SEVERNSIDE NHS TRUST)", "rosalind.achebe@severnside.example")
+    assert who is not None
+    assert who.full == "Rosalind Achebe"

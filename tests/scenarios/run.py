@@ -2,7 +2,8 @@
 
 One line a scenario, then the judge's failures; exit 1 when any fails. The clock is the scenario's own (`now`); `phases` are polled one after
 the other, each with the mails dated up to its `now`. The phrasings are drawn from a secret that follows from the scenario's name and `--draw=N`
-(0): the same letters each time, others with another N. `-d` prints the drafts, `-v` the reasons.
+(0): the same letters each time, others with another N. `-d` prints the drafts, `-v` the reasons and what was understood wrongly. The last
+lines count how often company, role and recipient of the drafts that were wanted are right.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import datetime, timedelta
 from email import message_from_bytes
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Any
 
 from classifier.model import Classifier
 from daemon.config import Account, AskSettings, CredentialSettings, Cutoffs, Settings
@@ -22,8 +24,9 @@ from daemon.imap import Session
 from daemon.ledger import Ledger
 from daemon.poll import Poll, server_of
 from daemon.reply import Letters
-from daemon.values import Owner
+from daemon.values import Conversation, Owner
 from tests.plugins.dovecot import Dovecot
+from tests.scenarios.facts import Facts
 from tests.scenarios.judge import judge
 
 MAILBOXES = {"inbox": "INBOX", "sent": "Sent", "drafts": "Drafts", "archive": "Archive"}
@@ -34,13 +37,28 @@ def folders(root: Path) -> list[Path]:
     return [root] if (root / "expect.json").exists() else sorted(f.parent for f in root.glob("*/expect.json"))
 
 
-def run(scenario: Path, server: Dovecot, classifier: Classifier, draw: int = 0) -> tuple[list[str], list[str], list[bytes]]:
-    """(failures, remarks, drafts) of one scenario."""
+class _Watched(Poll):
+    """A pass that remembers what it understood, by Message-ID."""
+
+    seen: dict[str, Conversation]
+
+    def understand(self, *args: Any, **kwargs: Any) -> Conversation:
+        conversation = super().understand(*args, **kwargs)
+        self.seen[conversation.message.message_id or ""] = conversation
+        return conversation
+
+
+def run(
+    scenario: Path, server: Dovecot, classifier: Classifier, draw: int = 0, facts: Facts | None = None
+) -> tuple[list[str], list[str], list[bytes]]:
+    """(failures, remarks, drafts) of one scenario; what was understood for its last drafts is added to `facts`."""
     x = json.loads((scenario / "expect.json").read_text(encoding="utf-8"))
     user, password = server.new_user()
     fail: list[str] = []
     soft: list[str] = []
     drafts: list[bytes] = []
+    seen: dict[str, Conversation] = {}
+    expect = x
     with tempfile.TemporaryDirectory() as state:
         loaded: set[Path] = set()
         (Path(state) / "state").mkdir(0o700)
@@ -52,12 +70,15 @@ def run(scenario: Path, server: Dovecot, classifier: Classifier, draw: int = 0) 
             now = _when(phase.get("now", x["now"]))
             expect = {**x, **{k: phase[k] for k in ("now", "drafts", "optional_drafts", "no_draft") if k in phase}}
             _load(scenario, server, user, password, now, loaded)
-            _poll(x, server, user, password, classifier, Path(state) / "state", now)
+            _poll(x, server, user, password, classifier, Path(state) / "state", now, seen)
             drafts = _drafts(server, user, password)
             here = judge(scenario, drafts, expect)
             label = f"{phase['now']}: " if phase else ""
             fail += [label + f for f in here[0]]
             soft += [label + s for s in here[1]]
+    if facts is not None:
+        amiss = facts.add(scenario, expect, drafts, seen)
+        soft += amiss if "-v" in sys.argv else []
     return fail, soft, drafts
 
 
@@ -85,7 +106,16 @@ def _load(scenario: Path, server: Dovecot, user: str, password: str, now: dateti
                     loaded.add(file)
 
 
-def _poll(x: dict, server: Dovecot, user: str, password: str, classifier: Classifier, state: Path, now: datetime) -> None:  # type: ignore[type-arg]
+def _poll(
+    x: dict,
+    server: Dovecot,
+    user: str,
+    password: str,
+    classifier: Classifier,
+    state: Path,
+    now: datetime,
+    seen: dict[str, Conversation],
+) -> None:  # type: ignore[type-arg]
     account = _account(server, user, x["owner"]["email"])
     addresses = tuple(a.lower() for a in (x["owner"]["email"], *x["owner"].get("aliases", [])))
     ask = AskSettings(max_age=timedelta(days=x.get("max_age_days", 14)), **x.get("ask", {}))
@@ -93,7 +123,9 @@ def _poll(x: dict, server: Dovecot, user: str, password: str, classifier: Classi
         Owner(x["owner"]["name"], addresses), (account,), ask, Cutoffs(), CredentialSettings(), Path("expect.json")
     )
     with Ledger.open(state, now) as ledger, _session(server, account, password) as session:
-        report = Poll(session, ledger, settings, account, classifier, Letters.load(None), now, lambda _: None).run()
+        poll = _Watched(session, ledger, settings, account, classifier, Letters.load(None), now, lambda _: None)
+        poll.seen = seen
+        report = poll.run()
     if "-v" in sys.argv:
         for row in (*report.rows, *report.again):
             print(f"    {row.verdict:14s} {row.probability:.3f} {row.decision:5s} {row.subject[:50]!r} {row.reason} {row.to}")
@@ -115,10 +147,11 @@ def main(argv: list[str]) -> int:
         return 2
     classifier, failed = Classifier.load(), 0
     draw = next((int(a.removeprefix("--draw=")) for a in argv if a.startswith("--draw=")), 0)
+    facts = Facts()
     with Dovecot() as server:
         for scenario in chosen:
             try:
-                fail, soft, drafts = run(scenario, server, classifier, draw)
+                fail, soft, drafts = run(scenario, server, classifier, draw, facts)
             except Exception as error:
                 if "-v" in argv:
                     raise
@@ -132,6 +165,7 @@ def main(argv: list[str]) -> int:
             if "-d" in argv:
                 for raw in drafts:
                     print(message_from_bytes(raw).as_bytes().decode("utf-8", "replace"))
+    print(*facts.lines(), sep="\n")
     print(f"{len(chosen) - failed} of {len(chosen)} scenarios hold")
     return bool(failed)
 
