@@ -247,12 +247,20 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     # of several forms of one title: one written as a title, then the one said most, then the fuller
     title = max(
         best,
-        key=lambda t: (
-            t[:1].isupper() or wide(t),
-            best[t] + (0.3 * min(len(t), 10) if wide(t) else 1.2 * min(len(t.split()), 4)),
-        ),
+        key=lambda t: (t[:1].isupper() or wide(t), best[t] + 1.2 * min(len(t.split()), 4)),
     )
-    return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
+    return max(
+        (
+            t
+            for t in best
+            if t == title
+            or (
+                best[t] >= 3
+                and (t.startswith(f"{title}, ") or (wide(t) and t.endswith(title) and len(title) == 2 and len(t) < 7))
+            )
+        ),
+        key=len,
+    )
 
 
 _PLAIN = re.compile(
