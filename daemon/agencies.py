@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from daemon.addresses import Kind, kind
-from daemon.eastern_firms import AGENT, client_of
+from daemon.eastern_firms import by_agent, client_of
 from daemon.firms import NAMED, STOP, clean_company, label, own_label, same_company, spells
 from daemon.jobs import JOB
 from daemon.names import fold, known_first
@@ -78,7 +78,7 @@ _CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Kl
 def is_agent(mail: Mail) -> bool:
     """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
     whole = f"{mail.message.subject}\n{mail.message.text[:6000]}"
-    if _REPRESENTS.search(whole) or AGENT.search(whole):
+    if _REPRESENTS.search(whole) or by_agent(mail.message):
         return True
     sender = mail.message.sender
     if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):

@@ -13,7 +13,7 @@ from daemon.eastern import WIDE
 from daemon.openings import wide
 from daemon.phrases import CHINESE, JAPANESE
 
-__all__ = ["AGENT", "BOARD", "client_of", "houses"]
+__all__ = ["BOARD", "NICKNAME", "by_agent", "client_of", "houses", "of_writer"]
 
 # a word that is a house by its last sign or signs
 _HOUSE = re.compile(
@@ -75,6 +75,32 @@ AGENT = re.compile(
     r"先方(?:の|から|より|企業|に|が|も|は)|(?<![お貴])企業様(?:より|から|の|ご都合|側)|派遣先|有料職業紹介|労働者派遣事業|人材紹介|ご紹介(?:求人|先|企業|できる(?:求人|案件|お仕事))|他社様の(?:求人|選考)|社分の?(?:選考|結果)|"
     r"猎头|獵頭|客户(?:那边|方面|方)?的?(?:HR|董事会|人事|用人部门|昨|今|刚|看完|没有安排|已经?决定|决定|选了|定了|不肯|回话|反馈)|甲方(?!乙方)|对方(?:公司|HR|决定|认为|没说|最终)|主办方定了"
 )
+# "ステラ転職", "明途人力": the name of a house that finds people for others
+AGENCY_NAME = re.compile(r"(?:スタッフ|スタッフィング|転職|キャリア|エージェント|人材|猎头|獵頭|人才|人力)$")
+# "阿May", "云姐", "梁Sir": how one is called, and no house
+NICKNAME = re.compile(
+    r"[阿小老](?:[\u3400-\u9fff]|[A-Z][a-z]+)|[\u3400-\u9fff]{1,2}(?:Sir|姐|哥|叔|师傅|師傅|厂长|老师|老師|总|總)"
+)
+
+
+def of_writer(name: str, message: Message) -> bool:
+    """Whether `name` is the house that the writer stands for: in From, or in the last lines. No domain spells these signs."""
+    shown = message.sender.name if message.sender else ""
+    last = "\n".join([line for line in message.text.split("\n") if line.strip()][-5:])
+    return wide(name) and (
+        name in shown or bool(re.search(rf"(?m)^\W*(?:株式会社)?{re.escape(name)}(?:株式会社)?(?:\s|$)", last))
+    )
+
+
+def by_agent(message: Message) -> bool:
+    """Whether a Japanese or Chinese mail is an agency's: it speaks of the other side, or is called so."""
+    shown = message.sender.name if message.sender else ""
+    names = re.split(r"[\s　(（)）]+", shown)
+    return bool(
+        AGENT.search(f"{message.subject}\n{message.text[:6000]}") or any(AGENCY_NAME.search(n) for n in names if len(n) > 3)
+    )
+
+
 # who carries the post between employers and applicants
 BOARD = re.compile(
     r"(?:次の)?応募先(?:より|から)|企業(?:への返信|が理由|からのメッセージ)|同じ沿線の求人|類似(?:の)?求人を(?:見る|探す)|招聘方(?:已|将|將)|企业(?:标记|回复[:：]|没有填写)|被(?:雇主|企业)(?:关闭|標記|标记)|平台代发|四家企业查看|来自[^\s，。]{2,14}的消息"
@@ -91,12 +117,13 @@ def houses(message: Message) -> Iterator[tuple[str, float, bool]]:
     for found in _FIELD.finditer(message.text):
         yield _LEGAL_FIRST.sub("", found["c"]), 6.0, True
     for found in (*_INTRODUCED.finditer(message.text[:600]), *_INTRODUCED_ZH.finditer(message.text[:600])):
-        if _named(found["c"]) and not _DESK.fullmatch(found["c"]):
+        if _named(found["c"]) and not _DESK.fullmatch(found["c"]) and not re.search(r"[れにでと様方件]は|[をが]", found["c"]):
             yield _LEGAL_FIRST.sub("", found["c"]), 2.5, False
     for found in JAPANESE.finditer(f"{shown}\n{message.subject}\n{message.text[:3000]}"):
         yield found[0], 3.0, False
     for found in CHINESE.finditer(f"{message.subject}\n{message.text[:3000]}"):
-        yield found["c"] or found["d"], 3.0, False
+        if not re.match(r"报名|個人|个人|相关|相關|更多|联系|投递", name := found["c"] or found["d"]):
+            yield name, 3.0, False
     if BOARD.search(message.text):
         for found in re.finditer(
             r"[(（](?P<c>[^)）]{3,20})[)）]$|】(?P<d>[^\s，。]{3,14})的(?:回复|消息)|来自(?P<e>[^\s，。]{2,14})的消息",

@@ -157,9 +157,9 @@ def _japanese(subject: str, text: str) -> Iterator[tuple[str, float, bool]]:
         f"{subject}\n{text}",
     ):
         yield found["r"], 4.0, False
-    for found in re.finditer(r"(?m)^[^\s/／、。]{2,24}[/／](?P<r>[^\s/／、。(（]{2,20})(?:[(（][^)）]*[)）])?$", text):
+    for found in re.finditer(r"(?m)^[^\s/／、。]{0,24}\s*[/／](?P<r>[^\s/／、。(（]{2,20})(?:[(（][^)）]*[)）])?$", text):
         yield found["r"], 3.0, False  # a board's line: firm, then post
-    for found in re.finditer(r"[^\s、。(（]{2,20}[(（](?P<r>[^)）\n、]{2,20})[)）]の(?:選考|ご?応募)", text):
+    for found in re.finditer(r"[(（](?P<r>[^)）\n、]{2,20})[)）]の(?:選考|ご?応募)", text):
         yield found["r"], 3.0, False
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
-from daemon.eastern_firms import BOARD, houses
+from daemon.eastern_firms import BOARD, NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
@@ -60,7 +60,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             house = shown.split()
             if len(house) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
                 yield _Candidate(clean_company(house[0]) or house[0], 3.0)  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not _office(name) and not _departmental(name):
+        elif (name := clean_company(shown)) and not (_office(name) or _departmental(name) or NICKNAME.fullmatch(name)):
             yield _Candidate(name, 3.5)
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
@@ -366,7 +366,7 @@ def _told(message: Message, agency: bool) -> str | None:
         ):  # "Ngata & Sons Electrical" below the name, at ngataelectrical.example
             candidate = replace(candidate, weight=candidate.weight + 1.5)
         if agency and own:
-            if spelled_by(own, key):
+            if spelled_by(own, key) or of_writer(candidate.name, message):
                 continue  # who finds people for others is not the firm
             if candidate.weight < 2 and candidate.name in message.subject:
                 candidate = replace(candidate, weight=candidate.weight + 1.0)
