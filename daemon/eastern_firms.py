@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from classifier.message import Message
-from daemon.eastern import WIDE
+from daemon.eastern import WIDE, eastern
 from daemon.openings import wide
 from daemon.phrases import CHINESE, JAPANESE
 
@@ -57,7 +57,7 @@ def _beside(text: str) -> str | None:
         return None
     if sure and len(bare) > 2:
         return bare
-    return bare if post and len(bare) > 2 and not _DESK.fullmatch(bare) else None
+    return bare if post and len(bare) > 2 and not _DESK.fullmatch(bare) and not eastern(bare) else None
 
 
 _INTRODUCED = re.compile(
@@ -76,7 +76,7 @@ AGENT = re.compile(
     r"猎头|獵頭|客户(?:那边|方面|方)?的?(?:HR|董事会|人事|用人部门|昨|今|刚|看完|没有安排|已经?决定|决定|选了|定了|不肯|回话|反馈)|甲方(?!乙方)|对方(?:公司|HR|决定|认为|没说|最终)|主办方定了"
 )
 # "ステラ転職", "明途人力": the name of a house that finds people for others
-AGENCY_NAME = re.compile(r"(?:スタッフ|スタッフィング|転職|キャリア|エージェント|人材|猎头|獵頭|人才|人力)$")
+AGENCY_NAME = re.compile(r"(?:^キャリア.+|スタッフ|スタッフィング|転職|キャリア|エージェント|人材|猎头|獵頭|人才|人力)$")
 # "阿May", "云姐", "梁Sir": how one is called, and no house
 NICKNAME = re.compile(
     r"[阿小老](?:[\u3400-\u9fff]|[A-Z][a-z]+)|[\u3400-\u9fff]{1,2}(?:Sir|姐|哥|叔|师傅|師傅|厂长|老师|老師|总|總)"
@@ -87,9 +87,12 @@ def of_writer(name: str, message: Message) -> bool:
     """Whether `name` is the house that the writer stands for: in From, or in the last lines. No domain spells these signs."""
     shown = message.sender.name if message.sender else ""
     last = "\n".join([line for line in message.text.split("\n") if line.strip()][-5:])
-    return wide(name) and (
-        name in shown or bool(re.search(rf"(?m)^\W*(?:株式会社)?{re.escape(name)}(?:株式会社)?(?:\s|$)", last))
+    own = (
+        name in re.sub(r"\s", "", shown)
+        or re.search(rf"(?m)^\W*(?:株式会社)?{re.escape(name)}(?:株式会社)?(?:\s|$)", last)
+        or re.search(rf"(?:对|對){re.escape(name)}的信任|{re.escape(name)}の[^\s、。]{{1,6}}(?:です|でございます)", message.text)
     )
+    return wide(name) and bool(own)
 
 
 def by_agent(message: Message) -> bool:
@@ -122,7 +125,9 @@ def houses(message: Message) -> Iterator[tuple[str, float, bool]]:
     for found in JAPANESE.finditer(f"{shown}\n{message.subject}\n{message.text[:3000]}"):
         yield found[0], 3.0, False
     for found in CHINESE.finditer(f"{message.subject}\n{message.text[:3000]}"):
-        if not re.match(r"报名|個人|个人|相关|相關|更多|联系|投递", name := found["c"] or found["d"]):
+        if not re.match(
+            r"报名|.*[他她们們您你我]|.*(?:决定|決定)|個人|个人|相关|相關|更多|联系|投递", name := found["c"] or found["d"]
+        ):
             yield name, 3.0, False
     if BOARD.search(message.text):
         for found in re.finditer(

@@ -102,7 +102,7 @@ def _mended(text: str) -> str:
     text = re.sub(r"\s+", "", text.strip(" 　、。“”「」『』\"'"))
     text = trimmed(re.sub(r"[(（][^)）]*[)）]?$", "", text))
     text = re.sub(
-        rf"^.*(?:{_ASKED})(?=.{{2}})|^(?:对|對)(?![公外冲])|(?:ポスト|ポジション|职缺|職缺|岗位|崗位|职位|職位|一职|一職|进站)$",
+        rf"^.*(?:{_ASKED})(?=.{{2}})|^(?:对|對|为|為)(?![公外冲])|(?:ポスト|ポジション|职缺|職缺|岗位|崗位|职位|職位|一职|一職|进站)$",
         "",
         text,
     )
@@ -224,6 +224,9 @@ _INSTEAD = re.compile(
 )
 
 
+_WHO = re.compile(r"[员師师工士手人生者理管监理岗]$(?<!管理)")
+
+
 def eastern_titles(subject: str, text: str) -> Iterator[tuple[str, float]]:
     """The titles of a Japanese or Chinese mail, from which its firm's name was taken, each with the weight of its place."""
     whole = f"{subject}\n{text}"
@@ -240,7 +243,9 @@ def eastern_titles(subject: str, text: str) -> Iterator[tuple[str, float]]:
         title = _mended(read)
         if not wide(title) and not re.fullmatch(r"[A-Z]{2,4}|[A-Z][A-Za-z]+", title):
             continue
+        if not japanese and f"{read}岗" in text and f"{read}岗位" not in text and not _WHO.search(title):
+            title += "岗"  # "护理岗" is what it is called, "护理" is the work
         if is_title(title):
             yield title, weight
         elif alone and not _bad(title):
-            yield title + ("岗" if f"{read}岗" in text and f"{read}岗位" not in text else ""), weight - 1.5
+            yield title, weight - 1.5

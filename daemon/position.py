@@ -296,14 +296,8 @@ def _service(message: Message) -> str:
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
     own = squeeze(own_label(message))
-    if (
-        agency
-        or len(own) < 4
-        or _service(message)
-        or _BOARD.search(message.text)
-        or BOARD.search(message.text)
-        or (message.sender and TRADE.search(own))
-    ):
+    text = message.text
+    if agency or len(own) < 4 or _service(message) or _BOARD.search(text) or BOARD.search(text) or TRADE.search(own):
         return []
     keys = {key: squeeze(key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
