@@ -229,8 +229,8 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     groups: list[dict[str, float]] = []
     for read, weight in _titles(message, firm, loose):
         title = _mended(read)
-        if not title:
-            continue
+        if not title or (wide(title) and message.sender and title in message.sender.name):
+            continue  # nothing, or a house that is called like a job: "白樺スタッフ"
         home = next((g for g in groups if any(same_role(known, title) for known in g)), None)
         if home is None:
             groups.append({title: weight})
