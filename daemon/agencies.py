@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from daemon.addresses import Kind, kind
+from daemon.eastern_firms import by_agent, client_of
 from daemon.firms import NAMED, STOP, clean_company, label, own_label, same_company, spells
 from daemon.jobs import JOB
 from daemon.names import fold, known_first
@@ -76,7 +77,8 @@ _CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Kl
 
 def is_agent(mail: Mail) -> bool:
     """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
-    if _REPRESENTS.search(f"{mail.message.subject}\n{mail.message.text[:6000]}"):
+    whole = f"{mail.message.subject}\n{mail.message.text[:6000]}"
+    if _REPRESENTS.search(whole) or by_agent(mail.message):
         return True
     sender = mail.message.sender
     if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
@@ -101,6 +103,9 @@ def introduced(this: Mail, before: Sequence[Mail]) -> Fact | None:
         if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
             return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
     mails = (this, *reversed(before))
+    for mail in mails:
+        if name := client_of(mail.message):  # "東和リース様の選考結果"
+            return Fact(clean_company(name) or name, mail.source)
     spoken = [fact for m in mails if (fact := _spoken_of(m))]
     return _fullest([*spoken, *_places(mails)]) if spoken else None
 

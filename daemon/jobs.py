@@ -7,7 +7,7 @@ import re
 from daemon.lexicon import JOBS
 from daemon.names import fold
 
-__all__ = ["JOB", "names_job"]
+__all__ = ["JOB", "WIDE_JOB", "names_job"]
 
 _ENGLISH = (
     r"engineers?|developers?|programmers?|managers?|assistants?|analysts?|designers?|architects?|scientists?|"
@@ -170,6 +170,9 @@ _WIDE = (
 )
 # A word that names a job, in the languages the letters are written in and the classifier knows.
 JOB = re.compile(rf"(?:(?<!\w)(?:{_ENGLISH}|{_GERMAN}|{_ROMANCE}|{_OTHERS}|{_MORE})(?!\w))|{_WIDE}", re.IGNORECASE)
+
+# one that ends with such a word, in Chinese or Japanese signs
+WIDE_JOB = re.compile(rf"(?:{_WIDE})$")
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 

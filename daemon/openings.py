@@ -9,7 +9,8 @@ from daemon.names import fold, vocabulary
 __all__ = ["same_role", "vague", "wide"]
 
 _KIND_ALONE = re.compile(
-    r"(?i)ausbildung(?:splatz|sstelle)?|lehrstelle|praktikum(?:splatz)?|stage|alternance|internship|apprenticeship|traineeship|prácticas|beca|estágio|tirocinio|praktyki|staj"
+    r"(?i)ausbildung(?:splatz|sstelle)?|lehrstelle|praktikum(?:splatz)?|stage|alternance|internship|apprenticeship|traineeship|prácticas|beca|estágio|tirocinio|praktyki|staj|"
+    r"インターン(?:シップ)?|アルバイト|パート(?:タイマー)?|会計年度任用職員|技能労務職|(?:一般)?事務職|实习生?|實習生?|兼职|兼職|學徒|学徒|約聘人員"
 )
 
 

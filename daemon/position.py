@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
+from daemon.eastern_firms import BOARD, NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
-from daemon.phrases import CHINESE, IN_BODY, IN_SUBJECT, JAPANESE, TEAM_LINE, TEAM_PREFIX
+from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
 from daemon.signatures import signatory
 
 __all__ = ["company"]
@@ -59,7 +60,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             house = shown.split()
             if len(house) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
                 yield _Candidate(clean_company(house[0]) or house[0], 3.0)  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not _office(name) and not _departmental(name):
+        elif (name := clean_company(shown)) and not (_office(name) or _departmental(name) or NICKNAME.fullmatch(name)):
             yield _Candidate(name, 3.5)
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
@@ -111,12 +112,9 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         ):
             # below what the writer does stands the house
             yield _Candidate(name, 2.5 if JOB.search(above) and len(above) < 60 else 1.5)
-    for found in JAPANESE.finditer(f"{address.name if address else ''}\n{message.subject}\n{message.text[:3000]}"):
-        if name := clean_company(found[0]):
-            yield _Candidate(name, 3.0)
-    for found in CHINESE.finditer(f"{message.subject}\n{message.text[:3000]}"):
-        if name := clean_company(found["c"] or found["d"]):
-            yield _Candidate(name, 3.0)
+    for house, weight, said in houses(message):
+        if name := clean_company(house):
+            yield _Candidate(name, weight, said)
 
 
 _HOUSE = re.compile(
@@ -298,7 +296,8 @@ def _service(message: Message) -> str:
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
     own = squeeze(own_label(message))
-    if agency or len(own) < 4 or _service(message) or _BOARD.search(message.text) or (message.sender and TRADE.search(own)):
+    text = message.text
+    if agency or len(own) < 4 or _service(message) or _BOARD.search(text) or BOARD.search(text) or TRADE.search(own):
         return []
     keys = {key: squeeze(key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
@@ -346,7 +345,7 @@ def _told(message: Message, agency: bool) -> str | None:
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
     found = [*_candidates(message), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
-    if message.sender and _BOARD.search(message.text) and kind(message.sender) is Kind.NO_REPLY:
+    if message.sender and (BOARD.search(message.text) or (_BOARD.search(message.text) and kind(message.sender) is Kind.NO_REPLY)):
         board = firm_key(message.sender.name)  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
     if message.sender and (service := _service(message)):
@@ -361,7 +360,7 @@ def _told(message: Message, agency: bool) -> str | None:
         ):  # "Ngata & Sons Electrical" below the name, at ngataelectrical.example
             candidate = replace(candidate, weight=candidate.weight + 1.5)
         if agency and own:
-            if spelled_by(own, key):
+            if spelled_by(own, key) or of_writer(candidate.name, message):
                 continue  # who finds people for others is not the firm
             if candidate.weight < 2 and candidate.name in message.subject:
                 candidate = replace(candidate, weight=candidate.weight + 1.0)

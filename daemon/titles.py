@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
+from daemon.eastern_titles import eastern_titles, is_title, trimmed
 from daemon.firms import STOP, UPPER, WORD
 from daemon.jobs import names_job
 from daemon.names import PLACES, fold, known_first
@@ -59,9 +60,6 @@ _BROKEN_OFF = re.compile(
 )
 
 
-_IN_BRACKETS = re.compile(
-    r"[^（(]*(?:ご案内|ご連絡|お知らせ|ご通知|結果|の件|について|通知|结果|回复|安排)[（(](?P<r>[^）)]{2,30})[）)]$"
-)
 # "secrétaire administrative le mercredi 4 novembre"
 _ON_A_DAY = re.compile(
     r"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -72,8 +70,6 @@ _ON_A_DAY = re.compile(
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
     text = text.replace("ds\u00b7", "ds.")
-    if inner := _IN_BRACKETS.match(text):  # "面接のご案内（貿易事務）"
-        text = inner["r"]
     text = _ON_A_DAY.sub("", text)
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
@@ -84,20 +80,7 @@ def clean_role(text: str) -> str | None:
     )  # "Thursday for the Data Engineer"
     if _DAY.match(text.strip()):
         return None
-    if wide(text):
-        text = re.sub(
-            r"^(?:您?应聘|您?應徵|您?报考的?|本院|参加|前台(?=运营)|关于|關於|我?集团|我司|贵司|本公司|我们|弊社|当社|当院|应聘|申请|應徵|の)+|"
-            r"(?:的?(?:一?[职職][位缺]|一[职職]|岗位?|那个岗?|申请|申請|应聘|應聘|應徵|面試|面试|面談|面谈|甄選|录用|進用|回音|回覆|回复|答复|反馈|通知|进展|課程安排|课程安排|"
-            r"说明|說明|结果|結果|名单|的事|之后|之後|事宜|进站)){1,4}$",
-            "",
-            text.strip(),
-        )
-        text = re.sub(
-            r"(?:職)?(?:の|への?|に)?(?:ご?応募|採用|公募|募集|選考|求人|面接|採否|ご?連絡|お返事|返事|お願い|書類)(?:書類|試験|のあとで|の|に?つ(?:いて|きまして)|の件|の結果.*|への.*|結果.*|ありがとう.*){0,4}$|"
-            r"さんの?募集.*$|の件$|について$|(?<=[ァ-ヶー])職$",
-            "",
-            text,
-        )
+    text = trimmed(text)
     text = re.sub(r"(?<=\w)\((?:e|ne|trice|euse|ère|rice|ice|a|o|as|os|es)\)", "", text)  # Rédacteur(trice)-réviseur(e)
     text = re.sub(
         rf"(?i)^\s*(?:.{{0,30}}\b(?:am|vom|le|du|el|del|il|op|em|dia|on) )?(?:\d{{1,2}}\.? )?(?:{_MONTHS})(?: \d{{2,4}})?,\s+(?=\S)",
@@ -174,10 +157,10 @@ def clean_role(text: str) -> str | None:
     if text.count("(") > text.count(")"):
         text = text.partition("(")[0].strip()
     text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
-    if not 1 < len(text) <= 80 or not names_job(text) or len(text.split()) > 9:
+    if wide(text) and not is_title(text):
         return None
-    if wide(text) and (len(text) > 30 or re.search(r"[。！？]", text)):
-        return None  # a whole sentence
+    if not 1 < len(text) <= 80 or not (wide(text) or names_job(text)) or len(text.split()) > 9:
+        return None
     return _calm(text)
 
 
@@ -246,8 +229,8 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     groups: list[dict[str, float]] = []
     for read, weight in _titles(message, firm, loose):
         title = _mended(read)
-        if not title:
-            continue
+        if not title or (wide(title) and message.sender and title in message.sender.name):
+            continue  # nothing, or a house that is called like a job: "白樺スタッフ"
         home = next((g for g in groups if any(same_role(known, title) for known in g)), None)
         if home is None:
             groups.append({title: weight})
@@ -262,8 +245,22 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
         title: weight for title, weight in best.items() if not vague(title)
     } or best  # "Ausbildungsplatz", where it says of what
     # of several forms of one title: one written as a title, then the one said most, then the fuller
-    title = max(best, key=lambda t: (t[:1].isupper() or wide(t), best[t] + 1.2 * min(len(t.split()), 4)))
-    return max((t for t in best if t == title or (t.startswith(f"{title}, ") and best[t] >= 3)), key=len)
+    title = max(
+        best,
+        key=lambda t: (t[:1].isupper() or wide(t), best[t] + 1.2 * min(len(t.split()), 4)),
+    )
+    return max(
+        (
+            t
+            for t in best
+            if t == title
+            or (
+                best[t] >= 3
+                and (t.startswith(f"{title}, ") or (wide(t) and t.endswith(title) and len(title) == 2 and len(t) < 7))
+            )
+        ),
+        key=len,
+    )
 
 
 _PLAIN = re.compile(
@@ -335,6 +332,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     if _ANOTHER_OPENING.search(told):
         told = "\n".join(piece for piece in split(told) if not _ANOTHER_OPENING.search(piece))
     yield from _stated(told, firm)
+    yield from eastern_titles(_without(subject, firm), _without(told, firm))
     if not loose:
         return
     signed = set(signature(message.text))
