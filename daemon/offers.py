@@ -151,7 +151,7 @@ _AGAIN: Final = re.compile(
 )
 _LEGAL: Final = re.compile(
     r"(?i)\b(?:delet\w+|destroy\w*|gdpr|lösch\w*|gelöscht|vernicht\w*|dsgvo|aufbewahrungsfrist|supprim\w+|détrui\w+|rgpd|elimin\w+|borra\w+|cancell\w+|apag\w+|verwijder\w*|vernietig\w*|"
-    r"not|n['’]t|nicht|keine?|ne|no(?! tiene inconveniente)|não|non(?! manch)|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
+    r"not|(?:do|wo|ca|does|did|is)n['’]t|nicht|keine?|ne|no(?! tiene inconveniente)|não|non(?! manch)|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
 )
 _NEVER: Final = re.compile(
     r"(?i)n['’]t (?:be|keep|call|let|re-?apply|apply)\b|\b(?:not (?:be able|be in touch|re-?apply|apply)|cannot|no longer|nicht|kein\w*|ne|niet|geen|não|non)\b"

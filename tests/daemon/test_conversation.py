@@ -284,6 +284,7 @@ def test_a_calendar_part_tells_day_and_people() -> None:
         ("We are unable to offer you an interview on this occasion.", Stage.AFTER_APPLICATION),
         ("Nach Prüfung Ihrer Bewerbung können wir Sie leider nicht zu einem Gespräch einladen.", Stage.AFTER_APPLICATION),
         ("We have reviewed your application and chose others.", Stage.AFTER_APPLICATION),
+        ("I'm afraid we won't be asking you in for an interview this time.", Stage.AFTER_APPLICATION),
         ("Decidimos chamar para as entrevistas outros candidatos.", Stage.AFTER_APPLICATION),
         ("Nous avons invité d'autres candidats en entretien, et refusons votre candidature.", Stage.AFTER_APPLICATION),
         ("Thank you for taking the time to do our cataloguing task. You are not among the four.", Stage.AFTER_ASSESSMENT),
