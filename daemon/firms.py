@@ -96,6 +96,7 @@ def hints(domain: str, name: str) -> bool:
     return (
         spells(domain, name)
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
+        or a in {"".join(words[n:] + words[:n]) for n in range(1, len(words))}  # "tamarindoeditorial", of Editorial Tamarindo
         or (len(words) > 1 and _of_beginnings(a, words, False))
     )
 

@@ -19,6 +19,7 @@ from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
 from daemon.phrases import CHINESE, IN_BODY, IN_SUBJECT, JAPANESE, TEAM_LINE, TEAM_PREFIX
+from daemon.posts import begins_a_title
 from daemon.signatures import signatory
 
 __all__ = ["company"]
@@ -123,13 +124,14 @@ _HOUSE = re.compile(
     r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
     r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
     r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
-    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg)\b"
+    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg|"
+    r"Cooperativa|Coopérative|Officina|Asador|Osteria|Editorial|Casa di Cura|Camping|Auberge|Albergo|Agriturismo|Fromagerie|Fournil|Festival|Escuela|Escola|Scuola|Colegio|Colégio|École|Liceo|Comune|Ayuntamiento|Junta|Mairie|Laboratoire|Laboratorio|Ristorante|Restaurante|Hôtel|Association|Asociación|Associação|Associazione|Farmacia|Farmácia|Librería|Libreria|Livraria)\b"
 )
 
 
 def _house(line: str) -> str | None:
     """The organisation that a last line names by what it is: "School of Physics, University of Wharfedale", "Clinique des Trois Fontaines, Annecy"."""
-    parts = [part.strip() for part in re.split(r",\s+|\s+[|·•]\s+", line)]
+    parts = [part.strip() for part in re.split(r",\s+|\s+[|·•–—-]\s+", line)]
     for part in reversed(parts):
         words = part.split()
         # "Crèche associative Les Petits Galets": small words, after what it is
@@ -217,7 +219,7 @@ def _vetted(text: str) -> str | None:
     last = words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d", words[-1]) else words[-1]  # "Security Engineer II"
     if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
         return None
-    if _TITLED.match(name) or _desk(name):
+    if _TITLED.match(name) or begins_a_title(name) or _desk(name):
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
@@ -280,7 +282,7 @@ def _initials(name: str) -> str:
 
 _BOARD = re.compile(
     r"(?i)\b(?:(?:the|an|this|some) employers?\b(?! of choice)|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|"
-    r"similar jobs|job expired|jobs you may|"
+    r"similar jobs|job expired|jobs you may|\d+ (?:autres |nouvelles )?(?:offres|ofertas|vagas|offerte|oportunidades)(?: nuevas| novas)? (?:proches|similaires|parecidas|similares|semelhantes|simili|perto|cerca)|"
     r"recruteurs? (?:a|n['’]a)|l['’]employeur|el empleador|o empregador|der arbeitgeber hat|il datore di lavoro)"
 )
 
@@ -297,7 +299,7 @@ def _service(message: Message) -> str:
 
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
-    own = squeeze(own_label(message))
+    own = squeeze(re.sub(r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)))
     if agency or len(own) < 4 or _service(message) or _BOARD.search(message.text) or (message.sender and TRADE.search(own)):
         return []
     keys = {key: squeeze(key) for key in forms}

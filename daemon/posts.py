@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from daemon.jobs import names_job
+from daemon.jobs import JOB, names_job
 from daemon.names import PLACES, fold, known_first
 
-__all__ = ["capital_post", "names_post", "names_title"]
+__all__ = ["begins_a_title", "capital_post", "names_post", "names_title"]
 
 # what makes the noun before it an office or a courtesy: whose, and what of
 _OFFICE_OF = (
@@ -76,3 +76,21 @@ def capital_post(title: str) -> bool:
         and not known_first(words[0])
         and not _NO_POST.search(title)
     )
+
+
+# what follows the noun of a title in these languages, and no name: "Director de Planta", "Controller Industrial", "Assistante ADV"
+_AFTER_NOUN = re.compile(
+    r"(?i)(?:d[eiao]s?|du|del|della|d['’]\w+|en|em|in|au|aux|para|industri\w+|com+erci\w+|financ\w+|finanz\w+|fiscal\w*|t[ée]cnic\w+|techni\w+|administrati\w+|amministrativ\w+|jur[íi]di\w+|g[ée]n[ée]r\w+|marketing|"
+    r"polyvalent\w*|s[ée]nior|j[úu]nior|contable|logisti\w+|logístic\w+|(?-i:[A-Z]{2,4}))"
+)
+# a notice's words, an office's, and a letter's
+_NOTICE = re.compile(
+    r"(?i)(?:pôle|auditions?|entrevue|área|campaña|campanha|campagne|devolutiva|a(?:c)?tuali[zs]a[çc](?:ão|ión)|mise à jour|aggiornamento|ex\.?mo|exma|ill\.?mo|prezad[oa]|estimad[oa]|reclutamento|recrutamento|recrutement|"
+    r"atentamente|cordialmente|(?:direction|dirección|direção|diretoria|direzione) d(?:e|es|u|el|ella|ei|i|a|o|as|os)\b(?! (?:gest|l['’]h)))\b"
+)
+
+
+def begins_a_title(name: str) -> bool:
+    """Whether a capitalised phrase begins as a title or a notice does, and as no firm's name: "Director de Planta", "Pôle Finance"."""
+    first, _, rest = name.partition(" ")
+    return bool(_NOTICE.match(name)) or names_post(name) or bool(rest and JOB.fullmatch(first) and _AFTER_NOUN.match(rest))
