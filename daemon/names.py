@@ -148,7 +148,7 @@ DEPARTMENTS = vocabulary("""
     personalabteilung personalgewinnung personalwesen personalamt personalservice personalteam personaler bewerbung
     bewerbungen bewerbermanagement bewerberservice bewerberportal karriereportal abteilung stellenangebote ihr ihre dein deine
     unser the drh dpe alternance karriär jobb talento talentos talenti yetenek kariera staff comissão concurso redazione agence agencia agenzia
-    filiale succursale delegación lavora con noi trabaja nosotros trabalhe conosco connosco direction gestión humana
+    filiale succursale delegación lavora con noi trabaja nosotros trabalhe conosco connosco gestión humana secretaria secretaría segreteria académica académico
     kadry dziekanat vorstand amtsleitung rektorat directie trainee talentos vagas hello welcome
     geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
     people-team e-recruitment erecruitment e-recruiting erecruiting équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du

@@ -15,6 +15,7 @@ from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
+from daemon.houses import departmental, house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
@@ -51,22 +52,24 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             if (
                 name
                 and not _office(name)
-                and not _departmental(name)
+                and not departmental(name)
                 and not _is_person(human["firm"], message)
                 and not _PRONOUNS.search(shown)
             ):
                 yield _Candidate(name, 4.0)
         elif _is_person(shown, message):
-            house = shown.split()
-            if len(house) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
-                yield _Candidate(clean_company(house[0]) or house[0], 3.0)  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not _office(name) and not _departmental(name):
+            pieces = shown.split()
+            if len(pieces) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
+                yield _Candidate(clean_company(pieces[0]) or pieces[0], 3.0)  # "小麦堂 吉永": the house, then who writes
+        elif (name := clean_company(shown)) and not _office(name) and not departmental(name):
             yield _Candidate(name, 3.5)
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
         for found in pattern.finditer(subject):
             if name := _vetted(found["c"]):
                 yield _Candidate(name, weight, weight >= 4.0)
+    if re.search(r",\s|\s[-–—|·]\s", subject) and (name := house(subject)):
+        yield _Candidate(name, 2.5)  # "Respuesta a su postulación, Colegio San Alberto"
     seen: set[str] = set()
     body = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
     for weight, pattern in IN_BODY:
@@ -93,13 +96,13 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         ):
             if (name := clean_company(footer["c"])) and not _is_person(name, message):
                 yield _Candidate(name, 3.0)
-        elif (name := _house(line)) and not _is_person(line, message):
+        elif (name := house(line)) and not _is_person(line, message):
             yield _Candidate(name, 3.0)
         elif titled:
             if (
                 (JOB.search(titled["t"]) or _only(titled["t"], DEPARTMENTS))
                 and (name := _vetted(titled["c"]))
-                and not _departmental(name)
+                and not departmental(name)
             ):
                 # "Manager, Administration": what follows a comma is a department as often as the house
                 yield _Candidate(name, 1.5 if titled["by"] == "," else 2.5)
@@ -120,37 +123,6 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             yield _Candidate(name, 3.0)
 
 
-_HOUSE = re.compile(
-    r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
-    r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
-    r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
-    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg|"
-    r"Cooperativa|Coopérative|Officina|Asador|Osteria|Editorial|Casa di Cura|Camping|Auberge|Albergo|Agriturismo|Fromagerie|Fournil|Festival|Escuela|Escola|Scuola|Colegio|Colégio|École|Liceo|Comune|Ayuntamiento|Junta|Mairie|Laboratoire|Laboratorio|Ristorante|Restaurante|Hôtel|Association|Asociación|Associação|Associazione|Farmacia|Farmácia|Librería|Libreria|Livraria)\b"
-)
-
-
-def _house(line: str) -> str | None:
-    """The organisation that a last line names by what it is: "School of Physics, University of Wharfedale", "Clinique des Trois Fontaines, Annecy"."""
-    parts = [part.strip() for part in re.split(r",\s+|\s+[|·•–—-]\s+", line)]
-    for part in reversed(parts):
-        words = part.split()
-        # "Crèche associative Les Petits Galets": small words, after what it is
-        if not all(
-            word[:1].isupper() or len(word) < 4 or (i == 1 and _HOUSE.fullmatch(words[0])) for i, word in enumerate(words)
-        ):
-            continue
-        if (
-            1 < len(words) <= 7
-            and _HOUSE.search(part)
-            and words[0][:1].isupper()
-            and not _departmental(part)
-            and not JOB.search(" ".join(words[:2]))
-            and not re.search(r"[.!?:;@\d]", part)
-        ):
-            return clean_company(part)
-    return None
-
-
 # "Voßkühler Medizintechnik GmbH", "© Workfinch Ltd. Terms": a line that begins with a firm and its legal form
 _FOOTER = re.compile(rf"^(?:©|\(c\)|Copyright|\d{{4}}|\s)*(?P<c>{NAMED}){LEGAL.pattern}")
 _ARTICLES = vocabulary("the la le el der die das il de")
@@ -164,16 +136,6 @@ def _is_person(text: str, message: Message) -> bool:
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
     return bool(signed and signed.last and len(text.split()) > 1 and fold(signed.full) in fold(text))
-
-
-def _departmental(name: str) -> bool:
-    return bool(
-        re.match(
-            r"(?i)(?:dekanat|departe?ment|fakultät|faculty|institut für|lehrstuhl|chair of|office of|school "
-            r"of)\b",
-            name,
-        )
-    )
 
 
 def _office(name: str) -> bool:
@@ -299,7 +261,11 @@ def _service(message: Message) -> str:
 
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
-    own = squeeze(re.sub(r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)))
+    own = squeeze(
+        re.sub(
+            r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)
+        )
+    )
     if agency or len(own) < 4 or _service(message) or _BOARD.search(message.text) or (message.sender and TRADE.search(own)):
         return []
     keys = {key: squeeze(key) for key in forms}
@@ -316,12 +282,23 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
 def company(message: Message, agency: bool = False) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
     name = _told(message, agency)
+    if name and _only_signed(name, message):
+        return None
     return name and _with_kind(_with_article(name, message), message)
+
+
+def _only_signed(name: str, message: Message) -> bool:
+    """Whether `name` is the writer's own, and said nowhere else: "F. Ladoux", at ladoux-tp.example, whose firm may be called otherwise."""
+    signed, own = signatory(message), squeeze(own_label(message))
+    if not signed or fold(name) != fold(signed.last) or own in ("", squeeze(fold(name))):
+        return False
+    said = (message.subject, *(line for line in message.text.split("\n") if len(line.split()) > 4))
+    return not any(fold(name) in fold(line) for line in said)
 
 
 # what a house is, where its name alone would be a place or a person: "University of Wexcombe", "Gemeente Lindewaard"
 _KIND = (
-    r"(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
+    r"Maison|Mutuelle|Clinique|Clínica|Clinica|Residencia|Librairie|Boulangerie|Panadería|Taller(?:es)?|(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
     r"Klinikum|Universiteit(?: van)?|Gemeente|Provincie|Waterschap|Ayuntamiento de|Universidad de|Diputación de|Hospital|Hôpital de|Mairie de|Ville de|Commune de|Communauté de communes (?:de|du)|Université de|CHU de|"
     r"Comune di|Università di|Università degli Studi di|Provincia di|Regione|Câmara Municipal d[eao]|Prefeitura (?:Municipal )?d[eao]|Universidade d[eao]|Gmina|Urząd Miasta|Uniwersytet|Miasto|Kommun|Region"
 )

@@ -23,7 +23,7 @@ _OF = r"(?: (?:d[eiao]s?|du|del|della|dell['’]|delle|dei|d['’]|in|en|em|à l
 _WORK = (
     # French
     r"stages?(?= \w)(?! (?:d['’]entretien|suivante?|de (?:la|cette|troisième|3e|découverte)|one|two|three|four|interviews?|results?|outcome|update)\b)|contrats? (?:post-?)?doctora\w+|charges? de cours|apprentissage(?= d)|"
-    r"job (?:étudiant|d['’]été|saisonnier)|remplacement(?= \w)|assistanat|secrétariat|régie|coordination|direction|post-?docs?|post-?doctora\w+|volontariat|vacations?|"
+    r"job (?:étudiant|d['’]été|saisonnier)|remplacement(?= \w)|assistanat|secrétariat(?! d)|régie|coordination|direction|post-?docs?|post-?doctora\w+|volontariat|"
     # Spanish
     r"dirección|subdirección|coordinación|gerencia|subgerencia|jefatura|supervisión|asistencia(?= \w)|ayudantía(?= \w)|estancia (?:pos|pre)t?doctoral|prácticas?|residencias? profesional(?:es)?|"
     r"reemplazo(?= de)|suplencia(?= de)|sustitución(?= de)|cátedra(?= de)|"

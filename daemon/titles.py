@@ -218,7 +218,7 @@ _NOT_A_TITLE = re.compile(
     r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
     r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
-    r"centro|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
+    r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
     r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
     r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
@@ -300,7 +300,11 @@ def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
     title = _LEADING.sub("", title)
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
-    title = re.sub(r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|suites?(?: de l['’]\w+| d\w+ \w+)?|résultats?|esito|resultado|novità|novedades)$", "", title)
+    title = re.sub(
+        r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|suites?(?: de l['’]\w+| d\w+ \w+)?|résultats?|esito|resultado|novità|novedades)$",
+        "",
+        title,
+    )
     head, comma, tail = title.rpartition(", ")
     if comma and _STEP.match(tail.strip()):
         title = head.strip()
@@ -328,7 +332,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             yield (
                 title,
                 5.0 if title == _REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
-            )  # nothing else in the subject: that is it
+            )  # alone there: that is it
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
         if (title := clean_role(_without(inside, firm))) and _titular(title):
             yield title, 2.5
