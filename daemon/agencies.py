@@ -56,7 +56,7 @@ _REPRESENTS = re.compile(
     r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"
     r"\b(?:nous avons|j['’]ai|avons|bien) (?:soumis|transmis|envoyé|proposé|présenté) (?:ton|votre) (?:cv|profil|dossier|candidature|nom) (?:à l['’]entreprise|au client|à la société|à mon|à notre)|"
     r"\b(?:candidat\w+|personas|perfiles|profili|perfis|profils|nomes|nombres) que (?:le |les |te )?(?:presenté|presentamos|enviamos|envié|apresentei|apresentámos|apresentamos|enviei)\b|\bhabíamos presentado a\b|"
-    r"\b(?:encaminhei|enviei|apresentei) o (?:seu|teu) (?:currículo|perfil|cv|nome) (?:ao|à|para [ao])\b|\b(?:avevo|ho|abbiamo|avevamo) presentato (?:al cliente|all['’]azienda)|"
+    r"\b(?:encaminhei|enviei|apresentei) o (?:seu|teu) (?:currículo|perfil|cv|nome) (?:ao cliente|à empresa|para (?:o cliente|a empresa))\b|\b(?:avevo|ho|abbiamo|avevamo) presentato (?:al cliente|all['’]azienda)|"
     r"\b(?:recib\w+|recebi|tenemos|acabo de tener|j['’]ai eu|nous avons (?:eu|reçu)|ho avuto|abbiamo avuto|tivemos|tive)(?: \w+){0,3}? (?:(?:respuesta|devolución|noticias) de la empresa|(?:contacto|resposta|retorno|feedback) da empresa|(?:le )?(?:retour|réponse) de l['’]entreprise|(?:riscontro|risposta|notizie) (?:dell['’]|dall['’])azienda)\b|"
     r"\b(?:acabo de hablar|hablé|falei|conversei|acabei de falar|je viens de parler|ho parlato|ho appena parlato)(?: \w+){0,3}? (?:con|com|avec) (?:la empresa|a empresa|l['’]entreprise|l['’]azienda|(?:el|o|il|le) (?:\w+[- ]){1,2}(?:de la|da|de l['’]|dell['’]) ?(?:empresa|entreprise|azienda))\b|"
     r"\bl['’]azienda(?: di [A-Z][\w'’]+)? (?:ci|mi) ha (?:risposto|comunicato|fatto sapere|detto)\b|"

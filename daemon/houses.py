@@ -37,7 +37,8 @@ def house(line: str) -> str | None:
             and _HOUSE.search(part)
             and words[0][:1].isupper()
             and not departmental(part)
-            and not JOB.search(" ".join(words[:2]))
+            and any(map(_capital, words[1:]))
+            and not (JOB.search(" ".join(words[:2])) and not (kind and words[1].islower()))  # "Clinique vétérinaire"
             and not re.search(r"[.!?:;@\d]", part)
         ):
             return clean_company(part)
@@ -47,7 +48,7 @@ def house(line: str) -> str | None:
 def departmental(name: str) -> bool:
     return bool(
         re.match(
-            r"(?i)(?:filiale d|oficina d|agence d[eu']|agencia d|sede d|dekanat|departe?ment|fakultät|faculty|institut für|lehrstuhl|chair of|office of|school "
+            r"(?i)(?:gesti[óo]n humana|filiale d|oficina d|agence d[eu']|agencia d|sede d|dekanat|departe?ment|fakultät|faculty|institut für|lehrstuhl|chair of|office of|school "
             r"of)\b",
             name,
         )

@@ -125,7 +125,7 @@ TEAM_PREFIX = re.compile(
     rf"^(?i:(?:the )?(?:team|recruiting|talent acquisition|people team|hr(?: team)?|human resources|"
     rf"equipe(?: de recrutement)?|l['’]équipe(?: recrutement)?|el equipo(?: de selección)?(?: de)?|equipo(?: de)?|zespół|"
     rf"team recruiting|recruiting team|personalabteilung|hiring team|"
-    rf"talentos?|rrhh|rh|recursos humanos|ressources humaines|risorse umane|recrutement|recrutamento|reclutamiento|seleção|selección)),? (?i:at |von |bei |de |chez |di |da |hos |bij "
+    rf"(?:il )?team (?:di )?(?:selezione|recruiting)|ufficio (?:selezione|personale|risorse umane)|equipa de recrutamento|equipe de seleção|talentos?|rrhh|rh|recursos humanos|ressources humaines|risorse umane|recrutement|recrutamento|reclutamiento|seleção|selección)),? (?i:at |von |bei |de |chez |di |da |hos |bij "
     rf")?(?P<c>{NAMED})\s*$"
 )
 JAPANESE = re.compile(r"(?:株式会社\s?[\w・ー]+|[\w・ー]{1,30}株式会社|合同会社\s?[\w・ー]+)")

@@ -145,7 +145,8 @@ def _office(name: str) -> bool:
 
 
 _HOUSES = vocabulary("""bank museum trust foundation institute university college school hospital group stadt gemeinde klinikum verein stiftung universität hochschule hotel
-    labs studios capital media pictures pharma partners solutions systems technologies""")
+    officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie pharmacie farmacia librairie librería libreria livraria imprimerie
+    tipografia carpintería confeitaria mutuelle labs studios capital media pictures pharma partners solutions systems technologies""")
 
 
 def _only(text: str, known: frozenset[str]) -> bool:
@@ -314,6 +315,8 @@ def _with_kind(name: str, message: Message) -> str:
 def _with_article(name: str, message: Message) -> str:
     """`name` with its own article, where text and domain both have it: "La Bobine Verte", at labobineverte.example."""
     shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
+    if name not in shown and (elided := re.search(r" (?:[dl]['’])?".join(map(re.escape, name.split())), shown)):
+        return elided[0]  # "Hôtel d'Aigueval", at hotel-aigueval.example
     own = squeeze(own_label(message))
     whole = re.findall(rf"\b(?:La|Le|Les|El|Los|Las|Il|Lo|De|Het|The) {re.escape(name)}(?!\w)", shown)
     return next((one for one in whole if own.startswith(squeeze(fold(one))[:12])), name)

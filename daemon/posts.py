@@ -19,19 +19,19 @@ _OFFICE_OF = (
     r"recrut\w+|r?eclut\w+|selec\w+|sélec\w+|selez\w+|dotation|personal\b|personnel|personale|pessoal|pessoas|personas|persone|gente|talent\w*|recursos humanos|ressources humaines|risorse umane|"
     r"rh\b|hr\b|rrhh\b|candidat\w+|cv\b|curr\w+|dossiers?|documen\w+|solicitud\w*|postul\w+|l['’]audition|l['’]entretien|emplois?|empleos?|carri\w+|carreras?))"
 )
-_OF = r"(?: (?:d[eiao]s?|du|del|della|dell['’]|delle|dei|d['’]|in|en|em|à la|para|per|pour)\b| [a-zà-ÿ]{4,}| [A-ZÀ-Ý][\w-]+|$)"
+_OF = r"(?: (?:d[eiao]s?|du|del|della|dell['’]|delle|dei|d['’]|in|en|em|à la|para|per|pour)\b| [a-zà-ÿ]{4,}| [A-ZÀ-Ý][\w-]+|$|(?=,))"
 _WORK = (
     # French
     r"stages?(?= \w)(?! (?:d['’]entretien|suivante?|de (?:la|cette|troisième|3e|découverte)|one|two|three|four|interviews?|results?|outcome|update)\b)|contrats? (?:post-?)?doctora\w+|charges? de cours|apprentissage(?= d)|"
-    r"job (?:étudiant|d['’]été|saisonnier)|remplacement(?= \w)|assistanat|secrétariat(?! d)|régie|coordination|direction|post-?docs?|post-?doctora\w+|volontariat|"
+    r"job (?:étudiant|d['’]été|saisonnier)|remplacement(?= \w)|assistanat|secrétariat(?! d)|régie|(?:coordination|direction)(?= (?:d[eu]\b|des\b|d['’]|[a-z]*[éèê]|artistique|technique|commerciale|financière|adjointe|administrative|juridique|marketing|culturelle|scientifique))|post-?docs?|post-?doctora\w+|volontariat|"
     # Spanish
-    r"dirección|subdirección|coordinación|gerencia|subgerencia|jefatura|supervisión|asistencia(?= \w)|ayudantía(?= \w)|estancia (?:pos|pre)t?doctoral|prácticas?|residencias? profesional(?:es)?|"
+    r"dirección|subdirección|coordinación|gerencia|subgerencia|jefatura|supervisión|asistencia(?= (?:d[eao]s?\b|curator|administrativ|jurídic|editorial|social|executiv|cont[áa]b|comercial))|ayudantía(?= \w)|estancia (?:pos|pre)t?doctoral|prácticas?|residencias? profesional(?:es)?|"
     r"reemplazo(?= de)|suplencia(?= de)|sustitución(?= de)|cátedra(?= de)|"
     # Italian
     r"direzione|coordinamento|segreteria (?:didattica|organizzativa|amministrativa|tecnica|studenti|di)|servizio civile|insegnamento(?= di)|cattedra(?= di)|supplenza(?= di)|lavor(?:o|etto) (?:estivo|stagionale)|praticantato|"
     r"pratica (?:forense|legale|notarile|professionale)|dottorato|borsa di (?:studio|ricerca|dottorato)|"
     # Portuguese
-    r"direção|diretoria|coordenação|gerência|supervisão|assessoria|curadoria|assistência|chefia|bolsa de (?:investigação|doutoramento|pós-doutora\w+|iniciação)|(?:programa de )?estágios?|"
+    r"direção|diretoria|coordenação|gerência|supervisão|assessoria|curadoria|assistência(?= (?:d[eao]s?\b|curator|administrativ|jurídic|editorial|social|executiv|cont[áa]b|comercial))|chefia|bolsa de (?:investigação|doutoramento|pós-doutora\w+|iniciação)|(?:programa de )?estágios?|"
     r"docência(?= \w)|monitoria(?= \w)|trabalho temporário"
 )
 # where nothing stands beside it, it says what one does there
@@ -85,7 +85,7 @@ _AFTER_NOUN = re.compile(
 )
 # a notice's words, an office's, and a letter's
 _NOTICE = re.compile(
-    r"(?i)(?:pôle|auditions?|entrevue|área|campaña|campanha|campagne|devolutiva|a(?:c)?tuali[zs]a[çc](?:ão|ión)|mise à jour|aggiornamento|ex\.?mo|exma|ill\.?mo|prezad[oa]|estimad[oa]|reclutamento|recrutamento|recrutement|"
+    r"(?i)(?:gesti[óo]n humana|pôle|auditions?|entrevue|área|campaña|campanha|campagne|devolutiva|a(?:c)?tuali[zs]a[çc](?:ão|ión)|mise à jour|aggiornamento|ex\.?mo|exma|ill\.?mo|prezad[oa]|estimad[oa]|reclutamento|recrutamento|recrutement|"
     r"atentamente|cordialmente|(?:direction|dirección|direção|diretoria|direzione) d(?:e|es|u|el|ella|ei|i|a|o|as|os)\b(?! (?:gest|l['’]h)))\b"
 )
 

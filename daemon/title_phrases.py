@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["IN_TEXT", "SUBJECT_NOISE"]
+__all__ = ["ANOTHER_OPENING", "IN_TEXT", "SUBJECT_NOISE"]
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
@@ -121,7 +121,7 @@ IN_TEXT = tuple(
         (4.0, (
             r"(?i:\b(?:entrevista|dinámica de grupo|examen(?: de \w+)?|prueba(?: \w+)?|proceso|contratar\w*|trabajar|incorporar\w*|contrato|silla|selección))(?: [^.!?\n]{1,20}?)?? (?i:de|para|como)(?: (?i:un|una|el|la))? <R><E>"
         ), _ROLE_END_ROMANCE),
-        (4.0, r"(?i:\b(?:aplic[aáo]\w*|postul[aáoó]\w*|inscri[bt]\w+|present[aáo]\w*|apunt[aáo]\w*|optar|candidat[aeo]\w*)) (?i:a|al|para|como)(?: (?i:el|la|un|una|o|a))? <R><E>", _ROLE_END_ROMANCE),
+        (4.0, r"(?i:\b(?:aplic[aáo]\w*|postul[aáoó]\w*|inscri[bt]\w+|present[aáo]\w*|apunt[aáo]\w*|optar|candidat(?:[ao]s?|ura|ure|ei|aste|ou|ar\w*))) (?i:a|al|para|como)(?: (?i:el|la|un|una|o|a))? <R><E>", _ROLE_END_ROMANCE),
         (4.0, (
             r"(?i:\b(?:processo|selezione|prova|colloquio|contratto|mandato|posto|sedia|missione|ricerca|candidat[aoei]|assun\w+|lavorare|percorso))(?: \d+| [^\d\W]{2,12}){0,2}? (?i:per|come|da|di)(?: (?i:la|il|lo|un|una|ruolo di|posizione di))? "
             r"<R><E>"
@@ -134,7 +134,7 @@ IN_TEXT = tuple(
             r"(?i:\b(?:offre|concours|poste|annonce|oferta|vacante|vaga|concurso|selezione|posizione|annuncio|cargo|puesto|bando|edital))(?: (?i:rif\.?|réf\.?|ref\.?|n[°º.]))* ?#?[A-Z/-]{0,8}\d[\w/-]*,? (?:[-–:] ?)?\(?(?i:per |para |de |di )?"
             r"<R><E>"
         ), _ROLE_END_ROMANCE),
-        (4.0, r"\b(?i:cargo|puesto|vacante|posición|posto|ruolo|vaga|poste) (?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
+        (4.0, r"\b(?:cargo|(?i:puesto|vacante|posición|posto|ruolo|vaga|poste)) (?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
         # who was taken instead, or nobody is, is called by the post: "un altro commis", "não haverá mediadora"
         (3.0, (
             r"(?i:\b(?:pris|prends|choisi|engagé|embauché|recruté|escolh\w+|contrat\w+|opt\w+ (?:por|pel[oa])|elegi\w+|preso|scelto|assunto|decis\w* per|confiad\w+ a|qued\w+ con|fic(?:ou|amos) com)) "
@@ -155,7 +155,7 @@ SUBJECT_NOISE = re.compile(
     r"apply|"
     r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
     r"confirmation|next steps?|closed|closure|on hold|filled|not proceeding|important|message|role|position|vacancy|opening|"
-    r"post|job|"
+    r"post(?!-)|job|"
     r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
     r"eingang(?:sbestätigung)?|ontvangst(?:bevestiging)?|bevestiging|afwijzing|accusé|réception|conferma|ricezione|ricevuta|confirmação|rece[pç]ção|recebimento|acuse|recibo|confirmación|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
     r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
@@ -165,4 +165,12 @@ SUBJECT_NOISE = re.compile(
     r"demande|solicitud|solicitação|richiesta|postulación|postulation|convocatoria|avviso(?: pubblico)?|procedura(?: \w+tiva)?|status|respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
     r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"
+)
+# an opening that a refusal speaks of beside the one that was applied for
+ANOTHER_OPENING = re.compile(
+    r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
+    r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
+    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
+    r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
+    r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
 )

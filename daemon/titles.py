@@ -13,7 +13,7 @@ from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.posts import capital_post, names_post, names_title
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import ANOTHER_OPENING, IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role"]
 
@@ -55,6 +55,7 @@ _BROKEN_OFF = re.compile(
     r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
+    r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
     r"presso|del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
 )
 
@@ -311,16 +312,6 @@ def _mended(title: str) -> str:
     return "" if _STEP.match(title) else title
 
 
-# an opening that a refusal speaks of beside the one that was applied for
-_ANOTHER_OPENING = re.compile(
-    r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
-    r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
-    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
-    r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
-    r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
-)
-
-
 def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[str, float]]:
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
@@ -337,8 +328,8 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         if (title := clean_role(_without(inside, firm))) and _titular(title):
             yield title, 2.5
     told = message.text[:5000]
-    if _ANOTHER_OPENING.search(told):
-        told = "\n".join(piece for piece in split(told) if not _ANOTHER_OPENING.search(piece))
+    if ANOTHER_OPENING.search(told):
+        told = "\n".join(piece for piece in split(told) if not ANOTHER_OPENING.search(piece))
     yield from _stated(told, firm)
     if not loose:
         return
