@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from daemon.addresses import Kind, kind
 from daemon.eastern_firms import by_agent, client_of
-from daemon.firms import NAMED, STOP, clean_company, label, own_label, same_company, spells
+from daemon.firms import NAMED, STOP, clean_company, hints, label, own_label, same_company
 from daemon.jobs import JOB
 from daemon.names import fold, known_first
 from daemon.position import company
@@ -36,14 +36,15 @@ _AGENT = re.compile(
     r"(?i)\bpersonal(?:beratung|vermittlung|dienst\w*|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
     r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
-    r"agenzia per il lavoro|ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
-    r"consultoria de (?:recrutamento|rh)|\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
+    r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
+    r"consultoria de (?:recrutamento|rh)|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b)|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
+    r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
 )
 
 
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
-    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talents?$|"
+    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|"
     r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$"
 )
 
@@ -52,6 +53,14 @@ _AGENCY_DOMAIN = re.compile(
 _REPRESENTS = re.compile(
     r"(?i)\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
     r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
+    # French, Spanish, Italian, Portuguese: whose staff one is, and whose name one passed on
+    r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"
+    r"\b(?:nous avons|j['’]ai|avons|bien) (?:soumis|transmis|envoyé|proposé|présenté) (?:ton|votre) (?:cv|profil|dossier|candidature|nom) (?:à l['’]entreprise|au client|à la société|à mon|à notre)|"
+    r"\b(?:candidat\w+|personas|perfiles|profili|perfis|profils|nomes|nombres) que (?:le |les |te )?(?:presenté|presentamos|enviamos|envié|apresentei|apresentámos|apresentamos|enviei)\b|\bhabíamos presentado a\b|"
+    r"\b(?:encaminhei|enviei|apresentei) o (?:seu|teu) (?:currículo|perfil|cv|nome) (?:ao cliente|à empresa|para (?:o cliente|a empresa))\b|\b(?:avevo|ho|abbiamo|avevamo) presentato (?:al cliente|all['’]azienda)|"
+    r"\b(?:recib\w+|recebi|tenemos|acabo de tener|j['’]ai eu|nous avons (?:eu|reçu)|ho avuto|abbiamo avuto|tivemos|tive)(?: \w+){0,3}? (?:(?:respuesta|devolución|noticias) de la empresa|(?:contacto|resposta|retorno|feedback) da empresa|(?:le )?(?:retour|réponse) de l['’]entreprise|(?:riscontro|risposta|notizie) (?:dell['’]|dall['’])azienda)\b|"
+    r"\b(?:acabo de hablar|hablé|falei|conversei|acabei de falar|je viens de parler|ho parlato|ho appena parlato)(?: \w+){0,3}? (?:con|com|avec) (?:la empresa|a empresa|l['’]entreprise|l['’]azienda|(?:el|o|il|le) (?:\w+[- ]){1,2}(?:de la|da|de l['’]|dell['’]) ?(?:empresa|entreprise|azienda))\b|"
+    r"\bl['’]azienda(?: di [A-Z][\w'’]+)? (?:ci|mi) ha (?:risposto|comunicato|fatto sapere|detto)\b|"
     r"\bEA Licen[cs]e|\bAut\. ?Min\."
 )
 # "Crockery Lane Recruitment, Cork", signed by a consultant or by somebody who places people: where the firm itself hires, its recruitment signs alone
@@ -149,4 +158,4 @@ def _may_be_client(name: str, mail: Mail) -> bool:
     """Whether `name` is neither the post's nor the agency's own."""
     own = own_label(mail.message)
     writer = mail.message.sender.name if mail.message.sender else ""
-    return not spells(own or "?", name) and fold(name) not in fold(mail.title or "") and fold(name) not in fold(writer)
+    return not hints(own or "?", name) and fold(name) not in fold(mail.title or "") and fold(name) not in fold(writer)

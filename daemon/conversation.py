@@ -19,7 +19,7 @@ from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.agencies import client, introduced, is_agent
 from daemon.eastern_firms import of_writer
-from daemon.firms import firm_key, label, own_label, same_company, spells
+from daemon.firms import firm_key, hints, label, own_label, same_company
 from daemon.genders import by_name
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
@@ -266,7 +266,7 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
         return told
     own = own_label(this.message)
     if this.firm and not (
-        agency and ((own and spells(own, this.firm)) or of_writer(this.firm, this.message))
+        agency and ((own and hints(own, this.firm)) or of_writer(this.firm, this.message))
     ):  # an agency is not where the role was
         return Fact(this.firm, this.source)
     if agency:

@@ -48,7 +48,7 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     stellenangebot stellenausschreibung jobangebot mission confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
     retorno received feedback återkoppling besked svar odpowiedź decyzja wynik risposta riscontro candidatura candidature kandidatur ansökan aplikacja başvuru sonuç entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
     entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
-    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos acute direktor direktorin groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
+    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos acute direktor direktorin pela pelo pour per groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
 """)
 
 
@@ -96,6 +96,7 @@ def hints(domain: str, name: str) -> bool:
     return (
         spells(domain, name)
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
+        or a in {"".join(words[n:] + words[:n]) for n in range(1, len(words))}  # "tamarindoeditorial", of Editorial Tamarindo
         or (len(words) > 1 and _of_beginnings(a, words, False))
     )
 

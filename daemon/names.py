@@ -128,7 +128,7 @@ TEAMS = vocabulary("""
     koordination pfarrbüro secretaría secretaria segreteria osteria preside istituto werkt sekretariat dotation sélections
     sélection publiques quesería panadería panaderia boulangerie bäckerei padaria pasticceria restaurante ristorante hotel
     hôtel hostel clínica clinica clinique kliniken praxis colegio collège colégio liceo lycée gymnasium schule gesamtschule
-    grundschule museo musée muzeum museet teatro théâtre theater teatr teater stichting fundacja szpital urząd przedszkole
+    grundschule direction docenti docentes reclutamento officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie pharmacie farmacia librairie librería libreria livraria imprimerie tipografia carpintería confeitaria mutuelle museo musée muzeum museet teatro théâtre theater teatr teater stichting fundacja szpital urząd przedszkole
     förlag kommunen region förvaltning belediyesi üniversitesi hastanesi kooperatifi cooperativa coopérative genossenschaft
     association asociación associação associazione dipartimento departamento département fakultät facultad faculdade faculty
     laboratorio laboratoire labor kanzlei notaires avocats advocaten abogados advogados avvocati architekten architectes
@@ -148,6 +148,7 @@ DEPARTMENTS = vocabulary("""
     personalabteilung personalgewinnung personalwesen personalamt personalservice personalteam personaler bewerbung
     bewerbungen bewerbermanagement bewerberservice bewerberportal karriereportal abteilung stellenangebote ihr ihre dein deine
     unser the drh dpe alternance karriär jobb talento talentos talenti yetenek kariera staff comissão concurso redazione agence agencia agenzia
+    filiale succursale delegación lavora con noi trabaja nosotros trabalhe conosco connosco secretaria secretaría segreteria académica académico
     kadry dziekanat vorstand amtsleitung rektorat directie trainee talentos vagas hello welcome
     geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
     people-team e-recruitment erecruitment e-recruiting erecruiting équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du

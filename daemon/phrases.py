@@ -33,6 +33,10 @@ IN_SUBJECT = tuple(
         ),
         (4.0, r"(?i:interest|interested) (?i:in) (?i:the )?<C>"),
         (4.0, r"(?:@|\bat) <C>"),
+        (
+            4.0,
+            r"\b(?i:réponse|retour|respuesta|risposta|resposta|retorno|riscontro) (?i:de|d['’]|da|di|dalla) ?(?i:la |le |l['’])?<C>",
+        ),
         (4.0, r"^(?:(?i:re|aw): )?<C> (?i:has (?:made|updated|sent|reviewed|responded|decided|closed))"),
         (4.0, r"(?i:bei|beim|bei der|chez|presso|bij|w firmie|hos|på|na empresa) (?i:der |dem |den |die |la |el )?<C>"),
         (2.0, r"\b(?i:em|en) (?i:la |el )?<C>"),  # may be a place
@@ -68,6 +72,11 @@ IN_BODY = tuple(
             r"(?i:der |dem |den |die |uns von )?<C>"
         )),
         (1.0, r"(?i:\bbei) (?i:der |dem )?<C>"),
+        # who says no, in a board's words: "Conservas Ainzón ha descartado tu inscripción"
+        (3.0, (
+            r"(?:^|[.!?,] )(?i:la |le |l['’]|les |el |los |il |a |o )?<C> (?:ne retient|n['’]a pas (?:retenu|donné suite)|a (?:clôturé|écarté)|ha (?:descartado|rechazado|cerrado|scartato|chiuso|respinto)|non ha (?:selezionato|accolto)|"
+            r"não (?:selecionou|avançou)|encerrou|descartou|recusou)\b"
+        )),
         (2.5, r"(?i:\baquí en|\baqui (?:na|no)|\bcá (?:na|no)|\bqui (?:in|da|alla)|\bici (?:chez|à)|\bhier (?:bei|bij|beim)) (?i:la |el |der |dem )?<C>"),
         (2.0, r"(?i:dass (?:du|sie) dir |dass sie sich )?<C> (?i:als (?:(?:möglichen|künftigen|potenziellen) )?Arbeitgeber)"),
         (3.0, (
@@ -115,7 +124,8 @@ TEAM_LINE = re.compile(
 TEAM_PREFIX = re.compile(
     rf"^(?i:(?:the )?(?:team|recruiting|talent acquisition|people team|hr(?: team)?|human resources|"
     rf"equipe(?: de recrutement)?|l['’]équipe(?: recrutement)?|el equipo(?: de selección)?(?: de)?|equipo(?: de)?|zespół|"
-    rf"team recruiting|recruiting team|personalabteilung|hiring team)),? (?i:at |von |bei |de |chez |di |da |hos |bij "
+    rf"team recruiting|recruiting team|personalabteilung|hiring team|"
+    rf"(?:il )?team (?:di )?(?:selezione|recruiting)|ufficio (?:selezione|personale|risorse umane)|equipa de recrutamento|equipe de seleção|talentos?|rrhh|rh|recursos humanos|ressources humaines|risorse umane|recrutement|recrutamento|reclutamiento|seleção|selección)),? (?i:at |von |bei |de |chez |di |da |hos |bij "
     rf")?(?P<c>{NAMED})\s*$"
 )
 JAPANESE = re.compile(r"(?:株式会社\s?[\w・ー]+|[\w・ー]{1,30}株式会社|合同会社\s?[\w・ー]+)")

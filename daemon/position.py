@@ -16,10 +16,12 @@ from daemon.addresses import Kind, kind
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import BOARD, NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
+from daemon.houses import departmental, house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
+from daemon.posts import begins_a_title
 from daemon.signatures import signatory
 
 __all__ = ["company"]
@@ -51,22 +53,24 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             if (
                 name
                 and not _office(name)
-                and not _departmental(name)
+                and not departmental(name)
                 and not _is_person(human["firm"], message)
                 and not _PRONOUNS.search(shown)
             ):
                 yield _Candidate(name, 4.0)
         elif _is_person(shown, message):
-            house = shown.split()
-            if len(house) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
-                yield _Candidate(clean_company(house[0]) or house[0], 3.0)  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not (_office(name) or _departmental(name) or NICKNAME.fullmatch(name)):
+            pieces = shown.split()
+            if len(pieces) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
+                yield _Candidate(clean_company(pieces[0]) or pieces[0], 3.0)  # "小麦堂 吉永": the house, then who writes
+        elif (name := clean_company(shown)) and not (_office(name) or departmental(name) or NICKNAME.fullmatch(name)):
             yield _Candidate(name, 3.5)
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
         for found in pattern.finditer(subject):
             if name := _vetted(found["c"]):
                 yield _Candidate(name, weight, weight >= 4.0)
+    if re.search(r",\s|\s[-–—|·]\s", subject) and (name := house(subject)):
+        yield _Candidate(name, 2.5)  # "Respuesta a su postulación, Colegio San Alberto"
     seen: set[str] = set()
     body = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
     for weight, pattern in IN_BODY:
@@ -93,13 +97,13 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         ):
             if (name := clean_company(footer["c"])) and not _is_person(name, message):
                 yield _Candidate(name, 3.0)
-        elif (name := _house(line)) and not _is_person(line, message):
+        elif (name := house(line)) and not _is_person(line, message):
             yield _Candidate(name, 3.0)
         elif titled:
             if (
                 (JOB.search(titled["t"]) or _only(titled["t"], DEPARTMENTS))
                 and (name := _vetted(titled["c"]))
-                and not _departmental(name)
+                and not departmental(name)
             ):
                 # "Manager, Administration": what follows a comma is a department as often as the house
                 yield _Candidate(name, 1.5 if titled["by"] == "," else 2.5)
@@ -112,39 +116,9 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         ):
             # below what the writer does stands the house
             yield _Candidate(name, 2.5 if JOB.search(above) and len(above) < 60 else 1.5)
-    for house, weight, said in houses(message):
-        if name := clean_company(house):
+    for called, weight, said in houses(message):
+        if name := clean_company(called):
             yield _Candidate(name, weight, said)
-
-
-_HOUSE = re.compile(
-    r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
-    r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
-    r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
-    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg)\b"
-)
-
-
-def _house(line: str) -> str | None:
-    """The organisation that a last line names by what it is: "School of Physics, University of Wharfedale", "Clinique des Trois Fontaines, Annecy"."""
-    parts = [part.strip() for part in re.split(r",\s+|\s+[|·•]\s+", line)]
-    for part in reversed(parts):
-        words = part.split()
-        # "Crèche associative Les Petits Galets": small words, after what it is
-        if not all(
-            word[:1].isupper() or len(word) < 4 or (i == 1 and _HOUSE.fullmatch(words[0])) for i, word in enumerate(words)
-        ):
-            continue
-        if (
-            1 < len(words) <= 7
-            and _HOUSE.search(part)
-            and words[0][:1].isupper()
-            and not _departmental(part)
-            and not JOB.search(" ".join(words[:2]))
-            and not re.search(r"[.!?:;@\d]", part)
-        ):
-            return clean_company(part)
-    return None
 
 
 # "Voßkühler Medizintechnik GmbH", "© Workfinch Ltd. Terms": a line that begins with a firm and its legal form
@@ -162,16 +136,6 @@ def _is_person(text: str, message: Message) -> bool:
     return bool(signed and signed.last and len(text.split()) > 1 and fold(signed.full) in fold(text))
 
 
-def _departmental(name: str) -> bool:
-    return bool(
-        re.match(
-            r"(?i)(?:dekanat|departe?ment|fakultät|faculty|institut für|lehrstuhl|chair of|office of|school "
-            r"of)\b",
-            name,
-        )
-    )
-
-
 def _office(name: str) -> bool:
     """Whether a display name is an office's, and no firm's: "Search Committee Chair", "Secrétariat du jury"."""
     words = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2]
@@ -179,7 +143,8 @@ def _office(name: str) -> bool:
 
 
 _HOUSES = vocabulary("""bank museum trust foundation institute university college school hospital group stadt gemeinde klinikum verein stiftung universität hochschule hotel
-    labs studios capital media pictures pharma partners solutions systems technologies""")
+    officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie pharmacie farmacia librairie librería libreria livraria imprimerie
+    tipografia carpintería confeitaria mutuelle labs studios capital media pictures pharma partners solutions systems technologies""")
 
 
 def _only(text: str, known: frozenset[str]) -> bool:
@@ -215,7 +180,7 @@ def _vetted(text: str) -> str | None:
     last = words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d", words[-1]) else words[-1]  # "Security Engineer II"
     if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
         return None
-    if _TITLED.match(name) or _desk(name):
+    if _TITLED.match(name) or begins_a_title(name) or _desk(name):
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
@@ -278,7 +243,7 @@ def _initials(name: str) -> str:
 
 _BOARD = re.compile(
     r"(?i)\b(?:(?:the|an|this|some) employers?\b(?! of choice)|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|"
-    r"similar jobs|job expired|jobs you may|"
+    r"similar jobs|job expired|jobs you may|\d+ (?:autres |nouvelles )?(?:offres|ofertas|vagas|offerte|oportunidades)(?: nuevas| novas)? (?:proches|similaires|parecidas|similares|semelhantes|simili|perto|cerca)|"
     r"recruteurs? (?:a|n['’]a)|l['’]employeur|el empleador|o empregador|der arbeitgeber hat|il datore di lavoro)"
 )
 
@@ -295,7 +260,11 @@ def _service(message: Message) -> str:
 
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
-    own = squeeze(own_label(message))
+    own = squeeze(
+        re.sub(
+            r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)
+        )
+    )
     text = message.text
     if agency or len(own) < 4 or _service(message) or _BOARD.search(text) or BOARD.search(text) or TRADE.search(own):
         return []
@@ -313,12 +282,23 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
 def company(message: Message, agency: bool = False) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
     name = _told(message, agency)
+    if name and _only_signed(name, message):
+        return None
     return name and _with_kind(_with_article(name, message), message)
+
+
+def _only_signed(name: str, message: Message) -> bool:
+    """Whether `name` is the writer's own, and said nowhere else: "F. Ladoux", at ladoux-tp.example, whose firm may be called otherwise."""
+    signed, own = signatory(message), squeeze(own_label(message))
+    if not signed or fold(name) != fold(signed.last) or own in ("", squeeze(fold(name))):
+        return False
+    said = (message.subject, *(line for line in message.text.split("\n") if len(line.split()) > 4))
+    return not any(fold(name) in fold(line) for line in said)
 
 
 # what a house is, where its name alone would be a place or a person: "University of Wexcombe", "Gemeente Lindewaard"
 _KIND = (
-    r"(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
+    r"Maison|Mutuelle|Clinique|Clínica|Clinica|Residencia|Librairie|Boulangerie|Panadería|Taller(?:es)?|(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
     r"Klinikum|Universiteit(?: van)?|Gemeente|Provincie|Waterschap|Ayuntamiento de|Universidad de|Diputación de|Hospital|Hôpital de|Mairie de|Ville de|Commune de|Communauté de communes (?:de|du)|Université de|CHU de|"
     r"Comune di|Università di|Università degli Studi di|Provincia di|Regione|Câmara Municipal d[eao]|Prefeitura (?:Municipal )?d[eao]|Universidade d[eao]|Gmina|Urząd Miasta|Uniwersytet|Miasto|Kommun|Region"
 )
@@ -334,6 +314,8 @@ def _with_kind(name: str, message: Message) -> str:
 def _with_article(name: str, message: Message) -> str:
     """`name` with its own article, where text and domain both have it: "La Bobine Verte", at labobineverte.example."""
     shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
+    if name not in shown and (elided := re.search(r" (?:[dl]['’])?".join(map(re.escape, name.split())), shown)):
+        return elided[0]  # "Hôtel d'Aigueval", at hotel-aigueval.example
     own = squeeze(own_label(message))
     whole = re.findall(rf"\b(?:La|Le|Les|El|Los|Las|Il|Lo|De|Het|The) {re.escape(name)}(?!\w)", shown)
     return next((one for one in whole if own.startswith(squeeze(fold(one))[:12])), name)

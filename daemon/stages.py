@@ -316,8 +316,9 @@ _CLIENT = re.compile(
     r"\b(?:from|with|by|to|at|for) the client\b(?= (?:today|this|yesterday|on|about|regarding|and|that|team|the same)|['’]s|[.,:;]|$)|\bput you forward to\b|\b(?:update|feedback|news|word|decision|response|reply) from client\b|\bclient (?:feedback|decision|update)\b|"
     r"\bthe client (?:closed|awarded|viewed|picked|hired)\b|\bclient side\b|\bthe hiring company\b|"
     r"\b(?:unser|mein|vom|der|dem|des)(?:e[mnrs]?)? (?:kunde|kunden|kundin|mandant|mandanten|mandantin|auftraggeber|auftraggebers|"
-    r"entleiher)s?\b|\beine[mnrs]? (?:kunden?|kundin|mandant\w*|auftraggebers?)\b(?=[^.!?]{0,80}\b(?:such\w*|besetz\w*|vermittel\w*|vorgestellt|vorstell\w*|profil|stelle|position)\b)|\bcandidate submission\b|\b(?:notre|mon|le) client\b|\b(?:nuestro|el) cliente\b|"
-    r"\b(?:noss[oa]|o) cliente\b|\bnuestra clienta\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
+    r"entleiher)s?\b|\beine[mnrs]? (?:kunden?|kundin|mandant\w*|auftraggebers?)\b(?=[^.!?]{0,80}\b(?:such\w*|besetz\w*|vermittel\w*|vorgestellt|vorstell\w*|profil|stelle|position)\b)|\bcandidate submission\b|\b(?:notre|mon) client\b|\b(?:retour|réponse|nouvelles) du client\b|\ble client (?:final |n['’]|ne |a |vient |m['’]|nous |s['’]est |souhait|préf|veut |cherche|demande)|\bnuestro cliente\b|"
+    r"\b(?:respuesta|noticias|feedback) del cliente\b|\bel cliente (?:final )?(?:ha |no |nos |me |se |decid|elig|opt|pref|quie|anul|cancel|retir|busca)|"
+    r"\b(?:nosso|nossa) cliente\b|\b(?:resposta|retorno|feedback) do cliente\b|\bo cliente (?:final )?(?:decid|escolh|opt|não |nos |me |pref|quer |cancel|retir|acab|ficou |pediu)|\bnuestra clienta\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
     r"naszego|klient) klient\w*|\bklient (?:zdecydował|poinformował|wybrał)|\b(?:vår|våra) (?:kund|uppdragsgivare)\b|"
     r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["IN_TEXT", "SUBJECT_NOISE"]
+__all__ = ["ANOTHER_OPENING", "IN_TEXT", "SUBJECT_NOISE"]
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|"
+    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
     r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 IN_TEXT = tuple(
@@ -110,6 +110,43 @@ IN_TEXT = tuple(
             r"专员|设计师|分析师|主管|助理|总监|实习生|顾问|开发|编辑|教师|会计|销售|程序员|研究员|代表|师|"
             r"员))[”」』]?(?=一?(?:职位|岗位|职|的|，|。|,|$))"
         ), ""),
+        # what the mail calls a post is one, even where its name has no word for who does it: "puesto de Charcutería", "vaga de Caixa"
+        (4.0, (
+            r"(?P<post>\b(?i:(?:poste|puesto|cargo|vaga|função) (?:de|d['’]|como|comme|para)|(?:posto|posizione|ruolo|mansione) (?:di|da|come|per))) ?(?=[A-ZÀ-Ý])<R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.0, (
+            r"(?i:\b(?:CV|job|contrat|mission|embauche|sélection(?: comparative)?|concours|(?:poste|place|candidat|profil)s|essai|entretien|audition)) ?(?i:de |du |d['’]|comme |pour )(?i:la |le |l['’]|un |une )?"
+            r"<R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.0, (
+            r"(?i:\b(?:entrevista|dinámica de grupo|examen(?: de \w+)?|prueba(?: \w+)?|proceso|contratar\w*|trabajar|incorporar\w*|contrato|silla|selección))(?: [^.!?\n]{1,20}?)?? (?i:de|para|como)(?: (?i:un|una|el|la))? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.0, r"(?i:\b(?:aplic[aáo]\w*|postul[aáoó]\w*|inscri[bt]\w+|present[aáo]\w*|apunt[aáo]\w*|optar|candidat(?:[ao]s?|ura|ure|ei|aste|ou|ar\w*))) (?i:a|al|para|como)(?: (?i:el|la|un|una|o|a))? <R><E>", _ROLE_END_ROMANCE),
+        (4.0, (
+            r"(?i:\b(?:processo|selezione|prova|colloquio|contratto|mandato|posto|sedia|missione|ricerca|candidat[aoei]|assun\w+|lavorare|percorso))(?: \d+| [^\d\W]{2,12}){0,2}? (?i:per|come|da|di)(?: (?i:la|il|lo|un|una|ruolo di|posizione di))? "
+            r"<R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.0, (
+            r"(?i:\b(?:candidatura|currículo|cadastro|teste|entrevista|recrutamento|contrato|turno|programa|prova|seleção|processo|trabalhar))(?: [^.!?\n]{1,25}?)?? (?i:para|de|como)(?: (?i:um|uma|o|a))? <R><E>"
+        ), _ROLE_END_ROMANCE),
+        # the number of the opening, then what it is
+        (4.0, (
+            r"(?i:\b(?:offre|concours|poste|annonce|oferta|vacante|vaga|concurso|selezione|posizione|annuncio|cargo|puesto|bando|edital))(?: (?i:rif\.?|réf\.?|ref\.?|n[°º.]))* ?#?[A-Z/-]{0,8}\d[\w/-]*,? (?:[-–:] ?)?\(?(?i:per |para |de |di )?"
+            r"<R><E>"
+        ), _ROLE_END_ROMANCE),
+        (4.0, r"\b(?:cargo|(?i:puesto|vacante|posición|posto|ruolo|vaga|poste)) (?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
+        # who was taken instead, or nobody is, is called by the post: "un altro commis", "não haverá mediadora"
+        (3.0, (
+            r"(?i:\b(?:pris|prends|choisi|engagé|embauché|recruté|escolh\w+|contrat\w+|opt\w+ (?:por|pel[oa])|elegi\w+|preso|scelto|assunto|decis\w* per|confiad\w+ a|qued\w+ con|fic(?:ou|amos) com)) "
+            r"(?:(?i:un[ea]?|a|o|el|la|por|um|uma) )?(?i:(?:un['’])?(?:autre|otr[oa]|outr[oa]|altr[oa])) <R><E>"
+        ), _ROLE_END_ROMANCE),
+        (3.0, r"\b(?i:ne |n['’])(?i:(?:prend|recrut|embauch|engag|cherch)\w+)(?: \w+){0,2}? (?i:pas|plus) (?i:de |d['’])<R><E>", _ROLE_END_ROMANCE),
+        (3.0, (
+            r"\b(?i:no|não|non) (?i:habrá|haverá|ci sarà|contrataremos|contratamos|vamos a contratar|vamos contratar|assumiamo|assumeremo|prendiamo|prenderemo|vamos a coger)(?: (?i:más|più|mais|ningun[ao]?|ningún|nenhum|nenhuma|nessun[ao]?|un[ao]?|uma?))? "
+            r"<R><E>"
+        ), _ROLE_END_ROMANCE),
+        # "Para Jefe de Local en Machalí elegimos avanzar con alguien"
+        (3.5, r"(?:^|[.,:;] )(?i:para|pour|per) (?i:el |la |le |il |o |a )?(?=[A-ZÀ-Ý])<R>(?= (?:en|à|a|em|buscamos|elegimos|hemos|abbiamo|nous|on|escolhemos|vamos|cerchiamo|serve|il faut)\b)", ""),
     )
 )  # fmt: skip
 SUBJECT_NOISE = re.compile(
@@ -118,14 +155,22 @@ SUBJECT_NOISE = re.compile(
     r"apply|"
     r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
     r"confirmation|next steps?|closed|closure|on hold|filled|not proceeding|important|message|role|position|vacancy|opening|"
-    r"post|job|"
+    r"post(?!-)|job|"
     r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
     r"eingang(?:sbestätigung)?|ontvangst(?:bevestiging)?|bevestiging|afwijzing|accusé|réception|conferma|ricezione|ricevuta|confirmação|rece[pç]ção|recebimento|acuse|recibo|confirmación|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
     r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
     r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
     r"invito|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|resultaat|uitslag|schriftelijke proef|résultats?|resultado|ergebnis|wynik|resultat|"
     r"retour sur|recrutement|nouvelles|ton|ta|votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
-    r"respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
+    r"demande|solicitud|solicitação|richiesta|postulación|postulation|convocatoria|avviso(?: pubblico)?|procedura(?: \w+tiva)?|status|respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
     r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"
+)
+# an opening that a refusal speaks of beside the one that was applied for
+ANOTHER_OPENING = re.compile(
+    r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
+    r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
+    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
+    r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
+    r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
 )

@@ -10,11 +10,11 @@ from classifier.message import Message
 from classifier.plaintext import unwrap
 from daemon.eastern_titles import eastern_titles, is_title, trimmed
 from daemon.firms import STOP, UPPER, WORD
-from daemon.jobs import names_job
 from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
+from daemon.posts import capital_post, names_post, names_title
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import ANOTHER_OPENING, IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role"]
 
@@ -56,7 +56,8 @@ _BROKEN_OFF = re.compile(
     r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
-    r"del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
+    r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
+    r"presso|del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
 )
 
 
@@ -67,8 +68,8 @@ _ON_A_DAY = re.compile(
 )
 
 
-def clean_role(text: str) -> str | None:
-    """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
+def clean_role(text: str, told: bool = False) -> str | None:
+    """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
     text = text.replace("ds\u00b7", "ds.")
     text = _ON_A_DAY.sub("", text)
     text = re.sub(
@@ -102,11 +103,11 @@ def clean_role(text: str) -> str | None:
         text,
     )
     for _ in range(2):  # "poste de", "the role of"
-        text = re.sub(r"(?i)^(?:the|our|a|an|my|your|this|advertised|position|role|post|job|of|as|for|stelle|als|eine?n?r?|der|"
+        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|as|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
-    text = next((p for p in pieces if names_job(p)), pieces[0] if pieces else "")
+    text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
         r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|stelle|poste|internship role|application|"
         r"bewerbung)$",
@@ -117,7 +118,7 @@ def clean_role(text: str) -> str | None:
     head, _, tail = text.rpartition(", ")
     if (
         head
-        and names_job(head)
+        and names_title(head)
         and (
             fold(tail.split()[0]) in STOP
             or fold(tail) in PLACES
@@ -126,7 +127,7 @@ def clean_role(text: str) -> str | None:
         )
     ):
         text = head
-    if names_job(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
+    if names_title(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
             rf"\s+(?:in|at|bei|à|en|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
@@ -144,7 +145,7 @@ def clean_role(text: str) -> str | None:
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
-    if capital and not names_job(" ".join(words[:capital])):
+    if capital and not names_title(" ".join(words[:capital])):
         if any(w in ("from", "at", "with", "von", "bei", "chez") for w in words[:capital]):
             return None
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
@@ -159,7 +160,8 @@ def clean_role(text: str) -> str | None:
     text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
     if wide(text) and not is_title(text):
         return None
-    if not 1 < len(text) <= 80 or not (wide(text) or names_job(text)) or len(text.split()) > 9:
+    sure = wide(text) or names_title(text) or (told and capital_post(text))
+    if not 1 < len(text) <= 80 or not sure or len(text.split()) > 9:
         return None
     return _calm(text)
 
@@ -201,6 +203,7 @@ _NOT_A_TITLE = re.compile(
     r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
     r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
+    r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
     r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
     r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
@@ -216,7 +219,7 @@ _OF_A_HUMAN = re.compile(
 def _titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
     job, _, name = title.partition(" ")
-    if _OF_A_HUMAN.search(title) or (names_job(job) and known_first(name)):
+    if _OF_A_HUMAN.search(title) or (names_title(job) and known_first(name)):
         return False
     return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
 
@@ -267,8 +270,8 @@ _PLAIN = re.compile(
     r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?"
 )
 _APPLIED_AS = re.compile(
-    r"(?i)^(?:cv|curr[íi]culum|kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
-    r"(?:als|voor|como|para|come|per|pour|au poste d[e']|as|for|som)\s+(?=\w)"
+    r"(?i)^(?:(?:sobre|sur|su|quanto a|à propos de) (?:tu|su|sua|a sua|tua|la tua|la sua|votre|ta) )?(?:cv|curr[íi]culum|kandidatuur|sollicitatie|bewerbung|candidatura|candidature|application|postulaci[óo]n|ansökan)\s+"
+    r"(?:als|voor|como|para|come|per|pour|au poste d[e']|as|for|som|de(?= [a-z]))\s+(?=\w)"
 )
 # what stands behind a title in a subject: the Turkish "interview", a day
 _BEHIND = re.compile(
@@ -296,21 +299,15 @@ def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
     title = _LEADING.sub("", title)
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
-    title = re.sub(r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result)$", "", title)
+    title = re.sub(
+        r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|suites?(?: de l['’]\w+| d\w+ \w+)?|résultats?|esito|resultado|novità|novedades)$",
+        "",
+        title,
+    )
     head, comma, tail = title.rpartition(", ")
     if comma and _STEP.match(tail.strip()):
         title = head.strip()
     return "" if _STEP.match(title) else title
-
-
-# an opening that a refusal speaks of beside the one that was applied for
-_ANOTHER_OPENING = re.compile(
-    r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
-    r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
-    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
-    r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
-    r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
-)
 
 
 def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[str, float]]:
@@ -324,13 +321,13 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             yield (
                 title,
                 5.0 if title == _REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
-            )  # nothing else in the subject: that is it
+            )  # alone there: that is it
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
         if (title := clean_role(_without(inside, firm))) and _titular(title):
             yield title, 2.5
     told = message.text[:5000]
-    if _ANOTHER_OPENING.search(told):
-        told = "\n".join(piece for piece in split(told) if not _ANOTHER_OPENING.search(piece))
+    if ANOTHER_OPENING.search(told):
+        told = "\n".join(piece for piece in split(told) if not ANOTHER_OPENING.search(piece))
     yield from _stated(told, firm)
     yield from eastern_titles(_without(subject, firm), _without(told, firm))
     if not loose:
@@ -345,6 +342,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         shown = message.sender.name if message.sender else ""
         if (
             clean_role(head) == head == _without(head, firm)
+            and not names_post(head)
             and fold(head) not in fold(shown)
             and not (not _titular(head) or _OFFICES.search(head))
         ):
@@ -352,7 +350,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for line in unwrap("\n".join(lines)).split("\n"):
         for found in _CAPITALISED.finditer(line):
             title = clean_role(_without(found[0], firm))
-            if title and len(title.split()) > 1 and _titular(title) and not _OFFICES.search(title):
+            if title and len(title.split()) > 1 and _titular(title) and not (names_post(title) or _OFFICES.search(title)):
                 yield title, 1.5
 
 
@@ -372,7 +370,7 @@ def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
     text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
     for weight, pattern in IN_TEXT:
         for found in pattern.finditer(text):
-            title = clean_role(_without(found["r"], firm))
+            title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
             if title and _titular(title):
                 if (field := _FIELD.match(text, found.end("r"))) and found["r"].rstrip().endswith(title):
                     title += field[0]

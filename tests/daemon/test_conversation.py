@@ -1024,6 +1024,18 @@ def test_a_likely_refusal_does_not_read_like_waiting(
         ("Not this time, sorry.", "Deb\nSenior Consultant\nCrockery Lane Recruitment, Cork", True),
         ("We have decided to go with another candidate, and I'll keep you in mind.", "Deb\nFenwick Recruitment", False),
         ("The board has appointed somebody else. We have decided to close the post.", "Deb\nPrincipal", False),
+        ("La empresa usuaria ha elegido a otra persona.", "Deb", True),
+        ("Acabo de hablar con la empresa y han elegido a otro.", "Deb", True),
+        ("J'ai transmis votre CV au client.", "Deb", True),
+        ("L'azienda di Lodi ci ha risposto: cercano altro.", "Deb", True),
+        ("Recebi hoje o contacto da empresa de Braga.", "Deb", True),
+        ("O cliente escolheu outra pessoa.", "Deb", True),
+        ("Han elegido a otra.", "Deb, Turia ETT", True),
+        ("J'ai transmis votre CV au responsable du service.", "Deb", False),
+        ("Hablé con la gerente y decidimos elegir a otra persona.", "Deb", False),
+        ("L'azienda ha scelto un altro profilo.", "Deb\nUfficio Ricerca e Selezione", False),
+        ("Quem já conhece o cliente assume a equipa.", "Deb", False),
+        ("Non.", "Deb\nDirectrice par intérim", False),
     ],
 )
 def test_who_places_people_is_an_agent(text: str, sign: str, agency: bool) -> None:

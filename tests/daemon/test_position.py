@@ -431,3 +431,83 @@ def test_what_a_house_calls_itself_is_no_name() -> None:
 def test_what_a_house_is_belongs_to_its_name(sign: str, sender: str, expected: str) -> None:
     """Where the bare name would be a place, a word or initials."""
     assert company(Message("<a@x>", sender=Address(sign.split("\n")[0], sender), text=f"No.\n\n{sign}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "expected"),
+    [
+        ("Stage en communication - réponse", "Nous avons pris quelqu'un d'autre.", "Stage en communication"),
+        ("Direction d'usine : réponse", "Non.", "Direction d'usine"),
+        ("L'assistanat de production", "Non.", "assistanat de production"),
+        ("Coordinación pedagógica - resultado", "No.", "Coordinación pedagógica"),
+        ("Supplenza di matematica - esito", "No.", "Supplenza di matematica"),
+        ("Curadoria adjunta – retorno", "Não.", "Curadoria adjunta"),
+        ("Post-doc ANR GLACIMER", "Non.", "Post-doc ANR GLACIMER"),
+        ("", "Gracias por tu interés en el puesto de Atención al Cliente. No.", "Atención al Cliente"),
+        ("", "Agradecemos o interesse na vaga de Caixa da nossa loja. Não.", "Caixa"),
+        ("", "Votre CV de menuisier nous a plu, mais nous ne recrutons pas.", "menuisier"),
+        ("", "Gracias por presentarte a la vacante 4471, Auxiliar de Farmacia. No.", "Auxiliar de Farmacia"),
+        ("", "Gracias por venir a la entrevista para Jefa de Ventas la semana pasada.", "Jefa de Ventas"),
+        ("", "Agradecemos a candidatura que enviou para Técnico de Som (m/f).", "Técnico de Som"),
+        ("", "Il ruolo di Buyer Junior non è più aperto.", "Buyer Junior"),
+        ("", "Nous avons embauché un autre plombier.", "plombier"),
+        ("", "Nous ne recrutons finalement pas de comptable cette année.", "comptable"),
+        ("", "Abbiamo scelto un'altra cassiera.", "cassiera"),
+        ("", "No contrataremos más repartidores este año.", "repartidores"),
+        # an office, a step, a place, somebody; and English words that look alike
+        ("Réception de votre dossier", "Non.", None),
+        ("Direction des ressources humaines - votre candidature", "Non.", None),
+        ("Dirección de Personas - respuesta", "No.", None),
+        ("Segreteria - riscontro candidatura", "No.", None),
+        ("", "El puesto de Madrid ya está cubierto.", None),
+        ("", "El puesto de Laura lo cubrirá otra persona.", None),
+        ("", "A vaga de Porto Alegre foi preenchida.", None),
+        ("", "Un autre candidat a été retenu. La directrice ne prendra pas de décision avant mai.", None),
+        ("", "La entrevista con nuestro director fue muy agradable.", None),
+        ("Stage 2 interview", "No.", None),
+        ("Direction of travel", "No.", None),
+        ("Coordination meeting", "No.", None),
+        ("Air Cargo Agent", "We offered another candidate a Manager contract.", "Air Cargo Agent"),
+    ],
+)  # fmt: skip
+def test_posts_that_romance_tongues_name_by_the_work(subject: str, text: str, expected: str | None) -> None:
+    """By what is done there, by what a mail calls a post, or by who was taken instead; an office and a step are none."""
+    assert role(_mail(subject, text), None, loose=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "sign", "sender", "expected"),
+    [
+        ("Réponse de la Maison Verrier", "", "no-reply@offres.example", "Maison Verrier"),
+        ("Réponse de Julie", "", "no-reply@offres.example", None),
+        ("Respuesta de Recursos Humanos", "", "no-reply@ofertas.example", None),
+        ("Director de Planta - Murcia", "", "no-reply@ofertas.example", None),
+        ("Pôle Finance - votre candidature", "", "no-reply@offres.example", None),
+        ("Ferrero Italia - candidatura", "", "no-reply@offerte.example", "Ferrero Italia"),
+        ("Su postulación, Colegio Santa Brisa del Llano", "", "no-reply@x.example", "Colegio Santa Brisa del Llano"),
+        (
+            "",
+            "Paul Roy\nÉcole primaire privée Sainte-Odile, Metz",
+            "p.roy@ecole-so.example",
+            "École primaire privée Sainte-Odile",
+        ),
+        ("", "Paul Roy\nClinique vétérinaire des Deux Lacs", "p.roy@clinvet-lacs.example", "Clinique vétérinaire des Deux Lacs"),
+        ("", "Paul Roy\nHôtel d'Aigueval", "p.roy@hotel-aigueval.example", "Hôtel d'Aigueval"),
+        ("", "Ana Gil\nEditorial Cardamomo · Madrid", "agil@cardamomoeditorial.example", "Editorial Cardamomo"),
+        ("", "Ana Gil\nTalentos Florabel", "ana.gil@cosmeticaflorabel.example", "Florabel"),
+        ("", "Ana Gil\nCentre de tri", "ana.gil@x-y-z.example", None),
+        ("", "J. Maurel", "j.maurel@maurel-btp.example", None),
+        ("", "Le Fournil", "contact@offres-pain.example", "Le Fournil"),
+        ("", "Gestión Humana", "gestion@x-y-z.example", None),
+    ],
+)
+def test_houses_of_romance_tongues(subject: str, sign: str, sender: str, expected: str | None) -> None:
+    """Named by what they are, or told from a title, a notice and the writer's own name."""
+    shown = sign.split("\n")[0].replace("J. ", "Jean ")
+    assert company(_mail(subject, f"Non.\n\n{sign}", shown, sender)) == expected
+
+
+def test_a_board_passes_on_a_no_in_spanish() -> None:
+    """Who has turned the application down is the firm, and not the board that offers others."""
+    text = "Lo sentimos, Conservas Ainzur ha descartado tu inscripción. Hemos encontrado 5 ofertas parecidas."
+    assert company(_mail("Tu inscripción", text, "Vencejal Empleo", "no-responder@vencejal.example")) == "Conservas Ainzur"
