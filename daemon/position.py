@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
+from daemon.boards import carrier, employers, is_board, of_employers, on_behalf, service
 from daemon.domains import TRADE, from_label, spelled, spelled_by
-from daemon.eastern_firms import BOARD, NICKNAME, houses, of_writer
+from daemon.eastern_firms import NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
 from daemon.houses import departmental, house
 from daemon.jobs import JOB
@@ -37,7 +38,7 @@ class _Candidate:
 def _candidates(message: Message) -> Iterator[_Candidate]:
     address = message.sender
     if address and address.name:
-        shown = re.sub(r"^[\"']|[\"']$", "", address.name)
+        shown = on_behalf(re.sub(r"^[\"']|[\"']$", "", address.name))
         shown = re.split(r"\s+(?:via|through|über|par le biais de|vía)\s+", shown, maxsplit=1)[
             0
         ]  # "Sofiane (Tambouille) via Recrutix"
@@ -116,6 +117,10 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         ):
             # below what the writer does stands the house
             yield _Candidate(name, 2.5 if JOB.search(above) and len(above) < 60 else 1.5)
+    if is_board(message):
+        for called in employers(message):
+            if name := _vetted(called):
+                yield _Candidate(name, 4.0, True)
     for called, weight, said in houses(message):
         if name := clean_company(called):
             yield _Candidate(name, weight, said)
@@ -241,23 +246,6 @@ def _initials(name: str) -> str:
     return fold("".join(word[0] for word in words)) if len(words) > 2 else ""
 
 
-_BOARD = re.compile(
-    r"(?i)\b(?:(?:the|an|this|some) employers?\b(?! of choice)|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|"
-    r"similar jobs|job expired|jobs you may|\d+ (?:autres |nouvelles )?(?:offres|ofertas|vagas|offerte|oportunidades)(?: nuevas| novas)? (?:proches|similaires|parecidas|similares|semelhantes|simili|perto|cerca)|"
-    r"recruteurs? (?:a|n['’]a)|l['’]employeur|el empleador|o empregador|der arbeitgeber hat|il datore di lavoro)"
-)
-
-
-def _service(message: Message) -> str:
-    """The sender's domain where the mail says that it only carries it ("Sent by Perchly on behalf of Brackenfield"); or empty."""
-    own = own_label(message)
-    carried = (
-        rf"(?i)\b(?:sent|powered|delivered|generated|verschickt|versandt|versendet|gesendet|generiert|inviato|generato|généré|envoyé|enviado|generado|gerado|gegenereerd|verzonden|wysłane|skickat)"
-        rf"[\w ]{{0,20}} (?:by|with|via|through|from|mit|über|von|con|da|par|avec|por|door|med|przez) {re.escape(own)}\b"
-    )
-    return own if len(own) > 3 and re.search(carried, message.text[-1500:]) else ""
-
-
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
     own = squeeze(
@@ -265,8 +253,7 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
             r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)
         )
     )
-    text = message.text
-    if agency or len(own) < 4 or _service(message) or _BOARD.search(text) or BOARD.search(text) or TRADE.search(own):
+    if agency or len(own) < 4 or service(message) or of_employers(message) or TRADE.search(own):
         return []
     keys = {key: squeeze(key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
@@ -327,11 +314,11 @@ def _told(message: Message, agency: bool) -> str | None:
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
     found = [*_candidates(message), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
-    if message.sender and (BOARD.search(message.text) or (_BOARD.search(message.text) and kind(message.sender) is Kind.NO_REPLY)):
-        board = firm_key(message.sender.name)  # a job board speaks for an employer: its own name is not the firm's
+    if message.sender and is_board(message):
+        board = firm_key(carrier(message.sender.name))  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
-    if message.sender and (service := _service(message)):
-        found = [c for c in found if not same_company(c.name, service)]
+    if message.sender and (carried := service(message)):
+        found = [c for c in found if not same_company(c.name, carried)]
     own = own_label(message)
     for candidate in found:
         key = firm_key(candidate.name)

@@ -511,3 +511,21 @@ def test_a_board_passes_on_a_no_in_spanish() -> None:
     """Who has turned the application down is the firm, and not the board that offers others."""
     text = "Lo sentimos, Conservas Ainzur ha descartado tu inscripción. Hemos encontrado 5 ofertas parecidas."
     assert company(_mail("Tu inscripción", text, "Vencejal Empleo", "no-responder@vencejal.example")) == "Conservas Ainzur"
+
+
+@pytest.mark.parametrize(
+    ("sender", "address", "subject", "text", "expected"),
+    [
+        ("Jobwelle im Auftrag von Halbach Optik", "noreply@jobwelle.example", "Neues zu deiner Bewerbung bei Halbach Optik", "Halbach Optik hat deine Bewerbung diesmal nicht berücksichtigt.", "Halbach Optik"),
+        ("Empleaya", "avisos@empleaya.example", "Proceso finalizado", "Recuperaciones Duero nos pide que te traslademos este mensaje.", "Recuperaciones Duero"),
+        ("JobPlanet", "notification@jobplanet.example", "Réponse du recruteur : Comptable", "Groupe Ardelle a répondu à votre candidature. 12 offres similaires vous attendent.", "Groupe Ardelle"),
+        ("Pracomost", "powiadomienia@pracomost.example", "Zmiana statusu", "Pracodawca Hurtownia Bielik odrzucił Twoje zgłoszenie.", "Hurtownia Bielik"),
+        ("Jobbrutan", "noreply@jobbrutan.example", "Besked", "Kvarnholmens Bygghandel har valt att inte gå vidare med din ansökan. Se 8 liknande jobb.", "Kvarnholmens Bygghandel"),
+        ("Lime Street Nursery via Workfinch", "reply-88c1@msg.workfinch.example", "Message from Lime Street Nursery", "Lime Street Nursery has sent you a message. Replies to this email go to the employer.", "Lime Street Nursery"),
+        ("Halden Careers", "noreply@halden.example", "Your application", "We are an equal opportunity employer. We have decided to move on.", "Halden"),
+    ],
+)  # fmt: skip
+def test_a_board_speaks_for_an_employer(sender: str, address: str, subject: str, text: str, expected: str) -> None:
+    """It is not the firm itself, in any of our languages; a firm's own robot is."""
+    message = Message("<a@x>", subject=subject, sender=Address(sender, address), text=f"Hello,\n\n{text}")
+    assert company(message) == expected

@@ -1,0 +1,100 @@
+"""Job boards and portals, which carry the post between employers and applicants: who is one, and for which employer it speaks. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from classifier.message import Message
+from daemon.addresses import Kind, kind
+from daemon.eastern_firms import BOARD
+from daemon.firms import NAMED, clean_company, own_label, same_company
+
+__all__ = ["carrier", "employers", "is_board", "of_employers", "on_behalf", "service"]
+
+# what a board says of whom it carries for, and sells beside it
+_BOARD = re.compile(
+    r"(?i)\b(?:(?:the|an|this|some) employers?\b(?! of choice)|not selected by employer|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|(?:new )?jobs? (?:that )?match|similar jobs|job expired|jobs you may|\d+ (?:autres |nouvelles )?(?:offres|ofertas|vagas|offerte|oportunidades)(?: nuevas| novas)? (?:proches|similaires|parecidas|similares|semelhantes|simili|perto|cerca)|"
+    r"(?:vom|der|den|dem) arbeitgeber|im auftrag von|passende (?:stellen|jobs)|ähnliche (?:stellen|jobs)|"
+    r"(?:le|du) recruteur (?:nous|a|n['’]a|vous|signale)|recruteurs? (?:a|n['’]a)\b|autres recruteurs|offres similaires|l['’]employeur|"
+    r"el empleador|la empresa que publica|este mensaje lo ha escrito la empresa|nos pide que te|ofertas (?:nuevas|similares|parecidas)|"
+    r"o empregador|escrita pela própria empresa|vagas (?:na sua região|parecidas|que combinam)|"
+    r"il datore di lavoro|l['’]azienda (?:ci|ha) (?:informa|contrassegnato|comunicato|risposto|chiuso)|offerte simili|"
+    r"de werkgever|andere \w*(?:banen|vacatures) binnen|vergelijkbare vacatures|"
+    r"pracodawc\w+|podobnych ofert|przez nasz serwis|"
+    r"arbetsgivaren|liknande jobb|jobbsajt|"
+    r"işveren\w*|ilan daha var|firma aradığı)\b"
+)
+_BEHALF = re.compile(
+    r"(?i)\s+(?:on behalf of|im auftrag (?:von|der|des)|namens|au nom de|pour le compte de|en nombre de|a nombre de|em nome d[aoe]|per conto di|w imieniu|på uppdrag av|för|adına)\s+(?=[^a-z\s])"
+)
+
+
+def on_behalf(shown: str) -> str:
+    """A display name's own firm: "Halbach Optik" of "Stellenwiese im Auftrag von Halbach Optik"."""
+    return _BEHALF.split(shown, maxsplit=1)[-1]
+
+
+def carrier(shown: str) -> str:
+    """The board in a display name: "Workfinch" of "Lime Street Nursery via Workfinch", "Stellenwiese" of "Stellenwiese im Auftrag von Halbach"."""
+    behind = re.split(r"\s+(?:via|through|über|par le biais de|vía|przez)\s+", shown, maxsplit=1)
+    return behind[1] if len(behind) > 1 else _BEHALF.split(shown, maxsplit=1)[0]
+
+
+def service(message: Message) -> str:
+    """The sender's domain where the mail says that it only carries it ("Sent by Perchly on behalf of Brackenfield"); or empty."""
+    own = own_label(message)
+    carried = (
+        rf"(?i)\b(?:sent|powered|delivered|generated|verschickt|versandt|versendet|gesendet|generiert|inviato|generato|généré|envoyé|enviado|generado|gerado|gegenereerd|verzonden|wysłane|skickat)"
+        rf"[\w ]{{0,20}} (?:by|with|via|through|from|mit|über|von|con|da|par|avec|por|door|med|przez) {re.escape(own)}\b"
+    )
+    return own if len(own) > 3 and re.search(carried, message.text[-1500:]) else ""
+
+
+def of_employers(message: Message) -> bool:
+    """Whether a mail speaks of "the employer", as who carries its mail does, whatever the address."""
+    return bool(BOARD.search(message.text) or _BOARD.search(message.text))
+
+
+def is_board(message: Message) -> bool:
+    """Whether a mail is a board's own: it speaks of "the employer", and nobody in particular wrote it."""
+    return bool(BOARD.search(message.text)) or (of_employers(message) and _of_nobody(message))
+
+
+def _of_nobody(message: Message) -> bool:
+    if message.sender is None or kind(message.sender) is Kind.NO_REPLY:
+        return True
+    local = message.sender.email.partition("@")[0]
+    return bool(
+        re.match(
+            r"(?:avis\w*|avvis\w*|notif\w*|powiadom\w*|bildirim\w*|meddelande\w*|notice|alert\w*|updates?|info|jobs?|hello)$",
+            local,
+        )
+    )
+
+
+# the employer, by what it did: "Groupe Ardelle a répondu à votre candidature", "Pracodawca Hurtownia Bielik odrzucił Twoje zgłoszenie"
+_DID = re.compile(
+    rf"(?:^|[.!?:,]\s+|\b(?:Pracodawca|[Ff]irma|[Ee]mployer|Arbeitgeber|[Ee]ntreprise|[Ee]mpresa|[Aa]zienda|[Ww]erkgever|[Aa]rbetsgivaren) )(?P<c>{NAMED}) "
+    r"(?:has (?:updated|decided|chosen|closed|reviewed|marked|responded)|hat (?:dir|deine|ihre|ihnen|die|sich)|haben (?:deine|ihre)|a (?:répondu|décidé|clôturé|retenu|marcado|descartado|decidido|respondido|cerrado)|"
+    r"ha (?:risposto|deciso|chiuso|contrassegnato|scelto|descartado|decidido|cerrado|respondido|marcado)|heeft (?:je|uw|aangegeven|besloten|gekozen)|har (?:valt|tackat|avslutat|meddelat)|"
+    r"enviou|decidiu|encerrou|respondeu|nos pide|odrzucił\w*|zdecydował\w*|zakończył\w*|başvurunu\w*|ilan\w*)\b",
+    re.MULTILINE,
+)
+_ANYBODY = re.compile(
+    r"(?:Pracodawca|Firma|Employer|Arbeitgeber|Entreprise|Empresa|Azienda|Werkgever|Arbetsgivaren|Recruteur|Company)$"
+)
+_AT = re.compile(
+    rf"\b(?:applied to|candidat[eo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",
+    re.MULTILINE,
+)
+
+
+def employers(message: Message) -> Iterator[str]:
+    """The firms that a board's mail says decided or were applied to, without the board's own name."""
+    shown = clean_company(carrier(message.sender.name)) if message.sender else None
+    for pattern in (_DID, _AT):
+        for found in pattern.finditer(message.text[:3000]):
+            name = _ANYBODY.sub("", found["c"])  # "Pracodawca Hurtownia Bielik"
+            if name and not (shown and same_company(name, shown)):
+                yield name
