@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
+from daemon.compounds import SHORTENED, of_work, unfold
 from daemon.firms import STOP, UPPER, WORD
 from daemon.jobs import names_job
 from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role"]
 
@@ -71,14 +72,14 @@ _ON_A_DAY = re.compile(
 
 def clean_role(text: str) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left."""
-    text = text.replace("ds\u00b7", "ds.")
+    text = re.sub(r"(?<=\w)\u00b7 (?=\w)", ". ", text)
     if inner := _IN_BRACKETS.match(text):  # "面接のご案内（貿易事務）"
         text = inner["r"]
     text = _ON_A_DAY.sub("", text)
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
-    text = _BROKEN_OFF.sub("", re.sub(r"\s+", " ", text))
+    text = unfold(_BROKEN_OFF.sub("", re.sub(r"\s+", " ", text)))
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"
@@ -149,15 +150,13 @@ def clean_role(text: str) -> str | None:
             "",
             text,
         )
+    text = re.sub(r"\s+(?:i|på) (\S+)$", lambda m: "" if fold(m[1]) in PLACES else m[0], text)  # Swedish "in"
     text = re.sub(
         r"\s+à l['’](?:agence|antenne|hôpital|école|usine|atelier)\b.*$|\s+(?:au|à la|aux) (?:siège|magasin|clinique|mairie|boutique|succursale)\b.*$",
         "",
         text,
     )
-    text = _TURKISH_WORK.sub(
-        lambda m: f"{m['who']}{'s' if m['who'][-1] in 'aıeiouöü' else ''}{m['of']}",
-        re.sub(r"(?i)\s+(?:başvuru\w*|alımı|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text),
-    )
+    text = of_work(re.sub(r"(?i)\s+(?:başvuru\w*|alımı|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text))
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -173,16 +172,12 @@ def clean_role(text: str) -> str | None:
     )
     if text.count("(") > text.count(")"):
         text = text.partition("(")[0].strip()
-    text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
+    text = re.split(r"(?<=\w\w)[.!?]\s", SHORTENED.sub("\\1\u00b7 ", text))[0].rstrip(".").replace("\u00b7 ", ". ")
     if not 1 < len(text) <= 80 or not names_job(text) or len(text.split()) > 9:
         return None
     if wide(text) and (len(text) > 30 or re.search(r"[。！？]", text)):
         return None  # a whole sentence
     return _calm(text)
-
-
-# "gece bekçiliği", the work of a "gece bekçisi"
-_TURKISH_WORK = re.compile(r"(?P<who>\w{3,})l[ıiuü]ğ(?P<of>[ıiuü])(?!\w)")
 
 
 def _calm(title: str) -> str:
@@ -217,16 +212,16 @@ def _of_a_subject(title: str) -> bool:
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
-    r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
-    r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
+    r"andere\w*|weitere\w*|leider$|désolée?|l['’]équipe|équipe|"
+    r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"
     r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
-    r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
+    r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|har|är|\w+(?:liśmy|łyśmy))\b"
 )
 
 
 # "Frau Oberärztin Dr", "Maître Obadia": somebody, and no opening
 _OF_A_HUMAN = re.compile(
-    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\bDr\.?$"
+    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\b(?:Dr|Bey|Hanım|Usta|Hoca|Abi)\.?$"
 )
 
 
@@ -291,7 +286,7 @@ _LEADING = re.compile(
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
     r"(?:teste? t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
-    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test)$"
+    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test|(?:ausbildungs|praktikums|lehr)(?:platz|stelle))$"
 )
 
 
@@ -299,7 +294,12 @@ def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
     title = _LEADING.sub("", title)
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
-    title = re.sub(r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result)$", "", title)
+    title = re.sub(
+        r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|(?:kurze[rs]?|unsere?|deine?|ihre?|din|vår|efter|dnr|besked|svar|återkoppling|jouw|uw|ons|onze|"
+        r"wynik\w*|odpowiedź|decyzja|twoja|pana|pani|sonuc\w*)(?: .*)?)$",
+        "",
+        title,
+    )
     head, comma, tail = title.rpartition(", ")
     if comma and _STEP.match(tail.strip()):
         title = head.strip()
@@ -323,6 +323,9 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
         rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if SUBJECT_NOISE.match(piece) else piece
         title = clean_role(rest)
+        if not title or not _titular(title):  # "Business Analyst, unser Gespräch", "Ärende 88, lärare i svenska"
+            parts = (clean_role(part) for part in rest.split(", ") if ", " in rest and not known_first(part.split(" ")[0]))
+            title = next((part for part in parts if part and _titular(part)), None)
         if title and _titular(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
             yield (
                 title,
@@ -334,17 +337,17 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     told = message.text[:5000]
     if _ANOTHER_OPENING.search(told):
         told = "\n".join(piece for piece in split(told) if not _ANOTHER_OPENING.search(piece))
-    yield from _stated(told, firm)
+    yield from _stated(told, firm, loose)
     if not loose:
         return
     signed = set(signature(message.text))
     lines = [line for line in message.text[:5000].split("\n") if line.strip() not in signed]  # not the writer's own title
+    shown = message.sender.name if message.sender else ""
     for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
         head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
         salutation = GREETING.match(line.strip()) or line.rstrip().endswith(",")
         if salutation or len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
             continue
-        shown = message.sender.name if message.sender else ""
         if (
             clean_role(head) == head == _without(head, firm)
             and fold(head) not in fold(shown)
@@ -354,7 +357,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for line in unwrap("\n".join(lines)).split("\n"):
         for found in _CAPITALISED.finditer(line):
             title = clean_role(_without(found[0], firm))
-            if title and len(title.split()) > 1 and _titular(title) and not _OFFICES.search(title):
+            if title and len(title.split()) > 1 and _titular(title) and not _OFFICES.search(title) and title not in shown:
                 yield title, 1.5
 
 
@@ -365,14 +368,14 @@ _OFFICES = re.compile(
 )
 
 
-def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
+def _stated(text: str, firm: str | None, refused: bool = False) -> Iterator[tuple[str, float]]:
     text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])|(?<=[^\n]{45})(?<![.!?:,;])\n(?=\w)", " ", text)  # a wrapped line goes on
     text = re.sub(
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
-    text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
-    for weight, pattern in IN_TEXT:
+    text = SHORTENED.sub("\\1\u00b7 ", text)
+    for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if refused else IN_TEXT:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm))
             if title and _titular(title):
