@@ -66,7 +66,7 @@ IN_BODY = tuple(
         (3.0, (
             r"(?i:Interesse an|Bewerbung(?: (?:für|an))?|Interesse f[üu]r|beworben|Stelle|Position|Tätigkeit|Praktikum|"
             r"Ausbildung|Gespräch|Mitarbeit|Arbeit|Karriere|Zeit|Arbeitgeber|Team)\b[^.!?\n]{0,60}? (?i:bei|beim|von|an) "
-            r"(?i:der |dem |den (?=\S+ [A-ZÄÖÜ&])|die |uns von )?<C>"
+            r"(?i:der |dem |den (?=\S+ (?-i:[A-ZÄÖÜ&]))|die |uns von )?<C>"
         )),
         (1.0, r"(?i:\bbei) (?i:der |dem )?<C>"),
         (2.5, r"(?i:\baquí en|\baqui (?:na|no)|\bcá (?:na|no)|\bqui (?:in|da|alla)|\bici (?:chez|à)|\bhier (?:bei|bij|beim)) (?i:la |el |der |dem )?<C>"),

@@ -46,12 +46,10 @@ _MONTHS = (
     r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
     r"januari|februari|maart|mei|augustus"
 )
-_DAY = re.compile(
-    r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS})\b")
 
 
-# where a sentence goes on behind a title that it named: small words that no title has
+# where a sentence goes on behind a title: small words that no title has
 _BROKEN_OFF = re.compile(
     r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
@@ -166,7 +164,7 @@ def clean_role(text: str) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på)(?: the)?$",
+        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|som)(?: the)?$",
         "",
         text,
     )
@@ -286,7 +284,7 @@ _LEADING = re.compile(
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
     r"(?:teste? t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
-    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test|(?:ausbildungs|praktikums|lehr)(?:platz|stelle))$"
+    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test|(?:ausbildungs|praktikums|lehr|plan)(?:platz|stelle))$"
 )
 
 
@@ -355,7 +353,10 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         ):
             yield head, 2.5
     for line in unwrap("\n".join(lines)).split("\n"):
+        german = re.search(r"\b(?:und|nicht|wir|für|ist|dem)\b", line)  # where every noun is capital: "mit dem Leiter Finanzen"
         for found in _CAPITALISED.finditer(line):
+            if german and not names_job(found[0].rpartition(" of ")[0] or found[0].rpartition(" ")[2]):
+                continue
             title = clean_role(_without(found[0], firm))
             if title and len(title.split()) > 1 and _titular(title) and not _OFFICES.search(title) and title not in shown:
                 yield title, 1.5

@@ -102,6 +102,18 @@ def test_titles_in_a_refusal(text: str, expected: str | None) -> None:
     assert _role("Antwort", text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wir haben die Unterlagen mit dem Leiter Finanzen besprochen.", None),
+        ("Ein Junior Product Designer hat uns für das Team überzeugt.", "Junior Product Designer"),
+    ],
+)
+def test_german_nouns_side_by_side_are_no_title(text: str, expected: str | None) -> None:
+    """Every noun is capital there; only a phrase that ends with the job is one."""
+    assert _role("Antwort", text) == expected
+
+
 def test_whom_an_invitation_speaks_of_is_no_opening() -> None:
     """ "Another carpenter" was taken where a mail says no; in an invitation it is somebody that one will meet."""
     assert _role("Hej", "Du får träffa en annan snickare hos oss.", loose=False) is None
