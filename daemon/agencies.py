@@ -33,10 +33,11 @@ _OF_CLIENT = re.compile(
     rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
 )
 _AGENT = re.compile(
-    r"(?i)\bpersonal(?:beratung|vermittlung|dienst\w*|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
+    r"(?i)\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
     r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
     r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
+    r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
     r"consultoria de (?:recrutamento|rh)|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b)|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
     r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
 )
@@ -45,7 +46,7 @@ _AGENT = re.compile(
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
     r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|"
-    r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$"
+    r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$|istihdam"
 )
 
 
@@ -68,6 +69,14 @@ _HOUSE_OF_AGENTS = re.compile(
     r"(?m)^\W*(?:[A-Z][\w'&-]+ ){1,3}(?:Recruitment|Recruiting|Search|Resourcing|Personnel|People|Placements|Temps|Hire|Hire Consultants|Labour)(?:,? (?:Ltd|Limited|LLC|Inc)\.?)?(?:,| [|·–-] |\W*$)"
 )
 _CONSULTANT = re.compile(r"(?i)\b(?:consultants?|employment business)\b")
+# what German, Dutch, Swedish, Polish and Turkish say of a client's choice, who find people for others
+_CLIENT_CHOSE = re.compile(
+    r"(?i)\b(?:profil|unterlagen) (?:leider )?(?:nicht )?an (?:den|unseren) kunden\b|"
+    r"\bkunden har [^.!?\n]{0,40}(?:valt|skrivit på|gått vidare|bestämt sig|fryst)|\bfrån kunden\b[^\n]{0,40}\bde har (?:\w+ ){0,3}(?:fryst|valt|bestämt|tackat)|"
+    r"\bklient\w* (?:\w+ ){0,2}(?:obejrzał|wskazał|wybrał|ocenił|spotkał się)|\bprzez klienta\b|\bcentrala klienta\b|"
+    r"\bfirmadan sizin için\b|\bmüşterimiz(?:le|den|in)? (?:\w+ ){0,3}(?:görüştüm|dönüş|sizi|seni|tercih)|\bportföyümde tut|"
+    r"\b(?:fabrika müdürü|işveren|firma)\b[^\n]*\b(?:sizi|seni|adınızı)\b[^.\n]{0,60}\b(?:önerebilir\w*|yazdırabilir\w*|yazdım|önermek)"
+)
 # what one only says who finds people for others
 _PLACES_PEOPLE = re.compile(
     r"(?i)\b(?:put(?:ting)? (?:you|your (?:cv|profile)) (?:in|forward|up) for|send yours across|get(?:ting)? you in front of|(?:a|another) similar (?:gig|piece|contract|assignment)|lock you in|first call for|"
@@ -87,7 +96,7 @@ _CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Kl
 def is_agent(mail: Mail) -> bool:
     """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
     whole = f"{mail.message.subject}\n{mail.message.text[:6000]}"
-    if _REPRESENTS.search(whole) or by_agent(mail.message):
+    if _REPRESENTS.search(whole) or _CLIENT_CHOSE.search(whole) or by_agent(mail.message):
         return True
     sender = mail.message.sender
     if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):

@@ -26,7 +26,7 @@ _BOARD = re.compile(
     r"işveren\w*|ilan daha var|firma aradığı)\b"
 )
 _BEHALF = re.compile(
-    r"(?i)\s+(?:on behalf of|im auftrag (?:von|der|des)|namens|au nom de|pour le compte de|en nombre de|a nombre de|em nome d[aoe]|per conto di|w imieniu|på uppdrag av|för|adına)\s+(?=[^a-z\s])"
+    r"(?i)\s+(?:on behalf of|im auftrag (?:von|der|des)|namens|au nom de|pour le compte de|en nombre de|a nombre de|em nome d[aoe]|per conto di|w imieniu|på uppdrag av|för|adına)\s+(?=(?-i:[^a-z\s]))"
 )
 
 
@@ -82,7 +82,7 @@ _DID = re.compile(
     re.MULTILINE,
 )
 _ANYBODY = re.compile(
-    r"(?:Pracodawca|Firma|Employer|Arbeitgeber|Entreprise|Empresa|Azienda|Werkgever|Arbetsgivaren|Recruteur|Company)$"
+    r"(?:Pracodawca|Firma|Employer|Arbeitgeber|Entreprise|Empresa|Azienda|Werkgever|Arbetsgivaren|Recruteur|Company)(?:\s+|$)"
 )
 _AT = re.compile(
     rf"\b(?:applied to|candidat[eo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",

@@ -68,9 +68,9 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
                 break
             if "\n" in text[end : tokens[i + k][1]]:
                 break
-            joined += "and" if word == "&" else squeeze(fold(word))
+            joined += "&" if word == "&" else squeeze(fold(word))
             end = stop
-            if joined == whole or joined.replace("and", "") == whole:
+            if any(joined.replace("&", also) == whole for also in _AND) or joined.replace("&", "").replace("and", "") == whole:
                 if cleaned := clean_company(text[start:end]):
                     yield cleaned, 3.0
                 tail = re.match(rf"(?: {WORD}){{1,2}}", text[end:])  # the domain may be only the name's beginning
@@ -126,6 +126,8 @@ def _shortened(whole: str, tokens: _Tokens, text: str) -> Iterator[_Found]:
             yield name, 3.0
 
 
+# how a domain writes "&"
+_AND = ("", "and", "und", "en", "et", "y", "e", "och", "i", "ve", "n")
 _SMALL = vocabulary("de da do del di du des d of the la le el los las e y et und der für van")
 
 

@@ -1,20 +1,61 @@
-"""Houses that say what they are: a school, a clinic, a bakery, a town hall, named on a line of its own. Pure."""
+"""Houses that say what they are: "University of Wexcombe", "Gasthof Zur Linde", "Västmarks universitet"; and words that are no firm's name. Pure."""
 
 from __future__ import annotations
 
 import re
 
-from daemon.firms import clean_company
+from daemon.firms import WORD, clean_company
 from daemon.jobs import JOB
+from daemon.names import vocabulary
 
-__all__ = ["departmental", "house"]
+__all__ = ["ALONE_NO_NAME", "KIND", "NAMED_SMALL", "NO_FIRM", "TITLED", "departmental", "house"]
 
 _HOUSE = re.compile(
     r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
     r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
     r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
     r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg|"
-    r"Cooperativa|Coopérative|Officina|Asador|Osteria|Editorial|Casa di Cura|Camping|Auberge|Albergo|Agriturismo|Fromagerie|Fournil|Festival|Escuela|Escola|Scuola|Colegio|Colégio|École|Liceo|Comune|Ayuntamiento|Junta|Mairie|Laboratoire|Laboratorio|Ristorante|Restaurante|Hôtel|Association|Asociación|Associação|Associazione|Farmacia|Farmácia|Librería|Libreria|Livraria|Groupe|Conseil|Centre|Clinica|Cabinet|Judo Club|Club)\b"
+    # Romance
+    r"Cooperativa|Coopérative|Officina|Asador|Osteria|Editorial|Casa di Cura|Camping|Auberge|Albergo|Agriturismo|Fromagerie|Fournil|Festival|Escuela|Escola|Scuola|Colegio|Colégio|École|Liceo|Comune|Ayuntamiento|Junta|Mairie|Laboratoire|Laboratorio|Ristorante|Restaurante|Hôtel|Association|Asociación|Associação|Associazione|Farmacia|Farmácia|Librería|Libreria|Livraria|Groupe|Conseil|Centre|Clinica|Cabinet|Judo Club|Club|"
+    # German, Dutch
+    r"Wirtshaus|Gasthaus|Gasthof|Bergrestaurant|Berghotel|Landgasthof|Konditorei|Metzgerei|Gärtnerei|Autohaus|Tierklinik|Rehaklinik|Kinderklinik|Apotheke|Sparkasse|Kreissparkasse|Volksbank|Volkshochschule|Musikschule|Grundschule|Gesamtschule|Kirchengemeinde|"
+    r"Marktgemeinde|Bezirksamt|Landratsamt|Stadtwerke|Kanzlei|Steuerkanzlei|Zahnarztpraxis|Tierarztpraxis|Gemeinschaftspraxis|Spedition|Druckerei|Zimmerei|Verlag|Buchhandlung|Weingut|Bioladen|Kinderkrippe|Seniorenheim|"
+    r"Provincie|Notariskantoor|Advocatenkantoor|Huisartsenpraktijk|Tandartspraktijk|Dierenkliniek|Woonzorgcentrum|Basisschool|Uitgeverij|Drukkerij|Slagerij|Kwekerij|Garagebedrijf|Apotheek|"
+    # Swedish, Polish, Turkish
+    r"Vårdcentralen|Stiftelsen|Föreningen|Bageriet|Restaurang|Hotell|Förskolan|Länsstyrelsen|Länsmuseet|Tandläkarhuset|Folktandvården|Bokförlaget|Krogen|"
+    r"Szpital|Szkoła|Przedszkole|Muzeum|Biblioteka|Teatr|Politechnika|Akademia|Stolarnia|Piekarnia|Cukiernia|Kancelaria|Spółdzielnia|Przychodnia|Gabinet|Restauracja|Kawiarnia|Drukarnia|Wydawnictwo|Fundacja|Hurtownia|Warsztat|Urząd|Odlewnia|"
+    r"Hastanesi|Belediyesi|Kliniği|Enstitüsü|Okulu|Koleji|Müzesi|Tiyatrosu|Eczanesi|Lokantası|Oteli|Fabrikası|Bankası|Derneği|Vakfı|Matbaası|Fırını|Pastanesi|Yayınları|Tekstil|İnşaat|Holding|Sigorta|Lojistik|Mobilya)\b"
+)
+
+# what a house is, where its name alone would be a place or a person: "University of Wexcombe", "Gemeente Lindewaard"
+KIND = (
+    r"Maison|Mutuelle|Clinique|Clínica|Clinica|Residencia|Librairie|Boulangerie|Panadería|Taller(?:es)?|(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
+    r"Klinikum|Universiteit(?: van)?|Gemeente|Provincie|Waterschap|Ayuntamiento de|Universidad de|Diputación de|Hospital|Hôpital de|Mairie de|Ville de|Commune de|Communauté de communes (?:de|du)|Université de|CHU de|"
+    r"Comune di|Università di|Università degli Studi di|Provincia di|Regione|Câmara Municipal d[eao]|Prefeitura (?:Municipal )?d[eao]|Universidade d[eao]|Gmina|Urząd Miasta|Uniwersytet|Miasto|Kommun|Region"
+)
+
+# Swedish says it behind the name, and writes it small
+NAMED_SMALL = re.compile(
+    rf"(?P<c>{WORD}(?: {WORD})?) (?P<k>universitet|högskola|folkhögskola|kommun|sjukhus|församling|gård|bibliotek|museum|teater|bageri|varv|gymnasium|lanthandel|åkeri|snickeri|förskola|skola|vårdcentral|bokförlag|kyrkogårdsförvaltning)(?!\w)"
+)
+# "Gülpınar Belediyesi Yazı İşleri Müdürlüğü": the office stands behind the house
+_TURKISH_OFFICE = re.compile(
+    r"(?:(?<=Belediyesi)|(?<=Hastanesi)|(?<=Üniversitesi)|(?<=Enstitüsü)|(?<=Bakanlığı)|(?<=Fakültesi)) (?:\w+ ){0,4}(?:Müdürlüğü|Başkanlığı|Şefliği|Birimi|Servisi|Dekanlığı|Koordinatörlüğü)$"
+)
+
+# what a mail calls its own house, once it has been named
+ALONE_NO_NAME = vocabulary(
+    "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
+)
+# what a signature adds that is no house: "EA Licence 08C0000", "Business Partner"
+NO_FIRM = re.compile(
+    r"(?i)(?:freundliche|viele|liebe|herzliche|beste|schöne|sonnige) gr(?:ü|ue)(?:ß|ss)e|(?:gru(?:ß|ss)|pozdrawiam|pozdrowienia|vänligen|hälsningar|saygılar\w*|sevgiler\w*|groet(?:en|jes)?|im auftrag|zastępstwo|wolontariat|etat|nabór|konkurs)$|"
+    r"(?:dahili|durchwahl|dw|telefon|toestel|wew) \d|(?:katedr|wydzia[łl]|dział)\w* |.* (?:bey|hanım)$|(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|business partner$|senior tutor$|appointments? panel$"
+)
+# a title that begins with its noun: "Capo Officina", "Control de Calidad"
+TITLED = re.compile(
+    r"(?i)(?:capo|responsab\w+|jef[ea]|analista|t[ée]cnic[oa]|auxiliar|chargée?|chef de|direct(?:eur|rice) d|coordin\w+ d|gestora? d|ingenier[oa]|asistente|"
+    r"addett[oa]|impiegat[oa]|assistente|operadora?|especialista|control de|lägerledare|lediga?|uti|área de|departamento de|unidad de)\b"
 )
 
 
@@ -26,6 +67,8 @@ def _capital(word: str) -> bool:
 def house(line: str) -> str | None:
     """The organisation that a last line names by what it is: "School of Physics, University of Wharfedale", "Clinique des Trois Fontaines, Annecy"."""
     parts = [part.strip() for part in re.split(r",\s+|\s+[|·•–—-]\s+", line)]
+    if small := next((part for part in reversed(parts) if NAMED_SMALL.fullmatch(part)), None):
+        return str(small)
     for part in reversed(parts):
         words = part.split()
         # "Crèche associative Les Petits Galets", "École fondamentale libre Saint-Joseph": small words, after what it is
@@ -41,7 +84,7 @@ def house(line: str) -> str | None:
             and not (JOB.search(" ".join(words[:2])) and not (kind and words[1].islower()))  # "Clinique vétérinaire"
             and not re.search(r"[.!?:;@\d]", part)
         ):
-            return clean_company(part)
+            return clean_company(_TURKISH_OFFICE.sub("", part))
     return None
 
 

@@ -58,8 +58,8 @@ _GERMAN = (
     r"lehrstelle|rolle|dienst(?<=thekendienst)|nachtwache|mitarbeit|biologin|pädagogin|psychologin|sekretariat|"
     r"referat|werkstudi|umschüler|doktorand|doktorat|kaufleute|mann(?<=kaufmann)|begleiter|begleiterin|händler|"
     r"händlerin|kaufman|bediensteter|beauftragter?|leitende|steuerung(?<=projektsteuerung)|hilfe(?<=küchenhilfe)|"
-    r"sachbearbeitung|lehrling|designerin|hebamme|pilotin|sekretärin|sekretär)|azubi|auszubildende[rn]?|fsj|bfd|"
-    r"minijob(?:ber)?|w[123]-professur|hausmeister|beamt(?:er|in)|anwärter(?:in)?|oberarzt"
+    r"sachbearbeitung|lehrling|designerin|hebamme|pilotin|sekretärin|sekretär)|azubi|auszubildende[rn]?|fsj(?: \w+)?|bfd|"
+    r"minijobber|w[123]-professur|hausmeister|beamt(?:er|in)|anwärter(?:in)?|oberarzt"
 )
 _ROMANCE = (
     r"ingénieure?|boulang(?:er|ère)|gardien(?:ne)?|sauvet(?:eur|euse)|superviseure?|exploitante?|caristes?|"
@@ -136,8 +136,10 @@ _MORE = (
     # German
     r"\w*(?:lagerist|küster|kantor|polier|rezeptionist|antiquar|konstrukteur|diakon|physiotherapeut|regulierer|deklarant|supporter|"
     r"bauer|innendienst|außendienst|werkstudentenstelle|kantorenstelle|trainerstelle|programmleitung|teamlead)(?:in|en|s)?|"
-    r"promotionsstelle|stipendium|ausbildungsplatz|programmplanung|zaalwacht|\w*diensthoofd|hoofd \w+|schulsozialarbeit|klimaschutzmanagement|küsterdienst|"
-    r"\w*(?:hausmeister|trainee|erzieher|kantor)stelle|masseur(?:in)?|physiotherapie|it-support|rezeption|"
+    r"promotionsstelle|stipendium|ausbildungsplatz|programmplanung|zaalwacht|\w*diensthoofd|hoofd \w+|küsterdienst|"
+    r"\w*(?:hausmeister|trainee|erzieher|kantor)stelle|masseur(?:in)?|it-support|ferial(?:praxis|job)|(?:ground|cabin|kitchen) staff|(?-i:ZFA|FaGe|FaBe|PKA)|"
+    r"(?:verkaufs|ernte|putz|haushalts|aushilfs|spül|service|büro|lager|pflege)hilfe|\w{4,}koordination|"
+    r"(?:bäcker|koch|tischler|schreiner|maler|maurer|friseur|metzger|fleischer|konditor|elektriker|schlosser|gärtner|kellner)lehre|"
     # Romance
     r"agr[ôo]nom[oa]|fot[óo]graf[oa]|soudeu(?:r|se)|clerc|travailleu(?:r|se)s?|service civique|subgerente|residencia profesional|contrato (?:pre|pos)doctoral|custode|"
     r"assegno di ricerca|addett[ei]|encarregad[oa]|programador(?:a)? \w+|programmatore luci|professora|socorristas|"
@@ -158,6 +160,10 @@ _MORE = (
     r"radc\w+ prawn\w+|rejestrator\w*|scenograf\w*|spawacz\w*|spedytor\w*|kasjer\w*|doktorant\w*|"
     r"\w*(?:adjunkt|ledare|terapeut|arkivarie|bryggare|värd(?:inna)?|skötare|putsare|inköpare|kanslist|ekolog|kommunikatör|reglerare|skådespelare|"
     r"testare|planerare|statistiker|lektor|ansvarig|lärare)(?:n|en|tjänsten?)?|"
+    r"\w*(?:leerkracht(?:en)?|coach|deskundige|afwassers?|plukkers?|businesspartner)|"
+    r"\w*(?:praktik(?:plats)?|lärlingsplats|doktorandplats|traineeprogram|vikarie|sömmare)(?:en|e?t|met|r)?|(?:event|extra|köks|serverings|lager|vård|restaurang)personal|"
+    r"praktyk(?:i|a|ę)|program(?:ie|u|em)? (?:praktyk|staż)\w*|gospodarz(?:a|em)?|(?:junior|mid|senior|regular)[ -](?:front|back|full)-?(?:end|stack)|"
+    r"itfaiye eri|kısmi zamanlı öğrenci|"
     r"aktüer|bursiyer|(?:öğr\. )?üyesi|ebe|ebelik|memuru?|kamarot|makyöz|teknikeri?|oyuncu|psikoloğu|elektrikçisi|yetkilisi|amiri|fotoğrafçısı|personeli"
 )
 _WIDE = (
@@ -174,9 +180,11 @@ JOB = re.compile(rf"(?:(?<!\w)(?:{_ENGLISH}|{_GERMAN}|{_ROMANCE}|{_OTHERS}|{_MOR
 # one that ends with such a word, in Chinese or Japanese signs
 WIDE_JOB = re.compile(rf"(?:{_WIDE})$")
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"(?:\d?[^\W\d_]+)(?:-[^\W\d_]+)*")
 
 
 def names_job(text: str) -> bool:
     """Whether a word of `text` names a job. Asks the long list, too, in which many a family name stands: for what may be a title, not for names."""
-    return bool(JOB.search(text)) or any(fold(word) in JOBS for word in _WORD.findall(text))
+    return bool(JOB.search(text)) or any(
+        fold(part) in JOBS for word in _WORD.findall(text) for part in {word, word.rpartition("-")[2]}
+    )

@@ -137,7 +137,7 @@ TEAMS = vocabulary("""
     assurances versicherung seguros assicurazioni verzekeringen försäkring sigorta sekretarz wójt burmistrz starosta dyrektor kanclerz dekan dziekan rektor prezes departament wydział
     biuro auftrag vorstand geschäftsführung chair committee search shared registrar registrar's secrétariat jury concours principal owner administración
     administracion direccion dirección direção secretary tesorería presidencia rektorat vestiging directie biblioteca bibliothek bibliothèque bibliotheek oficina ausbildungsteam
-    hofgemeinschaft hausgemeinschaft koleji enstitüsü okulu kulübü filiale bureau sucursal delegación kadry dziekanat sekcja vakfı familie zahnarztpraxis arztpraxis tierarztpraxis gemeinschaftspraxis hausarztpraxis
+    hofgemeinschaft hausgemeinschaft koleji enstitüsü okulu kulübü filiale bureau sucursal personalavdelningen hr-avdelningen personalenheten rekryteringsenheten rekryteringen registrator delegación kadry dziekanat sekcja vakfı familie zahnarztpraxis arztpraxis tierarztpraxis gemeinschaftspraxis hausarztpraxis
 """)
 # Of these, the ones that stand beside a firm's name without being part of it ("Halden Careers", "People Team, Halden").
 DEPARTMENTS = vocabulary("""

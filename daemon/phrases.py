@@ -39,6 +39,7 @@ IN_SUBJECT = tuple(
         ),
         (4.0, r"^(?:(?i:re|aw): )?<C> (?i:has (?:made|updated|sent|reviewed|responded|decided|closed))"),
         (4.0, r"(?i:bei|beim|bei der|chez|presso|bij|w firmie|hos|på|na empresa) (?i:der |dem |den |die |la |el )?<C>"),
+        (3.0, r"\b(?i:från) <C>"),
         (2.0, r"\b(?i:em|en) (?i:la |el )?<C>"),  # may be a place
         (3.0, r"(?i:Your|Ihre?|Deine?|Votre|Tu|Sua) <C> (?i:application|Bewerbung|candidature)"),
         (2.5, r"^(?i:re: |aw: )?<C>\s*(?:[:|–—•]| - )\s*"),
@@ -69,7 +70,7 @@ IN_BODY = tuple(
         (3.0, (
             r"(?i:Interesse an|Bewerbung(?: (?:für|an))?|Interesse f[üu]r|beworben|Stelle|Position|Tätigkeit|Praktikum|"
             r"Ausbildung|Gespräch|Mitarbeit|Arbeit|Karriere|Zeit|Arbeitgeber|Team)\b[^.!?\n]{0,60}? (?i:bei|beim|von|an) "
-            r"(?i:der |dem |den |die |uns von )?<C>"
+            r"(?i:der |dem |den (?=\S+ (?-i:[A-ZÄÖÜ&]))|die |uns von )?<C>"
         )),
         (1.0, r"(?i:\bbei) (?i:der |dem )?<C>"),
         # who says no, in a board's words: "Conservas Ainzón ha descartado tu inscripción"
@@ -109,7 +110,13 @@ IN_BODY = tuple(
             r"(?i:ansökan|tjänsten?|intervju\w*|intresse\w*|jobba|rollen?|teamet|rekrytering\w*|praktik\w*)\b[^.!?\n]{0,60}? "
             r"(?i:hos|på|till|för|i|av) (?i:oss på )?<C>"
         )),
-        (3.0, r"<C>(?:['’](?:da|de|daki|deki|ya|ye|a|e|nın|nin|nun|nün|ın|in|un|ün|ta|te))(?=\s)"),
+        # what a Turkish ending says: "Halden'e başvurunuz"; "Çorlu'daki tesis" may be a place
+        (3.0, r"<C>(?:['’](?:ya|ye|a|e|na|ne|nın|nin|nun|nün|ın|in|un|ün))(?=\s)"),
+        (3.0, (
+            r"<C>(?:['’](?:n?da|n?de|ta|te)(?:ki)?) (?:\w+ ){0,4}?(?i:başvur|pozisyon|kadro|görev|ilan|mülakat|staj|çalış|kariyer|ekib|aile|yer al|süreç|birlikte)"
+        )),
+        (2.0, r"<C>(?:['’](?:n?da|n?de|ta|te)(?:ki)?)(?=\s)"),
+        (4.0, r"(?:^|[.!?] |Helaas, )(?!Wij|We|Ze|Zij|Hij|De klant)<C> gaat (?:helaas )?niet verder met (?:je|jouw|uw) sollicitatie"),
     )
 )  # fmt: skip
 _TEAM_WORD = (

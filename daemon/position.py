@@ -17,7 +17,7 @@ from daemon.boards import carrier, employers, is_board, of_employers, on_behalf,
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
-from daemon.houses import departmental, house
+from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, TITLED, departmental, house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
@@ -36,20 +36,29 @@ class _Candidate:
 
 
 def _candidates(message: Message) -> Iterator[_Candidate]:
-    address = message.sender
+    address, own = message.sender, own_label(message)
     if address and address.name:
         shown = on_behalf(re.sub(r"^[\"']|[\"']$", "", address.name))
         shown = re.split(r"\s+(?:via|through|über|par le biais de|vía)\s+", shown, maxsplit=1)[
             0
         ]  # "Sofiane (Tambouille) via Recrutix"
         human = re.match(
-            r"^(?P<who>.{2,40}?)(?:\s+(?:at|@|from|von|bei|chez|de|from the|of)\s+|\s*[|•·]\s*|\s+[-–—]\s+|"
+            r"^(?P<who>.{2,40}?)(?:\s+(?P<by>at|@|from|von|bei|chez|de|from the|of|z|ze|på|från)\s+|\s*[|•·]\s*|\s+[-–—]\s+|"
             r",\s+|\s*\()(?P<firm>[^()\s][^()]*)\)?$",
             shown,
         )
         signed = signatory(message)
         reversed_ = bool(human and signed and fold(human["firm"]) in fold(signed.full))  # "Siebenkäs, Lothar"
-        if human and not reversed_ and not known_first(human["firm"].split()[0]) and _is_person(human["who"], message):
+        surname = human and own and not hints(own, human["firm"]) and own not in squeeze(fold(human["firm"]))
+        # "Anke de Wit" is called so, and "Ola z Zwrotki" works for Zwrotka
+        surname = human and surname and (human["by"] in ("z", "ze") or (human["by"] == "de" and " " not in human["firm"]))
+        if (
+            human
+            and not reversed_
+            and not surname
+            and not known_first(human["firm"].split()[0])
+            and _is_person(human["who"], message)
+        ):
             name = clean_company(human["firm"])
             if (
                 name
@@ -68,7 +77,9 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
         for found in pattern.finditer(subject):
-            if name := _vetted(found["c"]):
+            name = _named(found)
+            # "Leiterin Kundendienst – unser Telefonat": a title begins with its noun
+            if name and (weight > 2.5 or " " not in name or hints(own, name) or not JOB.fullmatch(name.split()[0])):
                 yield _Candidate(name, weight, weight >= 4.0)
     if re.search(r",\s|\s[-–—|·]\s", subject) and (name := house(subject)):
         yield _Candidate(name, 2.5)  # "Respuesta a su postulación, Colegio San Alberto"
@@ -76,11 +87,10 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
     body = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
     for weight, pattern in IN_BODY:
         for found in pattern.finditer(body):
-            name = _vetted(found["c"])
+            name = _named(found)
             if name:  # said again adds little
                 yield _Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0)
                 seen.add(firm_key(name))
-    own = own_label(message)
     lines = [line.strip(" *_|\t") for line in message.text.split("\n") if line.strip()]
     for above, line in zip(["", *lines][-11:], lines[-10:], strict=False):
         if len(line) > 90:
@@ -107,7 +117,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
                 and not departmental(name)
             ):
                 # "Manager, Administration": what follows a comma is a department as often as the house
-                yield _Candidate(name, 1.5 if titled["by"] == "," else 2.5)
+                yield _Candidate(name, 3.0 if LEGAL.search(titled["c"]) else 1.5 if titled["by"] == "," else 2.5)
         elif (
             re.fullmatch(NAMED, line)
             and line != lines[0]
@@ -138,7 +148,25 @@ def _is_person(text: str, message: Message) -> bool:
     if who := person(text, message.sender.email if message.sender else None):
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
-    return bool(signed and signed.last and len(text.split()) > 1 and fold(signed.full) in fold(text))
+    words, own = fold(text).split(), own_label(message)
+    if message.sender and text == message.sender.name and len(words) == 2:
+        local = message.sender.email.partition("@")[0]
+        if re.fullmatch(rf"{re.escape(words[0][:1])}[._-]?{re.escape(words[1])}", local) and words[1] not in own:
+            return True  # "Ab Groen", a.groen@kerfsma.example
+        if fold(message.text).rstrip().rpartition("\n")[2].strip(" ,") == words[0] and words[1] in own:
+            return True  # "Hinnerk Ohlenbusch", signed "Hinnerk"
+    if _FAMILY.match(text):
+        return True
+    return bool(signed and signed.last and len(words) > 1 and fold(signed.full) in fold(text))
+
+
+_FAMILY = re.compile(r"(?:Fam\.|Familie|Familj(?:en)?|Famille|Familia|Famiglia|Rodzina) \w+$")
+
+
+def _named(found: re.Match[str]) -> str | None:
+    """The firm that a turn of phrase found, with what it is where Swedish says so behind: "Dalarnas museum"."""
+    small = NAMED_SMALL.match(found.string, found.start("c"))
+    return _vetted(small[0] if small else found["c"])
 
 
 def _office(name: str) -> bool:
@@ -174,7 +202,7 @@ def _desk(name: str) -> bool:
 def _vetted(text: str) -> str | None:
     """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
     text = re.split(
-        r"(?<=\w\w)(?<!\bSt)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
+        r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
         r"Leider)\s",
         text,
     )[0]
@@ -185,13 +213,13 @@ def _vetted(text: str) -> str | None:
     last = words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d", words[-1]) else words[-1]  # "Security Engineer II"
     if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
         return None
-    if _TITLED.match(name) or begins_a_title(name) or _desk(name):
+    if TITLED.match(name) or begins_a_title(name) or _desk(name):
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
-    if len(words) == 1 and (known_first(name) or fold(name) in _ALONE_NO_NAME):
+    if len(words) == 1 and (known_first(name) or fold(name) in ALONE_NO_NAME):
         return None
-    if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or _NO_FIRM.match(name):
+    if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or NO_FIRM.match(name):
         return None  # "He's", "So I"
     if not name.isascii() and not re.search(r"[A-Za-z\u3040-\u9fff]", name):
         return None
@@ -202,21 +230,6 @@ def _vetted(text: str) -> str | None:
     ) or all(fold(w) in STOP for w in words):
         return None
     return name
-
-
-# what a mail calls its own house, once it has been named
-_ALONE_NO_NAME = vocabulary(
-    "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
-)
-# what a signature adds that is no house: "EA Licence 08C0000", "Business Partner"
-_NO_FIRM = re.compile(
-    r"(?i)(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|business partner$|senior tutor$|appointments? panel$"
-)
-# a title that begins with its noun: "Capo Officina", "Control de Calidad"
-_TITLED = re.compile(
-    r"(?i)(?:capo|responsab\w+|jef[ea]|analista|t[ée]cnic[oa]|auxiliar|chargée?|chef de|direct(?:eur|rice) d|coordin\w+ d|gestora? d|ingenier[oa]|asistente|"
-    r"addett[oa]|impiegat[oa]|assistente|operadora?|especialista|control de|lägerledare|lediga?|uti|área de|departamento de|unidad de)\b"
-)
 
 
 def _short(short: str, full: str) -> bool:
@@ -283,18 +296,10 @@ def _only_signed(name: str, message: Message) -> bool:
     return not any(fold(name) in fold(line) for line in said)
 
 
-# what a house is, where its name alone would be a place or a person: "University of Wexcombe", "Gemeente Lindewaard"
-_KIND = (
-    r"Maison|Mutuelle|Clinique|Clínica|Clinica|Residencia|Librairie|Boulangerie|Panadería|Taller(?:es)?|(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
-    r"Klinikum|Universiteit(?: van)?|Gemeente|Provincie|Waterschap|Ayuntamiento de|Universidad de|Diputación de|Hospital|Hôpital de|Mairie de|Ville de|Commune de|Communauté de communes (?:de|du)|Université de|CHU de|"
-    r"Comune di|Università di|Università degli Studi di|Provincia di|Regione|Câmara Municipal d[eao]|Prefeitura (?:Municipal )?d[eao]|Universidade d[eao]|Gmina|Urząd Miasta|Uniwersytet|Miasto|Kommun|Region"
-)
-
-
 def _with_kind(name: str, message: Message) -> str:
     """`name` with what it is, where the mail calls it so."""
     text = re.sub(r"\s+", " ", f"{message.sender.name if message.sender else ''} | {message.subject} | {message.text[:6000]}")
-    found = re.search(rf"\b(?P<whole>(?:{_KIND}) {re.escape(name)})(?!\w)", text)
+    found = re.search(rf"\b(?P<whole>(?:{KIND}) {re.escape(name)})(?!\w)", text)
     return found["whole"] if found else name
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ANOTHER_OPENING", "IN_TEXT", "SUBJECT_NOISE"]
+__all__ = ["ANOTHER_OPENING", "IN_REFUSAL", "IN_TEXT", "SUBJECT_NOISE"]
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
@@ -13,12 +13,25 @@ _END = (
     r"received)\b))"
 )
 _ROLE_END_DE = (
-    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|[-–—]\s| (?:bei|beim|in|im|am|an|für|und(?! (?!Ihre?\b)[A-ZÄÖÜ][\w-]+(?:\s*[(.,\n]|\s(?:sind|ist|haben|wurde|bei|im|in|für)\b|$))|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
+    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|[-–—]\s| (?:bei|beim|in|im|am|an|für(?! (?!Ihre|Sie|Ihnen|Euer|Eure|Dein|Unser|Frau|Herrn|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)[A-ZÄÖÜ])|und(?! (?!Ihre?\b)[A-ZÄÖÜ][\w-]+(?:\s*[(.,\n]|\s(?:sind|ist|haben|wurde|bei|im|in|für)\b|$))|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
     r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
     r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
+)
+# in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
+_ROLE_END_NL = (
+    r"(?=\s*(?:[.!?;:,()\n\"”»|]|$|[-–—]\s| (?:bij|binnen|voor|met|en|op|in|van|aan|te|is|zijn|was|wordt|worden|werd|gaat|gaan|kan|kunnen|konden|hebben|heeft|heb|had|hadden|zien|ziet|zoeken|zoekt|willen|wil|moeten|moet|krijgt|valt|vervalt|"
+    r"komt|komen|blijft|nodig|meer|die|dat|dit|deze|werken|gemaakt|afgerond|doorgesproken|ingevuld|bezet|gesolliciteerd|niet|helaas|toch|gekozen|verder|nemen|namen|laten|leggen|bent|hebt|ben|kiezen|kozen|stopt|vervullen|vervuld)\b))"
+)
+_ROLE_END_SV = (
+    r"(?=\s*(?:[.!?;:,()\n\"”»|]|$|[-–—]\s| (?:hos|på|till|för|vid|med|och|som|i(?= (?:år|vår|höst|sommar|vinter|dag|går|stället|[A-ZÅÄÖ]))|är|var|har|hade|blir|blev|kommer|ska|skulle|kan|kunde|vill|får|fick|går|gick|den|det|du|vi|jag|"
+    r"utan|från|under|inom|alls|längre|heller|inte|tyvärr|dessvärre|enligt|just|men|ur|av|nu|redan|även|ändå|avslutad|avslutat|tillsatt|tillsatts|avbruten|avbryts|avbrutits)\b))"
+)
+_ROLE_END_PL = (
+    r"(?=\s*(?:[.!?;:,()\n\"”»|]|$|[-–—]\s| (?:w|we|na|do|dla|z|ze|od|przy|o|po|jest|są|był|była|było|została|został|zostało|zostaje|nie|już|niestety|oraz|który|która|które|prezes|otrzymał|otrzymała|"
+    r"przypadł|powierzono|zatrudniono|wybrano|bierzemy|Pan|Pani|Pana|Panu|tym|obsadzono|objął|objęła|\w{3,}(?:liśmy|łyśmy|amy(?<!reklamy)(?<!programy)|imy|ujemy))\b))"
 )
 IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
@@ -96,8 +109,35 @@ IN_TEXT = tuple(
             r"rollen|jobbet|en|ett))? (?i:som|till|för)(?: (?i:en|ett|vår|vårt))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.5, (
-            r"(?:^|[.,] |(?i:için|yaptığınız|ilan ettiğimiz|olan) )<R> (?i:pozisyonu\w*|görevi\w*|kadrosu\w*|ilanı\w*|rolü\w*|"
+            r"(?:^|[.,] |(?i:için|yaptığınız|ilan ettiğimiz|olan) )(?:(?i:maalesef|ne yazık ki|üzülerek|bu (?:yıl|dönem|sezon|kez|sefer|yaz)|şu an(?:da)?|şimdilik|artık) )*<R> (?i:pozisyonu\w*|görevi\w*|kadrosu\w*|ilanı\w*|rolü\w*|"
             r"başvurunuz\w*)"
+        ), ""),
+        # German
+        (4.0, r"(?i:Stelle|Position|Kennziffer|Ausschreibung|Stellenausschreibung|Kennzahl|Referenz(?:nummer)?)(?: (?i:Nr\.?|Nummer))? [\w/-]*\d[\w/-]*,? <R><E>", _ROLE_END_DE),
+        (3.0, r"\b(?i:die|der|den|diese|dieser|diesen|eine|einer|unsere|unserer|Ihre|Ihrer|auf|um) (?P<r>[A-ZÄÖÜ]\w{3,}-?(?:[sS]telle|[pP]osten))\b", ""),
+        # Dutch
+        (3.5, r"(?i:functie|vacature|rol) (?=[A-Z])<R><E>", _ROLE_END_NL),
+        (3.5, (
+            r"(?i:kandidat(?:en|uur)|sollicit(?:atie|eren|eerde)|gesolliciteerd|toets|\w+toets|traject|opdracht|procedure|selectie|proef|\w*examen|plaats|plek|betrekking|job|vacature|functie) "
+            r"(?i:voor|van|als|naar|op)(?: (?i:een|de|het|onze))? <R><E>"
+        ), _ROLE_END_NL),
+        (3.5, r"(?:\bAls|, als)(?: (?i:een|onze))? <R>(?= (?:hebben|heeft|heb|kunnen|kan|zien|zoeken|gaan|willen|kiezen|kozen|nemen|begint|komt)\b)", ""),
+        # Swedish
+        (4.0, (
+            r"(?i:rekryter\w+|tillsätt\w+|ärendet|anställning\w*|ansökan|ansökt|sökt|urvalet|uttagning\w*|intresse\w*|tjänst(?:en)?|jobb(?:et)?|roll(?:en)?|befattning(?:en)?|vikariat(?:et)?|plats(?:en)?|uppdrag(?:et)?|utlysning\w*|annons\w*) "
+            r"(?i:av|som|till|för|om|avseende|rörande|gällande|angående|på)(?: (?i:tjänsten|rollen|jobbet|vikariatet|en|ett|vår|vårt|ny|nya))*(?: (?i:som))? <R><E>"
+        ), _ROLE_END_SV),
+        (3.0, r"(?i:ta emot dig|anställa dig|erbjuda dig (?:jobb|plats|tjänsten?)|börja|jobba|arbeta|anställd|anställas) (?i:som) <R><E>", _ROLE_END_SV),
+        (3.0, r"\b(?P<r>\w{3,}(?:tjänsten?|jobbet|vikariatet|befattningen))\b", ""),
+        # Polish
+        (4.0, (
+            r"(?i:nab[óo]r\w*|konkurs\w*|rekrutacj\w+|aplikowa\w+|aplikacj\w+|kandydatur\w+|zgłoszeni\w+|zatrudni\w+|rozmow\w+) (?i:na|w konkursie na|w naborze na|w charakterze|jako)(?: (?i:stanowisk\w+|etat|miejsce|rolę|funkcję))* <R><E>"
+        ), _ROLE_END_PL),
+        (4.0, r"(?i:etat\w*|wakat\w*|posad\w+|stanowisk\w+|funkcj\w+) (?=[a-ząćęłńóśźż])<R><E>", _ROLE_END_PL),
+        (3.0, r"(?i:ogłoszeni\w+|ofert\w+|projekt\w*|rekrutacj\w+|stanowisk\w+|nabor\w*|aplikacj\w+)[^.!?\n«»\"“”„]{0,20}[„\"“](?P<r>[^\"“”„\n]{3,80}?)[”\"“]", ""),
+        # Turkish
+        (4.0, (
+            r"(?:^|[.,;] |(?i:için|yaptığınız|yaptığın|ilan ettiğimiz|olan|açtığımız|düzenlenen) )(?:(?i:maalesef|ne yazık ki|üzülerek|bu (?:yıl|dönem|sezon|kez|sefer|yaz)|şu an(?:da)?|şimdilik|artık) )*(?P<r>(?:(?!için |olan |yaptığın)[^\n.!?;:,()\"“”]){2,60}?) (?i:başvuru\w*|programı\w*|ilanımız\w*|alımı\w*|işi\b|işine\b|mülakatı\w*|kontenjan\w*)"
         ), ""),
         (4.5, r"[「『【](?P<r>[^」』】\n]{2,40})[」』】](?=の?(?:ポジション|求人|職|選考|募集|枠|へ|に|职位|岗位)?)", ""),
         (4.5, (
@@ -149,6 +189,16 @@ IN_TEXT = tuple(
         (3.5, r"(?:^|[.,:;] )(?i:para|pour|per) (?i:el |la |le |il |o |a )?(?=[A-ZÀ-Ý])<R>(?= (?:en|à|a|em|buscamos|elegimos|hemos|abbiamo|nous|on|escolhemos|vamos|cerchiamo|serve|il faut)\b)", ""),
     )
 )  # fmt: skip
+# who a refusal says was taken, or isn't needed any more: "een andere planner", "någon CNC-operatör", "innego kelnera"
+IN_REFUSAL = tuple(
+    (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
+    for weight, pattern, end in (
+        (2.0, r"\b(?i:een (?:andere|interne|ervaren)|geen(?: (?:nieuwe|tweede|extra))?|(?:verder|doorgaan|door) met een|(?:gekozen|kiezen|kozen|koos) voor een|zonder)(?: (?i:andere|interne|ervaren|nieuwe))? <R><E>", _ROLE_END_NL),
+        (2.0, r"\b(?i:en annan|någon|ingen|en ny|en erfaren|en mer erfaren|anställa en|rekrytera en|tillsätta en|ta in en) <R><E>", _ROLE_END_SV),
+        (2.0, r"\b(?i:inn(?:ego|ą|emu|ej)|żadn(?:ego|ej)|drugiego|drugiej|nowego|nowej) <R><E>", _ROLE_END_PL),
+        (2.0, r"(?:^|[.,;] |(?i:bir|başka bir|farklı bir|deneyimli bir) )<R> (?i:ile (?:ilerle|devam|anlaş|çalış)\w*|aramıyoruz|almayacağız|almıyoruz|çalışmayacak)", ""),
+    )
+)  # fmt: skip
 SUBJECT_NOISE = re.compile(
     r"(?i)\b(?:(?:an? |the )?(?:update|outcome|status|decision|result|news|follow(?:ing)?[- ]?up|feedback|information|"
     r"response|reply|notification|regarding|re|about|on|of|your|recent|my|our|the|application|applications|applying|applied|"
@@ -156,6 +206,8 @@ SUBJECT_NOISE = re.compile(
     r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
     r"confirmation|next steps?|closed|closure|on hold|filled|not proceeding|important|message|role|position|vacancy|opening|"
     r"post(?!-)|job|"
+    r"unsere?r?|entscheidung|neues|neuigkeiten|stellenausschreibung|stellenanzeige|stellenangebot|offene|kennzahl|kennziffer|terugkoppeling|kandidatuur|reactie|op|over|tillsättning|av|tjänst|ärende|vikariat|rekrytering|rekryteringen|intresseanmälan|svar|gällande|avseende|ang|"
+    r"konkurs|nabór|ogłoszenie|praca|kandydatura|zgłoszenie|podanie|dotyczy|dot|w sprawie|pani|pana|panie|odpowiedź|"
     r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
     r"eingang(?:sbestätigung)?|ontvangst(?:bevestiging)?|bevestiging|afwijzing|accusé|réception|conferma|ricezione|ricevuta|confirmação|rece[pç]ção|recebimento|acuse|recibo|confirmación|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
     r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
+from daemon.compounds import SHORTENED, of_work, unfold
 from daemon.eastern_titles import eastern_titles, is_title, trimmed
 from daemon.firms import STOP, UPPER, WORD
 from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.posts import capital_post, names_post, names_title
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import ANOTHER_OPENING, IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role"]
 
@@ -46,12 +47,10 @@ _MONTHS = (
     r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
     r"januari|februari|maart|mei|augustus"
 )
-_DAY = re.compile(
-    r"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS})\b")
 
 
-# where a sentence goes on behind a title that it named: small words that no title has
+# where a sentence goes on behind a title: small words that no title has
 _BROKEN_OFF = re.compile(
     r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
@@ -70,12 +69,12 @@ _ON_A_DAY = re.compile(
 
 def clean_role(text: str, told: bool = False) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
-    text = text.replace("ds\u00b7", "ds.")
+    text = re.sub(r"(?<=\w)\u00b7 (?=\w)", ". ", text)
     text = _ON_A_DAY.sub("", text)
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
-    text = _BROKEN_OFF.sub("", re.sub(r"\s+", " ", text))
+    text = unfold(_BROKEN_OFF.sub("", re.sub(r"\s+", " ", text)))
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"
@@ -133,15 +132,13 @@ def clean_role(text: str, told: bool = False) -> str | None:
             "",
             text,
         )
+    text = re.sub(r"\s+(?:i|på) (\S+)$", lambda m: "" if fold(m[1]) in PLACES else m[0], text)  # Swedish "in"
     text = re.sub(
         r"\s+à l['’](?:agence|antenne|hôpital|école|usine|atelier)\b.*$|\s+(?:au|à la|aux) (?:siège|magasin|clinique|mairie|boutique|succursale)\b.*$",
         "",
         text,
     )
-    text = _TURKISH_WORK.sub(
-        lambda m: f"{m['who']}{'s' if m['who'][-1] in 'aıeiouöü' else ''}{m['of']}",
-        re.sub(r"(?i)\s+(?:başvuru\w*|alımı|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text),
-    )
+    text = of_work(re.sub(r"(?i)\s+(?:başvuru\w*|alımı|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text))
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -151,23 +148,19 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på)(?: the)?$",
+        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|(?-i:som))(?: the)?$",
         "",
         text,
     )
     if text.count("(") > text.count(")"):
         text = text.partition("(")[0].strip()
-    text = re.split(r"(?<=\w\w)(?<!\bds)[.!?]\s", text)[0].rstrip(".")
+    text = re.split(r"(?<=\w\w)[.!?]\s", SHORTENED.sub("\\1\u00b7 ", text))[0].rstrip(".").replace("\u00b7 ", ". ")
     if wide(text) and not is_title(text):
         return None
     sure = wide(text) or names_title(text) or (told and capital_post(text))
     if not 1 < len(text) <= 80 or not sure or len(text.split()) > 9:
         return None
     return _calm(text)
-
-
-# "gece bekçiliği", the work of a "gece bekçisi"
-_TURKISH_WORK = re.compile(r"(?P<who>\w{3,})l[ıiuü]ğ(?P<of>[ıiuü])(?!\w)")
 
 
 def _calm(title: str) -> str:
@@ -202,17 +195,17 @@ def _of_a_subject(title: str) -> bool:
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
-    r"andere\w*|weitere\w*|désolée?|l['’]équipe|équipe|"
+    r"andere\w*|weitere\w*|leider$|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
-    r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|i|they|them|"
+    r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"
     r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
-    r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|jest|har|är)\b"
+    r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|har|är|\w+(?:liśmy|łyśmy))\b"
 )
 
 
 # "Frau Oberärztin Dr", "Maître Obadia": somebody, and no opening
 _OF_A_HUMAN = re.compile(
-    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\bDr\.?$"
+    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\b(?:Dr|Bey|Hanım|Usta|Hoca|Abi)\.?$"
 )
 
 
@@ -291,7 +284,7 @@ _LEADING = re.compile(
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
     r"(?:teste? t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
-    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test)$"
+    r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test|(?:ausbildungs|praktikums|lehr|plan)(?:platz|stelle))$"
 )
 
 
@@ -300,7 +293,8 @@ def _mended(title: str) -> str:
     title = _LEADING.sub("", title)
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
     title = re.sub(
-        r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|suites?(?: de l['’]\w+| d\w+ \w+)?|résultats?|esito|resultado|novità|novedades)$",
+        r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|suites?(?: de l['’]\w+| d\w+ \w+)?|résultats?|esito|resultado|novità|novedades|(?:kurze[rs]?|unsere?|deine?|ihre?|din|vår|efter|dnr|besked|svar|återkoppling|jouw|uw|ons|onze|"
+        r"wynik\w*|odpowiedź|decyzja|twoja|pana|pani|sonuc\w*)(?: .*)?)$",
         "",
         title,
     )
@@ -317,6 +311,9 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
         rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if SUBJECT_NOISE.match(piece) else piece
         title = clean_role(rest)
+        if not title or not _titular(title):  # "Business Analyst, unser Gespräch", "Ärende 88, lärare i svenska"
+            parts = (clean_role(part) for part in rest.split(", ") if ", " in rest and not known_first(part.split(" ")[0]))
+            title = next((part for part in parts if part and _titular(part)), None)
         if title and _titular(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
             yield (
                 title,
@@ -328,18 +325,18 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     told = message.text[:5000]
     if ANOTHER_OPENING.search(told):
         told = "\n".join(piece for piece in split(told) if not ANOTHER_OPENING.search(piece))
-    yield from _stated(told, firm)
+    yield from _stated(told, firm, loose)
     yield from eastern_titles(_without(subject, firm), _without(told, firm))
     if not loose:
         return
     signed = set(signature(message.text))
     lines = [line for line in message.text[:5000].split("\n") if line.strip() not in signed]  # not the writer's own title
+    shown = message.sender.name if message.sender else ""
     for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
         head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
         salutation = GREETING.match(line.strip()) or line.rstrip().endswith(",")
         if salutation or len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
             continue
-        shown = message.sender.name if message.sender else ""
         if (
             clean_role(head) == head == _without(head, firm)
             and not names_post(head)
@@ -348,9 +345,13 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         ):
             yield head, 2.5
     for line in unwrap("\n".join(lines)).split("\n"):
+        german = re.search(r"\b(?:und|nicht|wir|für|ist|dem)\b", line)  # where every noun is capital: "mit dem Leiter Finanzen"
         for found in _CAPITALISED.finditer(line):
+            if german and not names_title(found[0].rpartition(" of ")[0] or found[0].rpartition(" ")[2]):
+                continue
             title = clean_role(_without(found[0], firm))
-            if title and len(title.split()) > 1 and _titular(title) and not (names_post(title) or _OFFICES.search(title)):
+            plain = title and len(title.split()) > 1 and _titular(title) and title not in shown
+            if title and plain and not (names_post(title) or _OFFICES.search(title)):
                 yield title, 1.5
 
 
@@ -361,14 +362,14 @@ _OFFICES = re.compile(
 )
 
 
-def _stated(text: str, firm: str | None) -> Iterator[tuple[str, float]]:
+def _stated(text: str, firm: str | None, refused: bool = False) -> Iterator[tuple[str, float]]:
     text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])|(?<=[^\n]{45})(?<![.!?:,;])\n(?=\w)", " ", text)  # a wrapped line goes on
     text = re.sub(
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
-    text = re.sub(r"\bds\. (?=\w)", "ds\u00b7 ", text)  # "specjalista ds. zakupów": no end of a sentence
-    for weight, pattern in IN_TEXT:
+    text = SHORTENED.sub("\\1\u00b7 ", text)
+    for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if refused else IN_TEXT:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
             if title and _titular(title):
