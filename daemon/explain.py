@@ -20,6 +20,7 @@ from daemon.values import Conversation
 __all__ = ["Explanation", "explain", "facts"]
 
 
+_REASONS = {"lacked": "what was missing", "other": "nothing that was missing"}
 _AFTERWARDS = {
     "calls": "they will write",
     "kept": "papers are kept",
@@ -105,9 +106,9 @@ def facts(conversation: Conversation) -> Iterator[str]:
     source = conversation.message.message_id
     if conversation.missed:
         yield f"missed       {conversation.missed}   [{source}]"
-    if conversation.reasoned:
-        yield f"reason       is given   [{source}]"
-    if conversation.praised:
+    if conversation.reason:
+        yield f"reason       is given: {_REASONS[conversation.reason]}   [{source}]"
+    if conversation.praise:
         yield f"kind words   are said   [{source}]"
     if conversation.afterwards:
         yield f"later        {_AFTERWARDS[conversation.afterwards]}   [{source}]"

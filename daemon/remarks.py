@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
-__all__ = ["missed", "ours", "praises", "says_why"]
+__all__ = ["Why", "missed", "ours", "praises", "says_why"]
+
+Why = Literal["lacked", "other", ""]
 
 # Words for "more", or for what was asked or is there already; the experience; what joins it to its field; where the field's name ends.
 _LED: Final = {
@@ -148,6 +150,12 @@ _WHY: Final = re.compile(
         )
     )
 )
+# what nobody can learn: who was there already, where one lives, when one can start
+_NOT_LEARNT: Final = re.compile(
+    r"(?i)\bintern\w*\b|\binside\b|\bone of (?:our|my|their)\b|\b(?:here|with us|for us)\b|\b(?:from|in) (?:the|our|another) (?:\w+ ){0,3}(?:team|office|department|branch|site|ward|depot|plant|house)\b|\btransfer\b|\blocal\w*|\bnear\w*|\bstart\b|\bhighest score\b|"
+    r"\bhaus\b|\breihen\b|\bkolleg\w+|\bwohn\w+|\bort\b|\bcollègue\b|\bhabite\b|\bresiden\w+|\bvive\w*|\bmora\w*|\bcompañer[oa]\b|\bde la casa\b|\bda casa\b|\bcollega\b|\bresident\w*|\beigen\b|\bwoont\b|"
+    r"\bpreferencia a\b|\bpreferência a\b|\bvoorrang\b|\bprecedenza\b"
+)
 # that another suited better, or had more of the same, is no reason that one learns from
 _SUITS: Final = re.compile(
     r"(?i)\b(?:more closely|better|best|closer|closest|match\w*|fits?|suits?|suited|align\w*|qualif\w*|requirements?|stronger|geeignet\w*|besser\w*|genauer|passt|passend\w*|entspr\w*|anforderung\w*|"
@@ -155,9 +163,13 @@ _SUITS: Final = re.compile(
 )
 
 
-def says_why(sentences: Sequence[str]) -> bool:
-    """Whether the mail says what decided ("someone who has run a depot"), and not only that another suited better."""
-    return any(_BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s)) for s in sentences)
+def says_why(sentences: Sequence[str]) -> Why:
+    """What decided, where the mail says so, and not only that another suited better: something that the owner lacked ("someone who has run a depot"), or something
+    else ("filled internally", "residents of Curitiba")."""
+    told = [s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s))]
+    if not told:
+        return ""
+    return "other" if all(_NOT_LEARNT.search(s) for s in told) else "lacked"
 
 
 # what was good in the owner or their work, said to them
@@ -184,9 +196,9 @@ _NO_PRAISE: Final = re.compile(
 )
 
 
-def praises(sentences: Sequence[str]) -> bool:
-    """Whether the mail has a kind word for the owner's work or manner, beyond thanks for time and interest."""
-    return any(_PRAISE.search(s) and not _NO_PRAISE.search(s) for s in sentences)
+def praises(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The sentences with a kind word for the owner's work or manner, beyond thanks for time and interest."""
+    return tuple(s for s in sentences if _PRAISE.search(s) and not _NO_PRAISE.search(s))
 
 
 _OURS: Final = re.compile(

@@ -9,9 +9,8 @@ The words come from wording.py's banks, the order of the parts from small Jinja2
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,8 +21,9 @@ from daemon.draft import render
 from daemon.errors import TemplateError
 from daemon.proofread import lint
 from daemon.remarks import ours
+from daemon.samples import SAMPLE_OWNER, SampleStyle, samples
 from daemon.thread import printable, quote_of, references_of, subject_of
-from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Role, Thank
+from daemon.values import Ask, Conversation, Interview, Owner, Person, Reply, Role, Thank
 from daemon.variants import english, european, german
 from daemon.wording import LETTERS, Bank, choose, clean
 
@@ -101,7 +101,7 @@ class Letters:
         return Reply(
             sender=Address(clean(owner.name), _from(conversation, owner)),
             # the address as it is: one with a control character is left out by draft.py, never mended into another
-            to=(Address(wording.shown(decision.to), decision.to.address),) if decision.to and decision.to.address else (),
+            to=(Address(_shown(decision.to, message), decision.to.address),) if decision.to and decision.to.address else (),
             cc=(),
             subject=subject_of(message.subject) or f"Re: {bank.get('subject')}",
             body=_tidy(template.render(words.parts())),
@@ -118,9 +118,9 @@ class Letters:
         for language in self.languages if at[0] == ANYWHERE else (at[0],):
             if at[0] == ANYWHERE and (language, at[1]) in self.templates:
                 continue
-            for decision in _samples(language, at[1]):
+            for decision in samples(language, at[1]):
                 try:
-                    reply = self.compose(decision, _SAMPLE_OWNER, _SampleStyle(language), "0" * 40)
+                    reply = self.compose(decision, SAMPLE_OWNER, SampleStyle(language), "0" * 40)
                 except Exception as error:  # a template can raise anything
                     line = _line(error, path)
                     where = f"{path}, line {line}" if line else str(path)
@@ -213,7 +213,7 @@ class _Words:
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
             "accept": self._pick(*self._takes_up(), f"accept.{self.letter}", "accept.general"),
-            "ask": self._pick(*(["ask.missed"] if self.slots["experience"] else []), f"ask.{self._question}", "ask.general"),
+            "ask": self._pick(*self._asks(), f"ask.{self._question}", "ask.general"),
             "out": self._pick(self._way_out, "out"),
             "door": self._pick(*self._goes_on(), f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
@@ -284,6 +284,8 @@ class _Words:
     def _about(self) -> str:
         """What the question is about: the meeting's own topic, else what counts in this kind of work at this stage."""
         topic = wording.topic_of(self.meeting)
+        if any(topic.casefold() in sentence.casefold() for sentence in self.conversation.praise):
+            topic = ""  # nobody is asked what was wrong with what they liked
         if topic and self.meeting is not None and self.meeting.kind not in ("task", "trial"):
             if (noun := self._called(topic)) and (named := self.bank.get("about.named")):
                 return self.bank.fill(named, self.formal, {"topic": noun})
@@ -303,7 +305,14 @@ class _Words:
         """The reason or the kind word to be thankful for: to whoever wrote it, and where nothing weightier is to be answered."""
         if not (self.letter.startswith("after_") and self._wrote()):
             return []
-        return ["accept.reason"] if self.conversation.reasoned else ["accept.praise"] if self.conversation.praised else []
+        return ["accept.reason"] if self.conversation.reason else ["accept.praise"] if self.conversation.praise else []
+
+    def _asks(self) -> list[str]:
+        """The question that the mail itself gives: about the experience it names, or what it says was missing."""
+        if self.slots["experience"]:
+            return ["ask.missed"]
+        lacked = self.conversation.reason == "lacked" and self.letter.startswith("after_") and self._wrote()
+        return ["ask.reason"] if lacked else []
 
     def _goes_on(self) -> list[str]:
         """What to say to what the mail says of later: not beside another role or feedback that is offered now, for which it is thanked already."""
@@ -348,6 +357,13 @@ def _from(conversation: Conversation, owner: Owner) -> str:
     return clean(to if to in owner.addresses else owner.addresses[0] if owner.addresses else "")
 
 
+def _shown(person: Person, message: Message) -> str:
+    """The addressee's name as their own mail has it, where it is only the order that differs: "Tan Hui Ling"."""
+    name, own = wording.shown(person), message.sender
+    same = own is not None and own.email == person.address and sorted(own.name.split()) == sorted(name.split())
+    return clean(own.name) if own is not None and same else name
+
+
 def _signature(owner: Owner) -> str:
     """The signature or the name, and below it phone and links that are not in it yet."""
     lines = [
@@ -361,35 +377,3 @@ def _signature(owner: Owner) -> str:
 def _tidy(text: str) -> str:
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
-
-
-# --- samples ------------------------------------------------------------------------------------------------------------------
-
-_SAMPLE_OWNER = Owner("Sam Ortega", ("sam@home.example",), "", "", ())
-
-
-@dataclass(frozen=True, slots=True)
-class _SampleStyle:
-    language: str
-    tone: str = "warm"
-    quote_original: bool = True
-
-
-def _samples(language: str, letter: str) -> Iterator[Ask | Thank]:
-    """Decisions for `letter` with facts known and unknown, formal and not."""
-    sent = datetime(2026, 11, 18, 16, 48, tzinfo=UTC)
-    message = Message(
-        "<1@firm.example>", (), (), sent, "Your application", Address("Robin Vale", "robin@firm.example"), text="Hi Sam,\nno."
-    )
-    bare = Conversation(message, language, formal=True)
-    shown = (Interview("interview", "<0@firm.example>", sent - timedelta(days=8)), Interview("task", "<0@firm.example>"))
-    company, role = Fact("Vale Works", "<1@firm.example>"), Fact("Planner", "<1@firm.example>")
-    known = replace(bare, formal=False, company=company, role=role, interviews=shown)
-    if letter not in ("after_interview", "after_assessment"):
-        known = replace(known, interviews=())
-    make = Thank if letter == "thanks" else Ask
-    person = Person("Robin", "Vale", address="robin@firm.example")
-    yield make(known, letter, person, "sample")
-    yield make(replace(known, formal=True), letter, replace(person, gender="f", title="Dr."), "sample")
-    if letter not in ("after_interview", "after_assessment"):
-        yield make(bare, letter, None, "sample")

@@ -170,8 +170,10 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
             continue
         if best is None:
             best = who
-        elif (same(best, who) or fold(best.first) == fold(who.first)) and len(who.full) > len(best.full):
-            best = who  # "Hannah", then the block "Hannah Ostrowski"
+        elif (same(best, who) or fold(best.first) == fold(who.first)) and (
+            len(who.full) > len(best.full) or (who.full == best.full and who.title and not best.title)
+        ):
+            best = who  # "Hannah", then the block "Hannah Ostrowski", or "Dr Hannah Ostrowski"
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""

@@ -373,11 +373,15 @@ def _stated(text: str, firm: str | None, refused: bool = False) -> Iterator[tupl
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
             if title and _titular(title):
+                if trained := _TRAINED.search(text[: found.start("r")]):  # "den Ausbildungsplatz zum Koch" is no post as a cook
+                    bent = title if trained["as"] == "als" else re.sub(r"((?:angestellt|beamt)e)r?$", r"\1n", title)
+                    title = f"Ausbildung {trained['as']} {bent}"
                 if (field := _FIELD.match(text, found.end("r"))) and found["r"].rstrip().endswith(title):
                     title += field[0]
                 yield title, weight if title[:1].isupper() or wide(title) else weight - 1.5
 
 
+_TRAINED = re.compile(r"\bAusbildung(?:splatz(?:es)?|sstelle)? (?P<as>zum|zur|als) ?$")
 # "spécialiste en intelligence d'affaires", "chargée des relations avec les publics": the title goes on behind the small word
 _FIELD = re.compile(
     r" (?:en|em) (?:intelligence|informatique|communication|gestion|"

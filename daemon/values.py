@@ -166,8 +166,8 @@ class Conversation:
     under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
     feedback_offered: bool = False
-    reasoned: bool = False  # whether the mail says what decided, and not only that another suited better
-    praised: bool = False  # whether it has a kind word for the owner's work or manner
+    reason: str = ""  # "lacked" or "other" where the mail says what decided, and not only that another suited better (remarks.py)
+    praise: tuple[str, ...] = ()  # its sentences with a kind word for the owner's work or manner
     afterwards: str = ""  # what it says of later (offers.py): "calls", "kept", "visit", "again"
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 

@@ -288,6 +288,12 @@ def test_a_calendar_part_tells_day_and_people() -> None:
         ("Decidimos chamar para as entrevistas outros candidatos.", Stage.AFTER_APPLICATION),
         ("Nous avons invité d'autres candidats en entretien, et refusons votre candidature.", Stage.AFTER_APPLICATION),
         ("Thank you for taking the time to do our cataloguing task. You are not among the four.", Stage.AFTER_ASSESSMENT),
+        ("Thanks for doing the trial on Friday, it's a no.", Stage.AFTER_INTERVIEW),
+        ("danke, dass du hier warst und mitgearbeitet hast. Es wird leider nichts.", Stage.AFTER_INTERVIEW),
+        ("Merci d'être passée à l'entrevue. On a pris quelqu'un d'autre.", Stage.AFTER_INTERVIEW),
+        ("Gracias por haberte acercado. Tomamos a otra persona.", Stage.AFTER_INTERVIEW),
+        ("Bedankt dat je even langskwam. Het wordt iemand anders.", Stage.AFTER_INTERVIEW),
+        ("Tack för provdagen. Vi har valt en annan.", Stage.AFTER_INTERVIEW),
         ("It's a no, sorry.", Stage.UNKNOWN),
     ],
 )
@@ -692,7 +698,7 @@ def test_an_internship_is_told_of_what() -> None:
     no = mail("no", HANNAH, "Ihre Bewerbung um einen Ausbildungsplatz bei Halden Robotics", "Leider müssen wir absagen.")
     known = understand(no, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
     assert known.role is not None
-    assert known.role.value == "Mechatroniker"
+    assert known.role.value == "Ausbildung als Mechatroniker"
 
 
 def test_one_mail_alone_tells_no_firm_that_only_its_domain_spells() -> None:

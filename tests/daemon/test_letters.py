@@ -407,11 +407,12 @@ def test_a_firm_has_the_article_that_the_mail_gives_it(language: str, company: s
     ("part", "fact", "not_in"),
     [
         *((f"door.{said}", {"afterwards": said}, "alternative") for said in ("calls", "kept", "visit", "again")),
-        ("accept.reason", {"reasoned": True, "praised": True}, "closed"),
-        ("accept.praise", {"praised": True}, "closed"),
+        ("accept.reason", {"reason": "other", "praise": ("You were good.",)}, "closed"),
+        ("accept.praise", {"praise": ("You were good.",)}, "closed"),
+        ("ask.reason", {"reason": "lacked"}, "closed"),
     ],
 )
-def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, bool | str], not_in: str) -> None:
+def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, object], not_in: str) -> None:
     """What is said of later, a reason and a kind word are answered, where nothing weightier is to be answered."""
     bank = LETTERS_BUILT_IN.banks[language]
     phrases = {
@@ -682,3 +683,21 @@ def test_a_task_is_called_what_the_mail_calls_it(language: str, topic: str, word
     """In every phrasing of the opening."""
     known = conversation(language, interviews=interview("task", topic, None), stage=Stage.AFTER_ASSESSMENT)
     assert all(words in write(known, "after_assessment", "warm", number).body for number in range(12))
+
+
+def test_what_was_praised_is_not_asked_about() -> None:
+    """Nobody asks what was wrong with the presentation that they liked."""
+    known = conversation(interviews=interview("interview", "presentation"))
+    assert "presentation" in write(known, "after_interview").body
+    liked = replace(known, praise=("Your presentation was very clear.",))
+    assert "presentation" not in write(liked, "after_interview").body
+
+
+def test_the_addressees_own_order_of_names() -> None:
+    """ "Tan Hui Ling" writes so, and is called Hui Ling."""
+    known = conversation()
+    message = replace(known.message, sender=Address("Tan Hui Ling", "tan.huiling@school.example"))
+    who = replace(HANNAH, first="Hui Ling", last="Tan", address="tan.huiling@school.example")
+    reply = write(replace(known, message=message, recipient=who, people=(who,), formal=False))
+    assert reply.to[0].name == "Tan Hui Ling"
+    assert reply.body.startswith(("Hi Hui Ling,", "Dear Hui Ling,"))

@@ -152,6 +152,7 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("Zabıta memurluğu başvurunuz", "Zabıta memuru"),
         ("the Data Analyst seat", "Data Analyst"),
         ("secrétaire administrative le mercredi 4 novembre", "secrétaire administrative"),
+        ("Patient Pathway Coordinator 381-DH-2207", "Patient Pathway Coordinator"),
         ("面接のご案内（貿易事務）", "貿易事務"),
     ],
 )
@@ -295,7 +296,7 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
             "Referent Vermittlung und Publikationen",
         ),
         ("Vielen Dank für Ihre Bewerbung als Koch und Ihr Interesse an unserem Haus.", "Koch"),
-        ("Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis", "Verwaltungsfachangestellter"),
+        ("Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis", "Ausbildung zum Verwaltungsfachangestellten"),
         ("Thank you for interviewing for the Activities Coordinator role last week.", "Activities Coordinator"),
         ("the post of Senior Social Worker, Children in Care, at the council", "Senior Social Worker, Children in Care"),
         (
@@ -529,3 +530,9 @@ def test_a_board_speaks_for_an_employer(sender: str, address: str, subject: str,
     """It is not the firm itself, in any of our languages; a firm's own robot is."""
     message = Message("<a@x>", subject=subject, sender=Address(sender, address), text=f"Hello,\n\n{text}")
     assert company(message) == expected
+
+
+def test_an_apprenticeship_is_no_post_as_what_one_learns() -> None:
+    """ "den Ausbildungsplatz zum Koch": the letter speaks of the Ausbildung."""
+    text = "Wir können Ihnen den Ausbildungsplatz zum Immobilienkaufmann leider nicht anbieten."
+    assert role(_mail("AW: Einladung", text)) == "Ausbildung zum Immobilienkaufmann"
