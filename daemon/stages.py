@@ -103,6 +103,7 @@ _NOT_MET = re.compile(
     r"candidates|applicants|people|profiles?|four|five|six|three)[^.!?;]{0,30}(?:interview|einladen|eingeladen)|"
     r"(?:further|any|more|no|other|conducting|before|prior to|for) interviews?\b(?! (?:with you|on))|were unable to meet|"
     r"interview (?:cancel\w+|is off)|cancel\w* (?:the |your |our )?(?:\w+ )?interview|"
+    r"\b(?:bitten|laden|lädt|luden) (?:\w+ ){0,4}(?:zum|zu|ins) (?:\w+ )?(?:kennenlern|gespräch)|"
     r"(?:nicht|kein\w*|leider|verzichte\w*|statt|andere\w*|engere\w*|ohne|auf ein)[^.!?;]{0,70}(?:gespräch|kennenlern|einlad|"
     r"vorstellungs)|(?:gespräch\w*|vorstellungs\w*)[^.!?;]{0,30}(?:nicht|kein|verzichten|einladen|einzuladen|absagen)|vielen "
     r"gesprächen|"

@@ -116,7 +116,7 @@ IN_TEXT = tuple(
         (4.0, r"(?i:Stelle|Position|Kennziffer|Ausschreibung|Stellenausschreibung|Kennzahl|Referenz(?:nummer)?)(?: (?i:Nr\.?|Nummer))? [\w/-]*\d[\w/-]*,? <R><E>", _ROLE_END_DE),
         (3.0, r"\b(?i:die|der|den|diese|dieser|diesen|eine|einer|unsere|unserer|Ihre|Ihrer|auf|um) (?P<r>[A-ZÄÖÜ]\w{3,}-?(?:[sS]telle|[pP]osten))\b", ""),
         # Dutch
-        (3.5, r"(?i:functie|vacature|rol) (?=[A-Z])<R><E>", _ROLE_END_NL),
+        (3.5, r"\b(?i:functie|vacature|rol) (?=[A-Z])<R><E>", _ROLE_END_NL),
         (3.5, (
             r"(?i:kandidat(?:en|uur)|sollicit(?:atie|eren|eerde)|gesolliciteerd|toets|\w+toets|traject|opdracht|procedure|selectie|proef|\w*examen|plaats|plek|betrekking|job|vacature|functie) "
             r"(?i:voor|van|als|naar|op)(?: (?i:een|de|het|onze))? <R><E>"

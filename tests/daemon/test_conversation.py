@@ -294,6 +294,7 @@ def test_a_calendar_part_tells_day_and_people() -> None:
         ("Gracias por haberte acercado. Tomamos a otra persona.", Stage.AFTER_INTERVIEW),
         ("Bedankt dat je even langskwam. Het wordt iemand anders.", Stage.AFTER_INTERVIEW),
         ("Tack för provdagen. Vi har valt en annan.", Stage.AFTER_INTERVIEW),
+        ("Vier Personen bitten wir nun zum Kennenlernen, Ihre Bewerbung ist nicht dabei.", Stage.AFTER_APPLICATION),
         ("It's a no, sorry.", Stage.UNKNOWN),
     ],
 )
@@ -1077,3 +1078,13 @@ def test_the_form_of_the_title_that_the_mail_has_stays() -> None:
     known = understand(no, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
     assert known.role is not None
     assert known.role.value == "conseillère en indemnisation"
+
+
+def test_a_reply_to_where_the_owner_has_written_is_no_stranger() -> None:
+    """A portal that we don't know carries the mail; the owner has answered the same human before."""
+    portal = "Dolores Whitacre via HireBeacon <notifications@hirebeacon.example>"
+    home = "dolores@museum-of-the-fork.example"
+    no = mail("no", portal, "Visitor Services Coordinator", "We have decided to go with another candidate.", reply=home)
+    assert "Reply-To" in tell(no).spoofed
+    yes = mail("yes", "Priya Raman <priya@home.example>", "Re: Interview", "Tuesday works well.", -9, to=home)
+    assert tell(no, sent=(yes,)).spoofed == ""

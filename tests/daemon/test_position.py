@@ -296,7 +296,10 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
             "Referent Vermittlung und Publikationen",
         ),
         ("Vielen Dank für Ihre Bewerbung als Koch und Ihr Interesse an unserem Haus.", "Koch"),
-        ("Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis", "Ausbildung zum Verwaltungsfachangestellten"),
+        (
+            "Ihre Bewerbung um die Ausbildung zum Verwaltungsfachangestellten beim Landkreis",
+            "Ausbildung zum Verwaltungsfachangestellten",
+        ),
         ("Thank you for interviewing for the Activities Coordinator role last week.", "Activities Coordinator"),
         ("the post of Senior Social Worker, Children in Care, at the council", "Senior Social Worker, Children in Care"),
         (
@@ -530,6 +533,14 @@ def test_a_board_speaks_for_an_employer(sender: str, address: str, subject: str,
     """It is not the firm itself, in any of our languages; a firm's own robot is."""
     message = Message("<a@x>", subject=subject, sender=Address(sender, address), text=f"Hello,\n\n{text}")
     assert company(message) == expected
+
+
+def test_no_title_begins_inside_a_word() -> None:
+    """ "Control" ends like the Dutch word for a role."""
+    assert (
+        role(_mail("Update", "They went through the resumes I sent for Inventory Control Lead and yours didn't make their cut."))
+        is None
+    )
 
 
 def test_an_apprenticeship_is_no_post_as_what_one_learns() -> None:
