@@ -50,7 +50,7 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
 
 # Below _LIKELIER, one of the sentences must look a little like a refusal, and not more like waiting: trees can lean to one where nothing of the kind is
 # said ("unfortunately we can't give you the answer this week").
-_LIKELIER, _REFUSES = 0.9, 0.1
+_LIKELIER, _REFUSES = 0.9, 0.05
 _WAITING = (Function.DELAY, Function.PENDING)
 
 

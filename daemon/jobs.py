@@ -39,6 +39,7 @@ _ENGLISH = (
     r"labourers?|laborers?|handym[ae]n|bosun|deckhands?|servers?|runners?|sous-chef|commis|superintendent|auditor|"
     r"dishwashers?|florists?|metallurgists?|wardspersons?|herdspersons?|lengthsm[ae]n|caseworkers?|biostatisticians?|(?:para)?educators?|finishers?|climbers?|conductors?|"
     r"boarders?|arrangers?|columnists?|binders?|(?:pattern|cheese|shoe|cabinet|dress|tool|film|watch)[ -]?makers?|chargehands?|charge hands?|help ?desk|au pair|senco|sdet|sde|csr|"
+    r"(?:maintenance|pharmacy|lab|vet|dental|surgical|field|service|support|auto|nail|hvac|it) techs?|accompanists?|transporters?|library pages?|site supers?|(?-i:CNA|EMT|HCA|HGV|2IC)|"
     r"eit|qs|vp|deck ratings?|bar staff|horn|oboe|viola|cello|violin|bassoon|revisionists?|presenters?|"
     r"chair(?:person)?|lectureship|studentship|phd|tenure-track|buyer|sdr|bdr|csm"
 )

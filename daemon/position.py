@@ -272,11 +272,13 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
     if shown and not any(len(word) > 2 and word in own for word in re.findall(r"[a-z0-9]+", fold(shown))):
         return []  # a robot that shows another name than its domain's carries somebody else's mail
-    return [
+    spelt = [
         key
         for key, bare in keys.items()
         if len(bare) >= 4 and (own.startswith(bare) or bare.startswith(own) or bare.endswith(own))
     ]
+    # "Larkfield Garden Centres", at larkfieldgardens.example, is the firm, and "Thornley Bridge", where it has a shop, is not
+    return spelt or [key for key in keys if any(len(form.split()) > 1 and hints(own, form) for form in forms[key])]
 
 
 def company(message: Message, agency: bool = False) -> str | None:

@@ -120,7 +120,7 @@ def _writable(address: str) -> bool:
     return kind(Address("", address)) in (Kind.PERSONAL, Kind.TOKEN)
 
 
-def _written(others: Sequence[Mail]) -> set[str]:
+def _correspondents(others: Sequence[Mail]) -> set[str]:
     """The domains that the owner has written to: no strangers."""
     sent = (m.message for m in others if m.found and m.found.mailbox is Mailbox.SENT)
     return {organisation(a.domain) for message in sent for a in (*message.to, *message.cc)}
@@ -128,7 +128,7 @@ def _written(others: Sequence[Mail]) -> set[str]:
 
 def _came_first(this: Mail, home: str, twins: Sequence[str], others: Sequence[Mail]) -> bool:
     """Whether of two domains that look alike `home` is the genuine one: the owner has written to it and to no twin, or else it wrote before any twin."""
-    written = _written(others)
+    written = _correspondents(others)
     if (home in written) != any(twin in written for twin in twins):
         return home in written
     dated = [
@@ -159,7 +159,7 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
         for a in [m.message.sender]
         if a and a.domain
     }
-    written = _written(others)
+    written = _correspondents(others)
     twins = [other for other in known if lookalike(home, other) and not is_freemail(other) and not is_relay(other)]
     if twins and not _came_first(this, home, twins, others):
         return f"{message.sender.domain} looks like another sender's domain"

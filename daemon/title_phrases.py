@@ -117,6 +117,7 @@ IN_TEXT = tuple(
         (3.0, r"\b(?i:die|der|den|diese|dieser|diesen|eine|einer|unsere|unserer|Ihre|Ihrer|auf|um) (?P<r>[A-ZÄÖÜ]\w{3,}-?(?:[sS]telle|[pP]osten))\b", ""),
         # Dutch
         (3.5, r"\b(?i:functie|vacature|rol) (?=[A-Z])<R><E>", _ROLE_END_NL),
+        (3.0, r"\b(?i:werken|beginnen|starten|begint|start|aan de slag) (?:\w+ ){0,2}?als <R><E>", _ROLE_END_NL),
         (3.5, (
             r"(?i:kandidat(?:en|uur)|sollicit(?:atie|eren|eerde)|gesolliciteerd|toets|\w+toets|traject|opdracht|procedure|selectie|proef|\w*examen|plaats|plek|betrekking|job|vacature|functie) "
             r"(?i:voor|van|als|naar|op)(?: (?i:een|de|het|onze))? <R><E>"
@@ -193,6 +194,9 @@ IN_TEXT = tuple(
 IN_REFUSAL = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
+        # "Den Vertrag als Industriemechaniker bekommt ein anderer": in one word, for what follows differs from tongue to tongue
+        (1.5, r"\b(?i:als|som|como|comme|come|jako|as an?) (?i:(?:eine?n?r?|een|un[ea]?|uma?|en) )?(?P<r>[^\W\d_][\w-]{3,})(?![\w-])", ""),
+        (2.0, r"\b(?i:op|naar|voor) (?P<r>[^\W\d_][\w-]{3,})(?= (?:hebt|heb|hebben|heeft|had|is|gaat|zijn)\b)", ""),
         (2.0, r"\b(?i:een (?:andere|interne|ervaren)|geen(?: (?:nieuwe|tweede|extra))?|(?:verder|doorgaan|door) met een|(?:gekozen|kiezen|kozen|koos) voor een|zonder)(?: (?i:andere|interne|ervaren|nieuwe))? <R><E>", _ROLE_END_NL),
         (2.0, r"\b(?i:en annan|någon|ingen|en ny|en erfaren|en mer erfaren|anställa en|rekrytera en|tillsätta en|ta in en) <R><E>", _ROLE_END_SV),
         (2.0, r"\b(?i:inn(?:ego|ą|emu|ej)|żadn(?:ego|ej)|drugiego|drugiej|nowego|nowej) <R><E>", _ROLE_END_PL),

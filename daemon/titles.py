@@ -79,7 +79,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"
     if _DAY.match(text.strip()):
-        return None
+        text = _DAY.sub("", text.strip(), count=1)  # "Friday file clerk", but "Thursday at ten"
     text = trimmed(text)
     text = re.sub(r"(?<=\w)\((?:e|ne|trice|euse|ère|rice|ice|a|o|as|os|es)\)", "", text)  # Rédacteur(trice)-réviseur(e)
     text = re.sub(

@@ -1006,7 +1006,7 @@ def test_a_human_who_names_no_job_still_has_the_better_notice() -> None:
     [
         (0.8, Function.REFUSAL, 0.5, True),
         (0.8, Function.OTHER, 0.13, True),
-        (0.8, Function.OTHER, 0.05, False),
+        (0.8, Function.OTHER, 0.04, False),
         (0.8, Function.DELAY, 0.17, False),
         (0.92, Function.DELAY, 0.17, True),
     ],

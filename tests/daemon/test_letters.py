@@ -95,9 +95,9 @@ STATES: tuple[dict[str, object], ...] = (
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_passes_the_linter(language: str) -> None:
-    """Each letter and tone in twenty phrasings, with changing facts, is clean and of a length that gets answers."""
+    """Each letter and tone in twelve phrasings, with changing facts, is clean and of a length that gets answers."""
     for turn, (letter, tone) in enumerate(itertools.product(LETTERS, ("warm", "plain", "formal"))):
-        for number in range(20):
+        for number in range(12):
             known = conversation(language, **STATES[(turn + number) % len(STATES)])
             if letter == "brief" and known.formal is None:
                 known = replace(known, formal=False)

@@ -547,3 +547,26 @@ def test_an_apprenticeship_is_no_post_as_what_one_learns() -> None:
     """ "den Ausbildungsplatz zum Koch": the letter speaks of the Ausbildung."""
     text = "Wir können Ihnen den Ausbildungsplatz zum Immobilienkaufmann leider nicht anbieten."
     assert role(_mail("AW: Einladung", text)) == "Ausbildung zum Immobilienkaufmann"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den Vertrag als Industriemechaniker bekommt ein Kollege.", "Industriemechaniker"),
+        ("Als fietsenmaker ga ik je daarom niet aannemen.", "fietsenmaker"),
+        ("Bedankt dat je via ons op keukenmonteur hebt gesolliciteerd. Het is niets geworden.", "keukenmonteur"),
+        ("We have to see you as a whole.", None),
+    ],
+)
+def test_a_refusal_names_the_post_in_passing(text: str, expected: str | None) -> None:
+    """As what somebody else was taken on."""
+    assert role(_mail("Antwoord", text), None, True) == expected
+
+
+def test_the_firm_is_what_the_domain_begins_with() -> None:
+    """And not the town where it has a shop."""
+    text = "Thanks for your application for the assistant job here at Thornley Bridge.\n\nGavin Pratt\nStore Manager, Larkfield Garden Centres, Thornley Bridge"
+    assert (
+        company(_mail("Your application", text, "Gavin Pratt", "gavin.pratt@larkfieldgardens.example"))
+        == "Larkfield Garden Centres"
+    )
