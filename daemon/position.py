@@ -259,6 +259,11 @@ def _initials(name: str) -> str:
     return fold("".join(word[0] for word in words)) if len(words) > 2 else ""
 
 
+def _carried(message: Message) -> bool:
+    """Whether the display name says that somebody else carries the mail: "Gemeente Waardrecht via WerkenVoorGemeenten"."""
+    return bool(message.sender and carrier(message.sender.name) != message.sender.name)
+
+
 def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
     own = squeeze(
@@ -266,7 +271,7 @@ def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> 
             r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)
         )
     )
-    if agency or len(own) < 4 or service(message) or of_employers(message) or TRADE.search(own):
+    if agency or len(own) < 4 or service(message) or of_employers(message) or _carried(message) or TRADE.search(own):
         return []
     keys = {key: squeeze(key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
@@ -321,7 +326,7 @@ def _told(message: Message, agency: bool) -> str | None:
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
     found = [*_candidates(message), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
-    if message.sender and is_board(message):
+    if message.sender and (is_board(message) or _carried(message)):
         board = firm_key(carrier(message.sender.name))  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
     if message.sender and (carried := service(message)):

@@ -526,6 +526,7 @@ def test_a_board_passes_on_a_no_in_spanish() -> None:
         ("Pracomost", "powiadomienia@pracomost.example", "Zmiana statusu", "Pracodawca Hurtownia Bielik odrzucił Twoje zgłoszenie.", "Hurtownia Bielik"),
         ("Jobbrutan", "noreply@jobbrutan.example", "Besked", "Kvarnholmens Bygghandel har valt att inte gå vidare med din ansökan. Se 8 liknande jobb.", "Kvarnholmens Bygghandel"),
         ("Lime Street Nursery via Workfinch", "reply-88c1@msg.workfinch.example", "Message from Lime Street Nursery", "Lime Street Nursery has sent you a message. Replies to this email go to the employer.", "Lime Street Nursery"),
+        ("Gemeente Waardrecht via WerkenVoorGemeenten", "noreply@werkenvoorgemeenten.example", "Ontvangstbevestiging", "Dank voor uw sollicitatie bij de gemeente Waardrecht.", "Gemeente Waardrecht"),
         ("Halden Careers", "noreply@halden.example", "Your application", "We are an equal opportunity employer. We have decided to move on.", "Halden"),
     ],
 )  # fmt: skip
