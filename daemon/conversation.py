@@ -30,7 +30,7 @@ from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
-from daemon.remarks import missed, praises, says_why
+from daemon.remarks import advises, missed, praises, says_why
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
@@ -188,7 +188,7 @@ def understand(
         praise=praises(sentences),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
-        missed=missed(sentences, language),
+        missed="" if advises(sentences) else missed(sentences, language),
         alternative=said.alternative,
         closed=said.closed,
         agency=said.agency,

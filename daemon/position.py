@@ -306,7 +306,7 @@ def _only_signed(name: str, message: Message) -> bool:
 def _with_kind(name: str, message: Message) -> str:
     """`name` with what it is, where the mail calls it so."""
     text = re.sub(r"\s+", " ", f"{message.sender.name if message.sender else ''} | {message.subject} | {message.text[:6000]}")
-    found = re.search(rf"\b(?P<whole>(?:{KIND}) {re.escape(name)})(?!\w)", text)
+    found = re.search(rf"\b(?P<whole>(?:{KIND}) (?:(?:Les?|La|L['’]) ?)?{re.escape(name)})(?!\w)", text)
     return found["whole"] if found else name
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-__all__ = ["Why", "missed", "ours", "praises", "says_why"]
+__all__ = ["Why", "advises", "missed", "ours", "praises", "says_why"]
 
 Why = Literal["lacked", "other", ""]
 
@@ -45,7 +45,7 @@ _LED: Final = {
         r"dan|en|heeft|hebben|had|hadden|meebreng\w*|beschikt",
     ),
 }  # fmt: skip
-_FIELD: Final = r"[\w&/+.#'’-]*[\w+#](?: [\w&/+.#'’-]*[\w+#]){0,5}?"
+_FIELD: Final = r"[\w&/+.#'’-]*[\w+#](?: [\w&/+.#'’-]*[\w+#]){0,7}?"
 _PATTERNS: Final = (
     *(
         (
@@ -64,7 +64,7 @@ _PATTERNS: Final = (
 )  # fmt: skip
 # words of the letter's own point of view, which would be wrong in the owner's mouth, and words that say no more than "the right kind"
 _NOT_OURS: Final = re.compile(
-    r"(?i)\b(?:our|us|we|your|you|yours|this|these|those|that|it|what|role|position|job|post|requirements?|needs?|years?(?! \d)|similar|same|relevant|direct|"
+    r"(?i)\b(?:our|us|we|your|you|yours|this|these|those|that|it|what|role|position|job|post|requirements?|needs?|years?(?! \d|-)|similar|same|relevant|direct|"
     r"senior|work|working|professional|overall|general|more|the (?:role|area|areas|field|kind|exact)|field|area|areas|"
     r"unser\w*|uns|wir|ihr\w*|sie|dein\w*|diese\w*|bereich|aufgaben\w*|ähnlich\w*|vergleichbar\w*|"
     r"notre|nos|nous|votre|vos|vous|ton|ta|tes|ce|cet|cette|ces|domaine|poste|"
@@ -96,6 +96,17 @@ def missed(sentences: Sequence[str], language: str) -> str:
             said = " ".join(f"{found['of']} {on}".split())
             return re.sub(r"(?<=rfahrung)en(?= )| (?:and|und|et|y|e|en|or|oder)$", "", said)
     return ""
+
+
+_ADVICE: Final = re.compile(
+    r"(?i)\b(?:advice|advise|(?:would|I['’]d|we['’]d) (?:suggest|recommend)|my (?:suggestion|tip|recommendation)|rat(?:e|en|schlag|schläge)|empfehl\w*|empfiehl\w*|tipps?|conseil\w*|recommand\w*|"
+    r"consej\w*|aconsej\w*|recomiend\w*|consigli\w*|suggeri\w*|advies|advise\w*|aanrad\w*|raad|conselh\w*|aconselh\w*|recomend\w*|sugir\w*|suger\w*)\b"
+)
+
+
+def advises(sentences: Sequence[str]) -> bool:
+    """Whether the mail says already what to do about it: that is not asked again."""
+    return any(_ADVICE.search(sentence) for sentence in sentences)
 
 
 # Somebody else, and what is told of them: who ("a candidate we saw on Monday") and has ("who already knows our system").

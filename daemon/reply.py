@@ -327,7 +327,7 @@ class _Words:
 
     def _missed(self) -> str:
         """The experience that the mail names, in its own words; empty where it names none, or in another language."""
-        asks = self.letter not in ("closed", "thanks") and self.in_its_language
+        asks = self.letter != "closed" and self.in_its_language
         return clean(self.conversation.missed, 80) if asks else ""
 
 
@@ -345,6 +345,9 @@ def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[boo
         by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted})\s+{first}\s*[,!.:\n-]", start))
         return (bank.get("register") == "formal" if formal is None else formal), by_first
     casual = bool(re.match(r"(?i)(?:hi|hey|hello)\b", start))
+    courtesy = re.search(r"(?m)^\W*(?:Mrs|Mr|Ms|Miss)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+\s*$", conversation.message.text)
+    if courtesy and not casual:
+        return True, False  # "Dear Kerry", signed "Mrs D Aspinall", as schools do
     by_first = casual or bool(re.match(rf"(?i)(?:dear\s+)?{first}\s*[,!.:\n-]", start))
     if formal is None:
         return not casual, True  # in English, surnames are for those who use them first

@@ -78,6 +78,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"
+    text = re.sub(
+        r"(?i)^.*\b(?:para (?:el puesto|la plaza|la vacante) de|para a vaga de|per (?:il posto|la posizione) di|pour le poste (?:de |d['’])|für die stelle als|voor de functie van) ?",
+        "",
+        text,
+    )  # "Llamada para el puesto de recepcionista"
     if _DAY.match(text.strip()):
         text = _DAY.sub("", text.strip(), count=1)  # "Friday file clerk", but "Thursday at ten"
     text = trimmed(text)
@@ -104,7 +109,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|as|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -291,6 +296,9 @@ _STEP = re.compile(
 def _mended(title: str) -> str:
     """`title` without "application as" before it and a step of the selection behind it; empty where it only names such a step."""
     title = _LEADING.sub("", title)
+    # a subject's "Ausbildung Gärtnerin"
+    title = re.sub(r"^Ausbildung (?=[A-ZÄÖÜ][\wäöüß-]+in\b)", "Ausbildung zur ", title)
+    title = re.sub(r"^Ausbildung (?=[A-ZÄÖÜ][\wäöüß-]+(?:er|mann|koch)\b)", "Ausbildung zum ", title)
     title = _BEHIND.sub("", _BEHIND.sub("", _APPLIED_AS.sub("", title))).strip()
     title = re.sub(
         r"(?i), (?:from a \w+|shortlist\w*|shortlisting|outcome|interview\w*|result|suites?(?: de l['’]\w+| d\w+ \w+)?|résultats?|esito|resultado|novità|novedades|(?:kurze[rs]?|unsere?|deine?|ihre?|din|vår|efter|dnr|besked|svar|återkoppling|jouw|uw|ons|onze|"
