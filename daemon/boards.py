@@ -10,11 +10,11 @@ from daemon.addresses import Kind, kind
 from daemon.eastern_firms import BOARD
 from daemon.firms import NAMED, clean_company, own_label, same_company
 
-__all__ = ["carrier", "employers", "is_board", "of_employers", "on_behalf", "service"]
+__all__ = ["before_carrier", "carrier", "employers", "is_board", "of_employers", "on_behalf", "service"]
 
 # what a board says of whom it carries for, and sells beside it
 _BOARD = re.compile(
-    r"(?i)\b(?:(?:the|an|this|some) employers?\b(?! of choice)|not selected by employer|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|(?:new )?jobs? (?:that )?match|similar jobs|job expired|jobs you may|\d+ (?:autres |nouvelles )?(?:offres|ofertas|vagas|offerte|oportunidades)(?: nuevas| novas)? (?:proches|similaires|parecidas|similares|semelhantes|simili|perto|cerca)|"
+    r"(?i)\b(?:(?<!as )(?:the|this|some) employers?\b(?! of choice)|not selected by employer|employers (?:don|do|often|may)|jobs? (?:near|like|for) you|(?:new )?jobs? (?:that )?match|similar jobs|job expired|jobs you may|\d+ (?:autres |nouvelles )?(?:offres|ofertas|vagas|offerte|oportunidades)(?: nuevas| novas)? (?:proches|similaires|parecidas|similares|semelhantes|simili|perto|cerca)|"
     r"(?:vom|der|den|dem) arbeitgeber|im auftrag von|passende (?:stellen|jobs)|ähnliche (?:stellen|jobs)|"
     r"(?:le|du) recruteur (?:nous|a|n['’]a|vous|signale)|recruteurs? (?:a|n['’]a)\b|autres recruteurs|offres similaires|l['’]employeur|"
     r"el empleador|la empresa que publica|este mensaje lo ha escrito la empresa|nos pide que te|ofertas (?:nuevas|similares|parecidas)|"
@@ -26,8 +26,16 @@ _BOARD = re.compile(
     r"işveren\w*|ilan daha var|firma aradığı)\b"
 )
 _BEHALF = re.compile(
-    r"(?i)\s+(?:on behalf of|im auftrag (?:von|der|des)|namens|au nom de|pour le compte de|en nombre de|a nombre de|em nome d[aoe]|per conto di|w imieniu|på uppdrag av|för|adına)\s+(?=(?-i:[^a-z\s]))"
+    r"(?i)\s+(?:on behalf of|im auftrag (?:von|der|des)|namens|au nom de|pour le compte de|en nombre de|a nombre de|em nome d[aoe]|per conto di|w imieniu|på uppdrag av|(?<=jobb) för|(?<=rekrytering) för|adına)\s+(?=(?-i:[^a-z\s]))"
 )
+
+
+_VIA = re.compile(r"\s+(?:via|through|über|par le biais de|vía|przez)\s+")
+
+
+def before_carrier(shown: str) -> str:
+    """Who is carried: "Sofiane (Tambouille)" of "Sofiane (Tambouille) via Recrutix"."""
+    return _VIA.split(shown, maxsplit=1)[0]
 
 
 def on_behalf(shown: str) -> str:
@@ -37,7 +45,7 @@ def on_behalf(shown: str) -> str:
 
 def carrier(shown: str) -> str:
     """The board in a display name: "Workfinch" of "Lime Street Nursery via Workfinch", "Stellenwiese" of "Stellenwiese im Auftrag von Halbach"."""
-    behind = re.split(r"\s+(?:via|through|über|par le biais de|vía|przez)\s+", shown, maxsplit=1)
+    behind = _VIA.split(shown, maxsplit=1)
     return behind[1] if len(behind) > 1 else _BEHALF.split(shown, maxsplit=1)[0]
 
 

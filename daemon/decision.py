@@ -86,7 +86,7 @@ def _listed(c: Conversation) -> bool:
 
 def letter(c: Conversation) -> str:
     """The letter that fits: one of LETTERS."""
-    wrote = c.recipient is None or c.recipient.role in (Role.WROTE, Role.AGENCY)
+    wrote = c.recipient is None or c.recipient.wrote
     if c.alternative and wrote:  # whoever else is written to has offered nothing
         return "alternative"
     if c.agency:

@@ -71,12 +71,12 @@ _FIELD = re.compile(
     r"(?m)^\s*(?:(?:応募|求人)?(?:企業|会社)名?|応募先|勤務先|派遣先企業|(?:招聘|用人)?(?:企业|公司|单位|單位)(?:名称|名稱)?)\s*[:：]\s*(?P<c>[^\s、。，:：(（]{2,24})"
 )
 # who fills posts for others speaks of the other side
-AGENT = re.compile(
+_AGENT = re.compile(
     r"先方(?:の|から|より|企業|に|が|も|は)|(?<![お貴])企業様(?:より|から|の|ご都合|側)|派遣先|有料職業紹介|労働者派遣事業|人材紹介|ご紹介(?:求人|先|企業|できる(?:求人|案件|お仕事))|他社様の(?:求人|選考)|社分の?(?:選考|結果)|"
     r"猎头|獵頭|客户(?:那边|方面|方)?的?(?:HR|董事会|人事|用人部门|昨|今|刚|看完|没有安排|已经?决定|决定|选了|定了|不肯|回话|反馈)|甲方(?!乙方)|对方(?:公司|HR|决定|认为|没说|最终)"
 )
 # "ステラ転職", "明途人力": the name of a house that finds people for others
-AGENCY_NAME = re.compile(r"(?:^キャリア.+|スタッフ|スタッフィング|転職|キャリア|エージェント|人材|猎头|獵頭|人才|人力)$")
+_AGENCY_NAME = re.compile(r"(?:^キャリア.+|スタッフ|スタッフィング|転職|キャリア|エージェント|人材|猎头|獵頭|人才|人力)$")
 # "阿May", "云姐", "梁Sir": how one is called, and no house
 NICKNAME = re.compile(
     r"[阿小老](?:[\u3400-\u9fff]|[A-Z][a-z]+)|[\u3400-\u9fff]{1,2}(?:Sir|姐|哥|叔|师傅|師傅|厂长|老师|老師|总|總)"
@@ -100,7 +100,7 @@ def by_agent(message: Message) -> bool:
     shown = message.sender.name if message.sender else ""
     names = re.split(r"[\s　(（)）]+", shown)
     return bool(
-        AGENT.search(f"{message.subject}\n{message.text[:6000]}") or any(AGENCY_NAME.search(n) for n in names if len(n) > 3)
+        _AGENT.search(f"{message.subject}\n{message.text[:6000]}") or any(_AGENCY_NAME.search(n) for n in names if len(n) > 3)
     )
 
 

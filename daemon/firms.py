@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from classifier.message import Message
 from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, squeeze, vocabulary
 
-__all__ = ["LEGAL", "NAMED", "STOP", "UPPER", "WORD", "clean_company", "firm_key", "label", "same_company", "spells"]
+__all__ = [
+    "LEGAL",
+    "NAMED",
+    "STOP",
+    "UPPER",
+    "WORD",
+    "clean_company",
+    "firm_key",
+    "hints",
+    "label",
+    "own_label",
+    "same_company",
+    "spells",
+]
 
 LEGAL = re.compile(
     r"[\s,]+(?:DAC|CLG|OG|KEG|ASBL|VZW|g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"

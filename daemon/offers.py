@@ -85,8 +85,8 @@ _PAPERS: Final = (
     r"candidature|dossier|coordonnées|curr[íi]cul\w+|candidatura|perfil|datos|expediente|información|hoja de vida|cadastro|dados|profilo|dati|gegevens|sollicitatie|profiel)"
 )
 _LATER: Final = (
-    r"(?:future|other|similar|suitable|upcoming|later|again|künftig\w*|zukünftig\w*|später\w*|passend\w*|futur\w*|prochain\w*|ultérieur\w*|opportunit\w*|oportunidad\w*|"
-    r"próxim\w*|adelante|prossim\w*|toekomst\w*|later|passend\w*|andere)"
+    r"(?:future|other|similar|suitable|upcoming|again|künftig\w*|zukünftig\w*|später\w*|passend\w*|futur\w*|prochain\w*|ultérieur\w*|opportunit\w*|oportunidad\w*|"
+    r"próxim\w*|adelante|prossim\w*|toekomst\w*|later|andere)"
 )
 # who keeps, with the papers beside it in either order ("Ihre Unterlagen behalten wir", "we will keep your CV"), for later or in a place for such
 _KEEPS: Final = re.compile(
@@ -96,11 +96,11 @@ _KEEPS: Final = re.compile(
             rf"\b(?:keep|keeping|hold|holding|retain|retaining|kept|retained)\b[^.!?]{{0,40}}\b{_PAPERS}\b[^.!?]{{0,40}}(?:\bon (?:file|record)\b|\b(?:database|talent (?:pool|network|community)|system)\b|\bfor (?:\w+ ){{1,2}}(?:months|year)\b|\b{_LATER}\b)",
             r"\b(?:application|r[ée]sum[ée]|cv|profile|details) will (?:remain|stay|be kept) on file\b|\b(?:added|add) you to our talent (?:pool|network|community)\b|\byour (?:profile|cv|r[ée]sum[ée]) (?:stays|remains|will (?:stay|remain)) (?:active|on file|in)\b",
             (
-                rf"\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:behalten|vormerken|aufbewahren|speichern|in evidenz|aufnehmen|aufgenommen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b|\bzukommen\b|\bhalten\b)|"
-                rf"\b(?:behalten?|merken?|nehmen?|halten?) (?:wir |ich )?[^.!?]{{0,40}}\b(?:{_PAPERS}|dossier)\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|kartei|blick|vor)\b|\b(?:bewerber|talent)-?pool (?:auf|über)"
+                rf"\b{_PAPERS}\b[^.!?]{{0,60}}\b(?:behalten|merken|vormerken|aufbewahren|speichern|in evidenz|aufnehmen)\b[^.!?]{{0,40}}(?:$|\b{_LATER}\b|\bzukommen\b|\bhalten\b)|"
+                rf"\b(?:behalten?|merken?|nehmen?|halten?) (?:wir |ich )?[^.!?]{{0,40}}\b(?:{_PAPERS}|dossier)\b[^.!?]{{0,60}}\b(?:{_LATER}|evidenz|pool|kartei|blick|vor(?=\s*[.!]?\s*$))\b|\b(?:bewerber|talent)-?pool (?:auf|über)"
             ),
             rf"\b(?:je|nous|on|de) (?:conserv|gard)\w+\b[^.!?]{{0,40}}\b{_PAPERS}\b|\b(?:votre|ton) (?:dossier|cv|candidature) (?:sera|est) conservée?\b",
-            rf"\b(?:conserv|guard|mant(?!enha|enga|ener actual)|tendr|tratterr|terr|arquiv)\w+\b[^.!?]{{0,50}}\b{_PAPERS}\b|\b(?:su|tu|seu|sua|teu|tua|il suo|il tuo) (?:curr[íi]cul\w+|expediente|perfil|hoja de vida|candidatura|profilo|cadastro) (?:se (?:queda|conservará)|permanecer\w+|quedará|fica\w*|continua\w*|rimane|resterà|sarà conservat\w+)",
+            rf"\b(?:conserv(?:ar\w*|amos|aremos|eremo|iamo|ando|o|a)|guard(?:ar\w*|amos|aremos|o)|mant(?!enha|enga|ener actual)\w+|tendr(?:emos|é|án)|tratterr(?:emo|ò|anno)|terr(?:emo|ò|anno)|arquiv(?:ar\w*|amos|aremos))\b[^.!?]{{0,50}}\b{_PAPERS}\b|\b(?:su|tu|seu|sua|teu|tua|il suo|il tuo) (?:curr[íi]cul\w+|expediente|perfil|hoja de vida|candidatura|profilo|cadastro) (?:se (?:queda|conservará)|permanecer\w+|quedará|fica\w*|continua\w*|rimane|resterà|sarà conservat\w+)",
             rf"\b(?:bewaren|bewaar|houden|hou)\b[^.!?]{{0,40}}\b(?:{_PAPERS}|cv)\b[^.!?]{{0,60}}(?:\b(?:{_LATER}|portefeuille|bestand|want|wel)\b|$)|\bin portefeuille\b",
         )
     )
@@ -111,13 +111,13 @@ _CALLS: Final = re.compile(
     + "|".join(
         (
             r"\b(?:keep (?:an eye out|my ear\w*|you in mind|looking for you)|keeping you in mind|(?:be in touch|let you know|come back to you|be on to you|get in touch|contact you|call you|shout|give you a (?:shout|call|ring)) (?:if|when|as soon as|should|for any)\b[^.!?]{0,60}(?:anything|something|come|opens?|lands?|need|suit|role|job|vacanc|one))",
-            r"\b(?:if|when|as soon as|once|should) (?:anything|something|another|the next|a similar|one)\b[^.!?]{0,40}\b(?:I|we)(?:['’]ll| will| can| would) (?:\w+ )?(?:be in touch|call|ring|let you know|write|think of you|contact|shout)|\bstay in touch\b|\bkeep in touch\b|\btop of (?:the|my) (?:pile|list)\b|\bwill shout\b",
-            r"\b(?:sobald|wenn|falls)\b[^.!?]{0,80}\b(?:melden?|denken?|rufen?) (?:ich|wir)\b|\b(?:ich|wir) (?:melden?|denken?|rufen?)\b[^.!?]{0,60}\b(?:sobald|wenn|falls)\b|\bim (?:blick|hinterkopf|auge)\b|\bin kontakt bleiben\b|\b(?:behalten?|halten?) (?:ich |wir )?(?:sie|dich)\b[^.!?]{0,40}\b(?:vor|mandate|vakanzen|stellen)\b",
+            r"\b(?:if|when|as soon as|once|should) (?:anything|something|another|the next|a similar|one)\b[^.!?]{0,40}\b(?:I|we)(?:['’]ll| will| can| would) (?:\w+ )?(?:be in touch|call|ring|let you know|write|think of you|contact|shout)|\bstay in touch\b|\bkeep in touch\b|\b(?:stay|keep|put|are|be)\b[^.!?]{0,15}\btop of (?:the|my) (?:pile|list)\b|\bwill shout\b",
+            r"\b(?:sobald|wenn|falls)\b[^.!?]{0,80}\b(?:melden?|denken?|rufen?) (?:ich|wir)\b|\b(?:ich|wir) (?:melden?|denken?|rufen?)\b[^.!?]{0,60}\b(?:sobald|wenn|falls)\b|\b(?:sie|dich)\b[^.!?]{0,40}\bim (?:blick|hinterkopf|auge)\b|\bin kontakt bleiben\b|\b(?:behalten?|halten?) (?:ich |wir )?(?:sie|dich)\b[^.!?]{0,40}\b(?:vor|mandate|vakanzen|stellen)\b",
             r"\bje (?:vous|te) (?:tiens|tiendrai) (?:\w+ )?(?:au courant|informée?)|\b(?:recontacte\w*|rappeller\w*|recontacter)\b[^.!?]{0,50}\b(?:si|dès|lorsqu|quand|opportunité|occasion)|\bgard\w+ (?:votre|ton) contact\b|\b(?:restons|reste) en contact\b|\bje pense(?:rai)? à (?:vous|toi)\b",
             r"\b(?:en cuanto|cuando|si) (?:salga|surja|haya|tenga|aparezca)\b[^.!?]{0,50}\b(?:te|le) (?:\w+)\b|\b(?:te|le) (?:avis\w+|tendr\w+ en cuenta|sigo teniendo en cuenta|tengo en cuenta)\b|\bte la paso\b|\bseguimos en contacto\b",
             r"\b(?:se|quando|assim que) (?:abrir|surgir|aparecer|houver|tiver)\b[^.!?]{0,60}\b(?:te chamo|chamo|aviso|entro em contato|contacto|lembro)\w*|\bmantemos (?:o )?contat?c?to\b",
             r"\b(?:ci risentiamo|la terrò presente|ti (?:tengo|terrò) presente|la ricontatt\w+|ti ricontatt\w+|ricontattarla|teniamoci in contatto|restiamo in contatto|rimaniamo in contatto)\b",
-            r"\b(?:als|zodra|mocht)\b[^.!?]{0,60}\b(?:hoor je|hoort u|bel ik|laat ik|ben jij|neem ik contact)\b|\bin (?:gedachten|het achterhoofd)\b|\bbovenaan (?:het|mijn) lijstje\b|\bkijk ik verder\b",
+            r"\b(?:als|zodra|mocht)\b[^.!?]{0,60}\b(?:hoor je|hoort u|bel ik|laat ik|ben jij|neem ik contact)\b|\b(?:je|u|jou)\b[^.!?]{0,30}\bin (?:gedachten|het achterhoofd)\b|\bbovenaan (?:het|mijn) lijstje\b|\bkijk ik verder\b",
         )
     )
 )
@@ -126,10 +126,10 @@ _VISIT: Final = re.compile(
     "(?i)"
     + "|".join(
         (
-            r"\b(?:(?<!to )come (?:and |by and |by to )?(?:say (?:hi|hello)|see (?:us|me)|find me)|(?:drop|pop|call) in (?:any|some|when|for a)\w*|(?:coffee|tea|pint|drink|lunch)\b[^.!?]{0,30}\b(?:on me|on us)\b|if you(?:['’]re| are) ever (?:in|at|passing)|next time you(?:['’]re| are) (?:in|passing)|come to (?:the|our) (?:open|garden))\b",
+            r"\b(?:(?<!to )(?<!could )(?<!you )come (?:and |by and |by to )?(?:say (?:hi|hello)|see (?:us|me)|find me)|(?:drop|pop|call) in (?:any|some|when|for a)\w*|(?:coffee|tea|pint|drink|lunch)\b[^.!?]{0,30}\b(?:on me|on us)\b|if you(?:['’]re| are) ever (?:in|at|passing)|next time you(?:['’]re| are) (?:in|passing)|come to (?:the|our) (?:open|garden))\b",
             r"\b(?:kaffee|bier) (?:geht )?auf (?:mich|uns)\b|\b(?:komm|kommen sie|schau|schauen sie) (?:\w+ ){0,3}vorbei\b|\bwennst? (?:du |sie )?(?:ein)?mal in\b|\bgern gesehener gast\b",
             r"\b(?:re)?pass(?:e|ez) (?:\w+ )?(?:nous voir|me voir|dire bonjour|boire)\b|\bsi (?:tu passes|vous passez) (?:par|à|dans)\b|\bporte ouverte\b|\bvenez nous voir\b|\bviens nous voir\b",
-            r"\bp[aá]sa(?:te)? (?:a (?:vernos|saludar)|por aquí)\b|\bpase (?:a saludar|por aquí)\b|\bcuando (?:quieras|pases por|vengas)\b|\bpassa aqui\b|\bpasse aqui\b|\bapare(?:ce|ça) (?:por|quando)\b|\bo café é por\b",
+            r"\bp[aá]sa(?:te)? (?:a (?:vernos|saludar)|por aquí)\b|\bpase (?:a saludar|por aquí)\b|\bcuando (?:pases por|vengas)\b|\bpassa aqui\b|\bpasse aqui\b|\bapare(?:ce|ça) (?:por|quando)\b|\bo café é por\b",
             r"\b(?:passa|passi|vieni|venga) (?:pure )?a trovarci\b|\bloop (?:\w+ ){0,2}binnen\b|\bkom (?:\w+ ){0,2}langs\b",
         )
     )
@@ -141,10 +141,10 @@ _AGAIN: Final = re.compile(
         (
             r"\b(?:apply(?:ing)? (?:to \w+(?: \w+)? |with us |for \w+ )?again|re-?apply(?:ing)?|encourage you to (?:keep an eye|re-?apply|apply for (?:other|future|any|further))|(?:look out|watch out) for (?:other|our|future)|consider(?:ing)? us (?:again|for (?:other|future))|keep (?:half )?an eye on (?:our|the)\b[^.!?]{0,30}\b(?:vacanc\w+|jobs?|careers|website|openings)|put off applying|(?:try|ask) (?:me|us) again|apply for (?:other|future|further) (?:\w+ ){0,2}(?:roles|positions|vacancies|posts|jobs|openings))\b",
             r"\b(?:wieder|erneut|noch einmal|nochmals?|gern(?:e)?) (?:bei uns |auf \w+ )?(?:zu )?bewerben\b|\bbewer(?:ben|b) (?:sie sich|dich)[^.!?]{0,30}\b(?:wieder|erneut|noch einmal|gern\w*|ruhig)\b|\berneute bewerbung\b|\bschau\w* (?:sie )?(?:\w+ )?in unsere (?:offenen )?stellen\b",
-            r"\bpostuler (?:à nouveau|de nouveau|à (?:d['’]autres|nos))|\bnouvelle candidature\b|\bprochaines vacances de postes\b|\brepostuler\b|\bposer (?:à nouveau )?votre candidature (?:à nouveau|sur)",
-            r"\b(?:volver a|vuelva a|vuelvas a) (?:postular\w*|presentar\w*|inscribir\w*|intentar\w*)|\b(?:postul\w+|inscrib\w+|presentarte|presentarse) (?:de nuevo|nuevamente|a (?:otras|futuras|próximas))\b|\b(?:te|le) animamos a\b",
+            r"\bpostuler (?:à nouveau|de nouveau|à (?:d['’]autres|nos))|\bnouvelle candidature\b|\bprochaines vacances de postes\b|\brepostuler\b|\bposer (?:à nouveau votre candidature|votre candidature à nouveau)",
+            r"\b(?:volver a|vuelva a|vuelvas a) (?:postular\w*|presentar\w*|inscribir\w*|intentar\w*)|\b(?:postul\w+|inscrib\w+|presentarte|presentarse) (?:de nuevo|nuevamente|a (?:otras|futuras|próximas))\b|\b(?:te|le) animamos a (?:volver|postular\w*|presentar\w*|inscribir\w*|seguir|que)\b",
             r"\b(?:candidatar|inscrever|concorrer)(?:-se|-te|-me)? (?:de novo|novamente|a (?:outras|futuras|próximas)|para outras)\b|\bcandidate-se\b",
-            r"\bricandidar\w*|\bcandidar(?:si|ti|la) (?:di nuovo|ancora|per altre|per future)|\bnuova candidatura\b|\bfuture selezioni\b|\bprossime selezioni\b",
+            r"\bricandidar\w*|\bcandidar(?:si|ti|la) (?:di nuovo|ancora|per altre|per future)|\b(?:una|invi\w+|presenti?\w*) nuova candidatura\b|\bfuture selezioni\b|\bprossime selezioni\b",
             r"\b(?:opnieuw|nogmaals|nog eens) (?:te )?(?:solliciteren|reageren)\b|\bhoud onze (?:vacatures|website)\b|\bsolliciteer (?:gerust|vooral) (?:opnieuw|nog)\b",
         )
     )
@@ -154,7 +154,7 @@ _LEGAL: Final = re.compile(
     r"not|(?:do|wo|ca|does|did|is)n['’]t|nicht|keine?|ne|no(?! tiene inconveniente)|não|non(?! manch)|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
 )
 _NEVER: Final = re.compile(
-    r"(?i)n['’]t (?:be|keep|call|let|re-?apply|apply)\b|\b(?:not (?:be able|be in touch|re-?apply|apply)|cannot|no longer|nicht|kein\w*|ne|niet|geen|não|non)\b"
+    r"(?i)n['’]t (?:be|keep|call|let|re-?apply|apply)\b|\b(?:not (?:be (?:able|in touch|calling|contacting|keeping)|keep|contact|call|let|get|come|give|re-?apply|apply)|no (?:te|le|se|les|os|volver\w*|podr\w*|puede\w*)|cannot|no longer|nicht|kein\w*|ne|niet|geen|não|non)\b"
 )
 
 

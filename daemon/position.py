@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
-from daemon.boards import carrier, employers, is_board, of_employers, on_behalf, service
+from daemon.boards import before_carrier, carrier, employers, is_board, of_employers, on_behalf, service
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
@@ -39,9 +39,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
     address, own = message.sender, own_label(message)
     if address and address.name:
         shown = on_behalf(re.sub(r"^[\"']|[\"']$", "", address.name))
-        shown = re.split(r"\s+(?:via|through|über|par le biais de|vía)\s+", shown, maxsplit=1)[
-            0
-        ]  # "Sofiane (Tambouille) via Recrutix"
+        shown = before_carrier(shown)  # "Sofiane (Tambouille) via Recrutix"
         human = re.match(
             r"^(?P<who>.{2,40}?)(?:\s+(?P<by>at|@|from|von|bei|chez|de|from the|of|z|ze|på|från)\s+|\s*[|•·]\s*|\s+[-–—]\s+|"
             r",\s+|\s*\()(?P<firm>[^()\s][^()]*)\)?$",

@@ -115,7 +115,7 @@ _WHO: Final = (
     r"the other(?: one)?|candidates|applicants|people|those)(?: (?:(?:we|they|I) )?(?:appointed|chosen|selected|hired|chose|['’]re (?:meeting|seeing)))?"
 )
 _HAS: Final = (
-    r"(?:already|(?:has|have|had)(?! (?:now|just|since|already|also|then)? ?(?:accepted|been|agreed|signed|taken|said|confirmed|ever|decided|chosen))|(?:is|was) (?:already|local|based|from)|knows?|knew|lives?|works?|worked|speaks?|can|could|brings?|brought|holds?|held|ran|runs?|did|spent|"
+    r"(?:already|(?:has|have|had)(?! (?:now|just|since|already|also|then)? ?(?:accepted|been|agreed|signed|taken|said|confirmed|ever|decided|chosen))|(?:is|was) (?:already|local|based|from)|knows?|knew|lives?|works?|worked(?! hard)|speaks?|can|could|brings?|brought|holds?|held|ran|runs?|did|spent|"
     r"comes?|came|scored|managed|trained|used)\b(?! me\b)"
 )
 _KNOWN_BY: Final = r"(?:experience|background|knowledge|licen[cs]es?|certificates?|qualifications?|degree|track record|training)"
@@ -126,13 +126,13 @@ _BECAUSE: Final = re.compile(
     + "|".join(
         (
             r"\b(?:the reason (?:is|was|being)|what (?:decided|tipped|swung|settled) it|made the difference|it (?:really |all |simply |just )?(?:came|comes) down to (?!you\b|(?:the )?two\b|three\b|a (?:very )?(?:hard|tough|close|fine|difficult)))\b",
-            r"\binternal(?:ly)? (?:candidate|applicant|appointment|colleague|transfer|hire|bench|promotion)|\b(?:fill(?:ed|ing)|hired|promoted|recruited|appointed)\b[^.!?;]{0,40}\b(?:internally|from (?:within|inside))\b|\bone of (?:our|my|their) (?:own|casuals|temps|apprentices)\b|\b(?:goes|gone|going) to a transfer\b|\bhighest score\b",
-            r"\b(?:someone|somebody|staff member|colleague|transfer)\b (?:from|over from|in) (?:the|our|another|my|a different) (?:\w+ ){0,3}(?:team|office|department|registry|branch|site|ward|depot|plant|house)\b|\balready (?:works?|worked|working|sits?|sitting) (?:here|with us|for us|in (?:the|this|that) )",
+            r"(?<!and )(?<!external )(?<!are an )(?<!other )\binternal(?:ly)? (?:candidate|applicant|appointment|colleague|transfer|hire|bench|promotion)\b|\b(?:fill(?:ed|ing)|hired|promoted|recruited|appointed)\b[^.!?;]{0,40}\b(?:internally|from (?:within|inside))\b|\bone of (?:our|my|their) (?:own|casuals|temps|apprentices)\b|\b(?:goes|gone|going) to a transfer\b|\bhighest score\b",
+            r"\b(?:someone|somebody|staff member|colleague|transfer)\b (?:from|over from|in) (?:the|our|another|my|a different) (?:\w+ ){0,3}(?:team|office|department|registry|branch|site|ward|depot|plant|house)\b(?![^.!?]*\b(?:will|touch|contact)\b)|\balready (?:works?|worked|working|sits?|sitting) (?:here|with us|for us|in (?:the|this|that) )",
             r"\b(?:on paper you|where you lost (?:ground|marks)|where the other (?:candidate|person|one)s? (?:scored|did|had|was))\b",
             r"\b(?:der grund (?:ist|war|dafür)|den ausschlag|ausschlaggebend)\b(?![^.!?]*\b(?:ausschließlich|anforderungen))",
-            r"\bintern (?:\w+ ){0,6}(?:besetz\w+|vergeben|nachbesetz\w+)|\bintern(?:e[nrms]?)? (?:kandidat\w*|bewerb\w*|lösung|besetzung|kolleg\w*|nachbesetzung)|\baus (?:dem eigenen|unserem|dem) haus\b|\baus den eigenen reihen\b|\bhausintern\w*|\bkolleg(?:in|en) aus (?:dem|der|unser\w+|eine[mr]) (?:\w+ )?\w*(?:team|abteilung|filiale|bereich)\b",
+            r"\bintern (?:\w+ ){0,6}(?:besetz\w+|vergeben|nachbesetz\w+)|\bintern(?:e[nrms]?)? (?:kandidat\w*|bewerb\w*|lösung|besetzung|kolleg\w*|nachbesetzung)|\baus (?:dem eigenen|unserem|dem) haus\b|\baus den eigenen reihen\b|\bhausintern\w*|\bkolleg(?:in|en) aus (?:dem|der|unser\w+|eine[mr]) (?:\w+ )?\w*(?:team|abteilung|filiale|bereich)\b(?![^.!?]*\b(?:meld\w+|kontakt\w*|schreib\w*|schick\w*)\b)",
             r"\b(?:la raison (?:est|en est|:)|le motif est|ce qui a (?:fait la différence|compté|pesé))",
-            r"\ben interne\b|\bcandidate?s? internes?\b|\bcandidature interne\b|\bmobilité interne\b|\bcollègue (?:d['’]un autre|de notre|d['’]une autre|déjà)\b",
+            r"\ben interne\b|\bcandidate?s? internes?\b|\bcandidature interne\b|\bmobilité interne\b|\bcollègue (?:d['’]un autre|de notre|d['’]une autre|déjà)\b(?![^.!?]*\b(?:contact\w*|répond\w*|revien\w*|écri\w*)\b)",
             r"\b(?:el motivo es|la razón es)\b|\bpromoción interna\b|\b(?:candidat[oa]|persona|perfil|recurso) intern[oa]\b|\b(?:persona|alguien|gente|compañer[oa]) de la casa\b|\b(?:dimos|dieron|dado|damos|tuvieron) (?:\w+ )?(?:preferencia|prioridad) a\b",
             r"\bo motivo (?:é|foi)\b|\b(?:candidat[oa]|profissional|processo|recrutamento|promoção) intern[oa]\b|\b(?:demos|deram|dada|dado) (?:preferência|prioridade) a\b|\b(?:prata|gente|pessoa|alguém|colega|profissional) da casa\b",
             r"\b(?:il motivo è|la ragione è|ha fatto la differenza)|\b(?:candidat[oa]|risorsa|persona|profilo|mobilità|collega) intern[ao]\b|\b(?:dato|data|dare) (?:la )?precedenza\b",
@@ -149,10 +149,10 @@ _WHY: Final = re.compile(
             rf"\b{_WHO} with (?:{_VAGUE} )*(?!{_VAGUE}\b|{_KNOWN_BY}\b)[\w-]+ (?:[\w-]+ ){{0,3}}?{_KNOWN_BY}\b|\b{_WHO} with (?:{_VAGUE} )*{_KNOWN_BY} (?:in|of|with|as|at|across|on|from) (?!(?:this|the (?:role|area|field)|our|these|your))",
             rf"\b{_WHO} with [^.!?;,]{{3,40}} behind (?:them|him|her)\b",
             r"\b(?:need(?:ed|s)?|looking for|wanted|after) (?:someone|somebody|people|a person) (?:who|with|(?:a (?:bit|little) )?more)\b|\bpeople (?:we['’]re (?:meeting|seeing) |who )?have (?:already )?(?:\w+ed|built|run|led|taught|written|sold|worked)\b",
-            r"\b(?:he|she|they)(?:['’]s| has| have|['’]ve| can| could)? (?:already|also) (?:know|ha[ds]|work|run|ran|live|hold|done|did)\w*|\b(?:he|she) can start\b|\b(?:a|someone|somebody) (?:more )?local\b",
+            r"\b(?:he|she|they)(?:['’]s| has| have|['’]ve| can| could)? (?:already|also) (?:know|ha[ds]|work|run|ran|live|hold|done|did)\w*|\b(?:he|she) can start\b|\b(?:a|someone|somebody) (?:more )?local(?: (?:candidate|person|applicant))?(?=\s*(?:[.,;:!]|$))",
             r"\b(?:jemand\w*|(?:ander\w+ )?(?:bewerber\w*|kandidat\w*|mitbewerber\w*|person|kolleg\w*|profil\w*))\b[^.!?;,]{0,30}, (?:der|die|das) (?:(?:schon|bereits)\b|[^.!?;]{0,90}\b(?:hat|haben|hatte|kennt|mitbring\w*|bringt|spricht|wohnt|arbeitet|gearbeitet|gestanden|kann|verfügt|besitzt)\b)",
             r"\b(?:jemand\w*|bewerber\w*|kandidat\w*|person|kolleg\w*|profil\w*) (?:mit|aus) (?:\w+ ){0,4}\w*(?:erfahrung\w*|kenntnis\w*|hintergrund|abschluss|branche|fach|bereich)\b|\b(?:er|sie) (?:hat|kennt|bringt|war|arbeitet|spricht|kann) (?:\w+ )?(?:schon|bereits)\b|\b(?:ihnen|dir) (?:noch )?fehl(?:t|te|en)\b|\bfehl(?:t|te|en) (?:ihnen|dir)\b",
-            r"\b(?:quelqu['’]un|une? (?:autre )?(?:personne|candidate?|collègue|profil)|(?:des|les|aux|aux) (?:profils|personnes|candidats?|candidatures)) (?:qui (?:a|ont|avait|avaient|connaît|connaissait|connaissent|parle|habite|travaille|dispose|possède|maîtrise|peut|pouvait|vient|vien)|disposant|ayant (?!été|accepté)|justifiant|issue?s?|(?:d['’]un peu )?plus (?:senior|expérimenté))\b",
+            r"\b(?:quelqu['’]un|une? (?:autre )?(?:personne|candidate?|collègue|profil)|(?:des|les|aux) (?:profils|personnes|candidats?|candidatures)) (?:qui (?:a|ont|avait|avaient|connaît|connaissait|connaissent|parle|habite|travaille|dispose|possède|maîtrise|peut|pouvait|vient|vien)|disposant|ayant (?!été|accepté)|justifiant|issue?s?|(?:d['’]un peu )?plus (?:senior|expérimenté))\b",
             r"\b(?:elle|il|ils|elles) (?:connaît|a|travaille|maîtrise|ont|connaissent) déjà\b|\bil (?:vous|te) manque\b|\bd['’]un peu plus senior\b",
             r"\b(?:una (?:otra )?persona|otra persona|alguien|gente|perfil(?:es)?|candidatos|personas|otr[oa] candidat[oa]|un[ao]? (?:candidat[oa]|compañer[oa])|la candidata elegida|el candidato elegido)\b[^.!?;,]{0,20} (?:que )?(?:ya|tiene|tenía|conoce|vive|trabaja|habla|cuenta|puede|lleva|venía)\b|\b(?:una (?:otra )?persona|otra persona|alguien|gente|perfil(?:es)?|personas|candidatos) con (?:más )?(?:experiencia en|residencia|formación en|conocimientos de)\b|\bcuya experiencia en\b|\bmayor puntuación\b",
             r"\b(?:uma (?:outra )?pessoa|alguém|pessoas|perfis|candidat[oa]s|outr[oa] candidat[oa]|uma? candidat[oa]|quem)\b[^.!?;,]{0,20} que já\b|\b(?:uma (?:outra )?pessoa|alguém|outr[oa] candidat[oa]|uma? candidat[oa]|candidat[oa]) que (?:já|tem|tinha|conhece|mora|vive|trabalha|fala|pode)\b|\b(?:uma (?:outra )?pessoa|alguém|pessoas|perfis|candidat\w+) com (?:mais )?(?:experi[êe]ncia|vivência|formação) (?:directa |direta )?(?:em|na|no|com)\b",
@@ -184,13 +184,13 @@ def says_why(sentences: Sequence[str]) -> Why:
 
 
 # what was good in the owner or their work, said to them
-_GOOD: Final = r"(?:very |really |so |truly |particularly |most |quite )*(?:strong(?:est)?|good|great|excellent|lovely|clear(?:est)?|warm|brilliant|best|impressive|impressed|wonderful|fantastic|outstanding|thoughtful|superb|kind|natural|lively|right(?! to\b)|beautiful\w*|strongest|better|well (?:prepared|received|structured|thought)|right about)"
+_GOOD: Final = r"(?:very |really |so |truly |particularly |most |quite )*(?:strong(?:est)?|good|great|excellent|lovely|clear(?:est)?|warm|brilliant|best|impressive|impressed|wonderful|fantastic|outstanding|thoughtful|superb|kind|natural|lively|right(?! to\b)|beautiful\w*|well (?:prepared|received|structured|thought))"
 _PRAISE: Final = re.compile(
     "(?i)"
     + "|".join(
         (
             rf"\b(?:you |your (?:[\w'’-]+ ){{1,8}}?)(?:clearly |obviously )?(?:was|were|are|is|had|has|gave|came across as|scored) (?:[\w-]+ ){{0,3}}?{_GOOD}\b",
-            r"\b(?:I|we|he|she|they|(?:the|whole|entire) (?:\w+ )?(?:team|panel|committee|residents|volunteers|manager|client)|everyone|everybody|all of us|both of us|\w+ and I|\w+) (?:all |both |really |very much |was |were |have been |so |particularly |truly |greatly |especially )*(?:impressed|enjoyed|liked|loved|admired)\b(?! (?:meeting|talking|speaking|our|getting|learning|chatting|the (?:conversation|chat|call))\b)[^.!?]{0,60}\byour?\b",
+            r"\b(?:I|we|he|she|they|(?:the|whole|entire) (?:\w+ )?(?:team|panel|committee|residents|volunteers|manager|client)|everyone|everybody|all of us|both of us|\w+ and I|(?!(?:you|who|hope|they|candidates?)\b)\w+) (?:all |both |really |very much |was |were |have been |so |particularly |truly |greatly |especially )*(?:impressed|enjoyed|liked|loved|admired)\b(?! (?:meeting|talking|speaking|our|getting|learning|chatting|the (?:conversation|chat|call))\b)[^.!?]{0,60}\byour?\b",
             r", which (?:[\w-]+ ){1,3}(?:enjoyed|liked|loved|admired)\b|\b(?:panel|committee|team|board|board members|partners|client) (?:was|were) (?:\w+ )?impressed\b|\b(?:fanden|fand) (?:sie|dich) (?:\w+ )?(?:sehr |richtig )?(?:nett|sympathisch|gut|in ordnung)\b|\b(?:it was a (?:real |great )?pleasure to (?:read|hear)|a pleasure (?:reading|hearing)|thinking (?:that )?we would happily|still (?:talks?|talking|laughing|asks?) about|stuck in my (?:head|mind)|the care you (?:put|had)|you put in a good|how well (?:prepared )?you)\b",
             r"\b(?:ihre?[nmrs]?|deine?[nmrs]?|sie|du|dich)\b[^.!?]{0,80}\b(?:sehr gut gefallen|gut gefallen|gefiel|beeindruckt\w*|überzeugt\w*|sympathisch\w*|kompetent\w*|großartig|toll\w*|stark|genial|klasse)\b|\b(?:tolle[nrs]?|gute[nrs]?|starke[nrs]?|hervorragende[nrs]?|sehr gute[nrs]?) (?:präsentation|vorbereitung|leistung|arbeit|eindruck|gespräch)\b|\b(?:hat|haben) (?:uns|mir|hier|allen) (?:\w+ ){0,3}(?:gefallen|beeindruckt|imponiert)\b",
             r"\b(?:avons|ai|a|ont|avez été|été) (?:\w+ ){0,3}(?:apprécié|adoré|aimé|impressionnée?s?|séduite?s?) (?:\w+ ){0,3}(?:ton|ta|tes|votre|vos)\b|\b(?:ton|ta|tes|votre|vos) (?:\w+ ){1,5}(?:a|ont|nous a|nous ont) (?:\w+ ){0,3}(?:appréciée?s?|plu|séduite?s?|impressionnée?s?|convaincue?s?|touchée?s?)\b|\b(?:du beau boulot|du travail propre|beau travail|très belle? (?:candidature|lettre|présentation))\b",
@@ -202,7 +202,7 @@ _PRAISE: Final = re.compile(
     )
 )
 _NO_PRAISE: Final = re.compile(
-    r"(?i)(?:n['’]t|\b(?:not|no|never|nicht|kein\w*|pas|ne|no|não|non|niet|geen|if|falls|wenn|if you))\b|\b(?:all the|good luck|the best (?:of luck|for)|best wishes|kind regards|very best|alles gute|weiterhin|continued success|"
+    r"(?i)(?:n['’]t|\b(?:less|up against|than (?:you|others?|those)|(?:liked|enjoyed) another|hope you (?:enjoyed|liked)|weniger|(?:ihre|die|deine) mitbewerber\w* (?:hat|haben)|not|no|never|nicht|kein\w*|pas|ne|no|não|non|niet|geen|if|falls|wenn|if you))\b|\b(?:all the|good luck|the best (?:of luck|for)|best wishes|kind regards|very best|alles gute|weiterhin|continued success|"
     r"(?:your|ihre?|deine?|votre|ton|su|tu|sua|uw|je) (?:interest|patience|time|understanding|interesse|geduld|mensaje|interés|intérêt|tempo|tijd))\b"
 )
 

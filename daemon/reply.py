@@ -23,7 +23,7 @@ from daemon.proofread import lint
 from daemon.remarks import ours
 from daemon.samples import SAMPLE_OWNER, SampleStyle, samples
 from daemon.thread import printable, quote_of, references_of, subject_of
-from daemon.values import Ask, Conversation, Interview, Owner, Person, Reply, Role, Thank
+from daemon.values import Ask, Conversation, Interview, Owner, Person, Reply, Thank
 from daemon.variants import english, european, german
 from daemon.wording import LETTERS, Bank, choose, clean
 
@@ -242,7 +242,7 @@ class _Words:
     @property
     def _way_out(self) -> str:
         """Who has given advice already is asked for little more; who offers it needs no excuse."""
-        offered = self.conversation.feedback_offered and self._wrote()
+        offered = self.conversation.feedback_offered and self._answers()
         return "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
 
     def _pick(self, *paths: str) -> str:
@@ -259,7 +259,7 @@ class _Words:
         if own is None:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
             to = self.decision.to
-            wrote = to is None or to.role in (Role.WROTE, Role.AGENCY)
+            wrote = to is None or to.wrote
             return self._pick(*([] if wrote else [f"thanks.told_{kind}"]), f"thanks.{kind}")
         opening = self._pick(f"thanks.{own}")
         # the agent was not there, and did arrange it: unless it was their own call
@@ -303,7 +303,7 @@ class _Words:
 
     def _takes_up(self) -> list[str]:
         """The reason or the kind word to be thankful for: to whoever wrote it, and where nothing weightier is to be answered."""
-        if not (self.letter.startswith("after_") and self._wrote()):
+        if not (self.letter.startswith("after_") and self._answers()):
             return []
         return ["accept.reason"] if self.conversation.reason else ["accept.praise"] if self.conversation.praise else []
 
@@ -311,19 +311,19 @@ class _Words:
         """The question that the mail itself gives: about the experience it names, or what it says was missing."""
         if self.slots["experience"]:
             return ["ask.missed"]
-        lacked = self.conversation.reason == "lacked" and self.letter.startswith("after_") and self._wrote()
+        lacked = self.conversation.reason == "lacked" and self.letter.startswith("after_") and self._answers()
         return ["ask.reason"] if lacked else []
 
     def _goes_on(self) -> list[str]:
         """What to say to what the mail says of later: not beside another role or feedback that is offered now, for which it is thanked already."""
         said = self.conversation.afterwards
         thanked = self.letter == "alternative" or self.conversation.feedback_offered
-        return [f"door.{said}"] if said and not thanked and self._wrote() else []
+        return [f"door.{said}"] if said and not thanked and self._answers() else []
 
-    def _wrote(self) -> bool:
+    def _answers(self) -> bool:
         """Whether the letter goes to who wrote the mail, in its language: what it says can be answered."""
         to = self.decision.to
-        return self.in_its_language and (to is None or to.role in (Role.WROTE, Role.AGENCY))
+        return self.in_its_language and (to is None or to.wrote)
 
     def _missed(self) -> str:
         """The experience that the mail names, in its own words; empty where it names none, or in another language."""

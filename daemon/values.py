@@ -104,6 +104,11 @@ class Person:
         """First and last name, without title."""
         return " ".join(part for part in (self.first, self.last) if part)
 
+    @property
+    def wrote(self) -> bool:
+        """Whether they wrote the refusal themselves: what it says can be answered."""
+        return self.role in (Role.WROTE, Role.AGENCY)
+
 
 class Stage(StrEnum):
     """How far the application had come when it was refused."""

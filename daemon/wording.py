@@ -150,7 +150,7 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
             raise TemplateError(f"{path}: {need} must be a phrase or a list of phrases", advice)
     for where, phrase in leaves(table):
         if (
-            where.partition(".")[0] in ("claims", "forms", "at_rules", "at_said", "post_rules", "elide", "replace")
+            where.partition(".")[0] in ("claims", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace")
             or where == "meeting.tasks"
         ):  # patterns
             continue
@@ -274,8 +274,9 @@ def at_company(one: Bank, company: str, text: str = "") -> str:
             for where in ending:  # the dative plural: "bei den Abfallbetrieben Ulm"
                 company = re.sub(where, "n", company, count=1)
             return one.fill(phrase, True, {"company": company})
+    another = one.get("at_said_not", "-")  # what the article belongs to instead: "the Halden team"
     for before, phrase in one.get("at_said", ()):
-        if re.search(rf"(?<!\w){before}{re.escape(company)}(?!\w)", " ".join(text.split())):
+        if re.search(rf"(?<!\w){before}{re.escape(company)}(?!\w)(?!{another})", " ".join(text.split())):
             return one.fill(phrase, True, {"company": company})
     return one.fill(one.get("at"), True, {"company": company})
 

@@ -386,6 +386,9 @@ def test_prepositions_before_role_and_company(language: str, role: str, company:
     ("language", "company", "text", "expected"),
     [
         ("en", "Rowan Trust", "a nurse at the Rowan\nTrust", "at the Rowan Trust"),
+        ("en", "Halden", "Thank you from the Halden team.", "at Halden"),
+        ("en", "Halden Robotics", "Thank you for applying for the Halden Robotics Planner role.", "at Halden Robotics"),
+        ("nl", "Halden", "Groeten van het Halden team", "bij Halden"),
         ("de", "Auental", "Vielen Dank für Ihre Bewerbung in der Auental GmbH", "bei der Auental"),
         ("de", "Wiesengrund", "Ihre Bewerbung im Wiesengrund", "beim Wiesengrund"),
         ("fr", "Lavandière", "votre candidature à la Lavandière", "à la Lavandière"),

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from classifier.message import Address, Message
+from daemon.boards import carrier, is_board, on_behalf
 from daemon.firms import clean_company, same_company
 from daemon.openings import same_role
 from daemon.position import company
@@ -387,6 +388,9 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Ontvangstbevestiging sollicitatie medewerker burgerzaken", "medewerker burgerzaken"),
         ("Uitnodiging tweede gesprek teamleider wijkverpleging", "teamleider wijkverpleging"),
         ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
+        ("Llamada para el puesto de recepcionista", "recepcionista"),
+        ("Annonce ouvrière maraîchère", "ouvrière maraîchère"),
+        ("Ausbildung Gärtnerin - komm mal vorbei", "Ausbildung zur Gärtnerin"),
     ],
 )
 def test_what_stands_before_a_title_in_a_subject_is_no_part_of_it(subject: str, expected: str) -> None:
@@ -534,6 +538,35 @@ def test_a_board_speaks_for_an_employer(sender: str, address: str, subject: str,
     """It is not the firm itself, in any of our languages; a firm's own robot is."""
     message = Message("<a@x>", subject=subject, sender=Address(sender, address), text=f"Hello,\n\n{text}")
     assert company(message) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "firm", "board"),
+    [
+        ("Stellenwiese im Auftrag von Halbach Optik", "Halbach Optik", "Stellenwiese"),
+        ("Jobbportalen på uppdrag av Västmarks bageri", "Västmarks bageri", "Jobbportalen"),
+        ("Lime Street Nursery via Workfinch", "Lime Street Nursery via Workfinch", "Workfinch"),
+        ("Institutet för Framtidsstudier", "Institutet för Framtidsstudier", "Institutet för Framtidsstudier"),
+    ],
+)
+def test_whose_name_a_board_shows(shown: str, firm: str, board: str) -> None:
+    """Who is spoken for, and who speaks; "for" within a house's name parts nothing."""
+    assert (on_behalf(shown), carrier(shown)) == (firm, board)
+
+
+def test_an_employer_that_calls_itself_one_is_no_board() -> None:
+    """ "Your interest in us as an employer"; but "the employer" is somebody else."""
+    text = "Hello,\n\nthank you for your interest in us as an employer.\n\nBrackenfield"
+    own = _mail("Your application", text, "Brackenfield", "no-reply@brackenfield.example")
+    assert not is_board(own)
+    assert company(own) == "Brackenfield"
+    assert is_board(_mail("Update", "Hello,\n\nthe employer has chosen others.", "Workfinch", "no-reply@workfinch.example"))
+
+
+def test_partners_are_not_the_firm() -> None:
+    """ "Partnership with" somebody is what one talked about."""
+    text = "Dear Amara,\n\nIn the interview you were convincing on partnership with the Guild.\n\nEleanor\n\nUniversity of Wharfedale"
+    assert company(_mail("Outcome", text, "Pryce, Eleanor", "e.pryce@wharfedale-uni.example")) == "University of Wharfedale"
 
 
 def test_no_title_begins_inside_a_word() -> None:
