@@ -109,7 +109,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|as|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|place de|plaza de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -370,14 +370,14 @@ _OFFICES = re.compile(
 )
 
 
-def _stated(text: str, firm: str | None, refused: bool = False) -> Iterator[tuple[str, float]]:
+def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[str, float]]:
     text = re.sub(r"(?<=\S)\n(?=[a-zà-ÿ(])|(?<=[^\n]{45})(?<![.!?:,;])\n(?=\w)", " ", text)  # a wrapped line goes on
     text = re.sub(
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
     text = SHORTENED.sub("\\1\u00b7 ", text)
-    for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if refused else IN_TEXT:
+    for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if loose else IN_TEXT:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
             if title and _titular(title):

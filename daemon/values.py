@@ -180,7 +180,7 @@ class Conversation:
 # How sure the classifier must be of a mail that it leaves unsure, for the mails before it to be asked. It judges a mail as one of a whole mailbox; in
 # the middle of the owner's own application a refusal is many times likelier.
 LIKELY = 0.5
-CLOSED_LIKELY = 0.5  # of a mail that says the post is withdrawn, frozen or filled
+CLOSED_LIKELY = 0.5  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
 ROBOT_LIKELY = 0.9  # of a system's mail: its receipts speak of refusals in the same words
 
 

@@ -390,6 +390,7 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
         ("Llamada para el puesto de recepcionista", "recepcionista"),
         ("Annonce ouvrière maraîchère", "ouvrière maraîchère"),
+        ("Poste de place de responsable communication", "responsable communication"),
         ("Ausbildung Gärtnerin - komm mal vorbei", "Ausbildung zur Gärtnerin"),
     ],
 )
