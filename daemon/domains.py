@@ -70,7 +70,9 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
                 break
             joined += "&" if word == "&" else squeeze(fold(word))
             end = stop
-            if any(joined.replace("&", also) == whole for also in _AND) or joined.replace("&", "").replace("and", "") == whole:
+            if joined.replace("&", "").replace("and", "") == whole or (
+                any(joined.replace("&", also) == whole for also in _AND) if "&" in joined else joined == whole
+            ):
                 if cleaned := clean_company(text[start:end]):
                     yield cleaned, 3.0
                 tail = re.match(rf"(?: {WORD}){{1,2}}", text[end:])  # the domain may be only the name's beginning

@@ -11,6 +11,7 @@ __all__ = [
     "DEPARTMENTS",
     "PLACES",
     "TEAMS",
+    "WORKSHOPS",
     "fold",
     "is_freemail",
     "is_relay",
@@ -102,7 +103,12 @@ def known_first(word: str) -> bool:
 
 
 # Words that show that a line is an organisation, a department or a job, not a human.
-TEAMS = vocabulary("""
+# Houses of a trade, which stand in a firm's name.
+WORKSHOPS = vocabulary("""
+    officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie
+    pharmacie farmacia librairie librería libreria livraria imprimerie tipografia carpintería confeitaria mutuelle
+""")
+TEAMS = WORKSHOPS | vocabulary("""
     team teams recruiting recruitment recruiter recruiters talent acquisition careers career hr human resources people culture
     hiring jobs job staffing personnel department dept office group inc ltd llc gmbh ag plc bv ab corp company the via on
     behalf of and & at from notifications notification alerts alert no-reply noreply support service services customer
@@ -128,7 +134,7 @@ TEAMS = vocabulary("""
     koordination pfarrbüro secretaría secretaria segreteria osteria preside istituto werkt sekretariat dotation sélections
     sélection publiques quesería panadería panaderia boulangerie bäckerei padaria pasticceria restaurante ristorante hotel
     hôtel hostel clínica clinica clinique kliniken praxis colegio collège colégio liceo lycée gymnasium schule gesamtschule
-    grundschule direction docenti docentes reclutamento officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie pharmacie farmacia librairie librería libreria livraria imprimerie tipografia carpintería confeitaria mutuelle museo musée muzeum museet teatro théâtre theater teatr teater stichting fundacja szpital urząd przedszkole
+    grundschule direction docenti docentes reclutamento museo musée muzeum museet teatro théâtre theater teatr teater stichting fundacja szpital urząd przedszkole
     förlag kommunen region förvaltning belediyesi üniversitesi hastanesi kooperatifi cooperativa coopérative genossenschaft
     association asociación associação associazione dipartimento departamento département fakultät facultad faculdade faculty
     laboratorio laboratoire labor kanzlei notaires avocats advocaten abogados advogados avvocati architekten architectes

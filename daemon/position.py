@@ -19,7 +19,7 @@ from daemon.eastern_firms import NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
 from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, TITLED, departmental, house
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, squeeze, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
 from daemon.posts import begins_a_title
@@ -173,9 +173,8 @@ def _office(name: str) -> bool:
     return all(word in TEAMS for word in words) and not any(word in _HOUSES for word in words)
 
 
-_HOUSES = vocabulary("""bank museum trust foundation institute university college school hospital group stadt gemeinde klinikum verein stiftung universität hochschule hotel
-    officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie pharmacie farmacia librairie librería libreria livraria imprimerie
-    tipografia carpintería confeitaria mutuelle labs studios capital media pictures pharma partners solutions systems technologies""")
+_HOUSES = WORKSHOPS | vocabulary("""bank museum trust foundation institute university college school hospital group stadt gemeinde klinikum verein stiftung universität hochschule hotel
+    labs studios capital media pictures pharma partners solutions systems technologies""")
 
 
 def _only(text: str, known: frozenset[str]) -> bool:
@@ -262,14 +261,14 @@ def _carried(message: Message) -> bool:
     return bool(message.sender and carrier(message.sender.name) != message.sender.name)
 
 
-def _own(message: Message, forms: dict[str, dict[str, float]], agency: bool) -> list[str]:
+def _own(message: Message, forms: dict[str, dict[str, float]], speaks_for_others: bool) -> list[str]:
     """The candidates whose names the sender's own domain spells; none for an agency, a relay or a board, which speak for others."""
     own = squeeze(
         re.sub(
             r"(?<=\w{4})[-_](?:rh|hr|rrhh|jobs?|careers?|recrut\w+|emplois?|empleos?|empregos?|lavoro)$", "", own_label(message)
         )
     )
-    if agency or len(own) < 4 or service(message) or of_employers(message) or _carried(message) or TRADE.search(own):
+    if speaks_for_others or len(own) < 4 or of_employers(message) or _carried(message) or TRADE.search(own):
         return []
     keys = {key: squeeze(key) for key in forms}
     shown = clean_company(message.sender.name) if message.sender and kind(message.sender) is Kind.NO_REPLY else None
@@ -304,8 +303,13 @@ def _only_signed(name: str, message: Message) -> bool:
 def _with_kind(name: str, message: Message) -> str:
     """`name` with what it is, where the mail calls it so."""
     text = re.sub(r"\s+", " ", f"{message.sender.name if message.sender else ''} | {message.subject} | {message.text[:6000]}")
-    found = re.search(rf"\b(?P<whole>(?:{KIND}) (?:(?:Les?|La|L['’]) ?)?{re.escape(name)})(?!\w)", text)
-    return found["whole"] if found else name
+    for found in re.finditer(rf"{re.escape(name)}(?!\w)", text):
+        if before := _KIND_BEFORE.search(text[max(0, found.start() - 60) : found.start()]):
+            return before[0] + name
+    return name
+
+
+_KIND_BEFORE = re.compile(rf"\b(?:{KIND}) (?:(?:Les?|La|L['’]) ?)?$")
 
 
 def _with_article(name: str, message: Message) -> str:
@@ -327,7 +331,7 @@ def _told(message: Message, agency: bool) -> str | None:
     if message.sender and (is_board(message) or _carried(message)):
         board = firm_key(carrier(message.sender.name))  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
-    if message.sender and (carried := service(message)):
+    if carried := service(message):
         found = [c for c in found if not same_company(c.name, carried)]
     own = own_label(message)
     for candidate in found:
@@ -351,7 +355,7 @@ def _told(message: Message, agency: bool) -> str | None:
     if not scores:
         return None if agency else from_label(message, human)
     # who writes from a domain that spells its name is the firm, whatever else is named
-    ours = _own(message, forms, agency)
+    ours = _own(message, forms, agency or bool(carried))
     robot = message.sender and kind(message.sender) is Kind.NO_REPLY
     if robot and not any(told[k] for k in ours) and any(told[k] >= 4.0 for k in scores):
         ours = []  # a board that nobody applies to: "Workfinch <no-reply@workfinch.example>", "your application to Hobday Haulage"

@@ -60,11 +60,12 @@ _BROKEN_OFF = re.compile(
 )
 
 
-# "secrétaire administrative le mercredi 4 novembre"
-_ON_A_DAY = re.compile(
-    r"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag)\b.*$"
+_WEEKDAYS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag"
 )
+# "secrétaire administrative le mercredi 4 novembre"
+_ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{_WEEKDAYS}|samedi)\b.*$")
 
 
 def clean_role(text: str, told: bool = False) -> str | None:
@@ -274,9 +275,8 @@ _APPLIED_AS = re.compile(
 # what stands behind a title in a subject: the Turkish "interview", a day
 _BEHIND = re.compile(
     r"(?i)\s+(?:görüşme\w*|mülakat\w*|intervju|interview|rozmowa|kennenlernen)$|"
-    r"(?:,|\s[-–—])?\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|"
-    r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|"
-    r"vrijdag|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|\s+(?:on|am|le|el|il|op|em|den) \d{1,2}\b.*$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
+    rf"(?:,|\s[-–—])?\s+(?:{_WEEKDAYS}|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|"
+    r"\s+(?:on|am|le|el|il|op|em|den) \d{1,2}\b.*$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
 )
 # before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
 _LEADING = re.compile(

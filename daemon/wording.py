@@ -274,9 +274,10 @@ def at_company(one: Bank, company: str, text: str = "") -> str:
             for where in ending:  # the dative plural: "bei den Abfallbetrieben Ulm"
                 company = re.sub(where, "n", company, count=1)
             return one.fill(phrase, True, {"company": company})
+    said = " ".join(text.split())
     another = one.get("at_said_not", "-")  # what the article belongs to instead: "the Halden team"
     for before, phrase in one.get("at_said", ()):
-        if re.search(rf"(?<!\w){before}{re.escape(company)}(?!\w)(?!{another})", " ".join(text.split())):
+        if re.search(rf"(?<!\w){before}{re.escape(company)}(?!\w)(?!{another})", said):
             return one.fill(phrase, True, {"company": company})
     return one.fill(one.get("at"), True, {"company": company})
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import collections
 import re
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from classifier.dataset import Mail, mails
@@ -86,6 +87,12 @@ def same_name(a: str, b: str) -> bool:
     return bool(x and y) and (x <= y or y <= x)
 
 
+def shares(counts: Mapping[str, int]) -> str:
+    """How many, and how many of them right, blank and wrong."""
+    n = sum(counts.values())
+    return f"n={n:4d}  " + "  ".join(f"{kind} {counts[kind] / max(n, 1):6.1%}" for kind in ("right", "blank", "wrong"))
+
+
 def main(argv: list[str]) -> int:
     """Print the table; with -v, what is wrong or blank."""
     chosen = [m for m in mails([Path(a) for a in argv if not a.startswith("-")] or None) if m.label is Label.REJECTION]
@@ -110,11 +117,7 @@ def main(argv: list[str]) -> int:
     for field in ("company", "role", "contact", "stage"):
         for language in [*sorted({m.language for m in chosen}), "all"]:
             counts = sum((c for (f, lang), c in tally.items() if f == field and language in (lang, "all")), collections.Counter())
-            n = sum(counts.values()) or 1
-            print(
-                f"{field:8s} {language:4s} n={n:4d}  "
-                + "  ".join(f"{k} {counts[k] / n:6.1%}" for k in ("right", "blank", "wrong"))
-            )
+            print(f"{field:8s} {language:4s} {shares(counts)}")
     return 0
 
 

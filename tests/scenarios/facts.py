@@ -11,7 +11,7 @@ from typing import Any
 
 from daemon.firms import same_company
 from daemon.values import Conversation
-from scripts.facts import same_title
+from scripts.facts import same_title, shares
 
 
 class Facts:
@@ -52,10 +52,4 @@ class Facts:
 
     def lines(self) -> list[str]:
         """One line a fact."""
-        out = []
-        for name, counts in self.counts.items():
-            n = sum(counts.values())
-            out.append(
-                f"{name:10s} n={n:4d}  " + "  ".join(f"{k} {counts[k] / max(n, 1):6.1%}" for k in ("right", "blank", "wrong"))
-            )
-        return out
+        return [f"{name:10s} {shares(counts)}" for name, counts in self.counts.items()]

@@ -107,7 +107,7 @@ def _load(scenario: Path, server: Dovecot, user: str, password: str, now: dateti
 
 
 def _poll(
-    x: dict,
+    x: dict[str, Any],
     server: Dovecot,
     user: str,
     password: str,
@@ -115,7 +115,7 @@ def _poll(
     state: Path,
     now: datetime,
     seen: dict[str, Conversation],
-) -> None:  # type: ignore[type-arg]
+) -> None:
     account = _account(server, user, x["owner"]["email"])
     addresses = tuple(a.lower() for a in (x["owner"]["email"], *x["owner"].get("aliases", [])))
     ask = AskSettings(max_age=timedelta(days=x.get("max_age_days", 14)), **x.get("ask", {}))
