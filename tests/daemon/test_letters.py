@@ -390,6 +390,7 @@ def test_prepositions_before_role_and_company(language: str, role: str, company:
         ("en", "Halden Robotics", "Thank you for applying for the Halden Robotics Planner role.", "at Halden Robotics"),
         ("nl", "Halden", "Groeten van het Halden team", "bij Halden"),
         ("de", "Auental", "Vielen Dank für Ihre Bewerbung in der Auental GmbH", "bei der Auental"),
+        ("de", "Weidenau-Werke", "das Interesse an den Weidenau-Werken", "bei den Weidenau-Werken"),
         ("de", "Wiesengrund", "Ihre Bewerbung im Wiesengrund", "beim Wiesengrund"),
         ("fr", "Lavandière", "votre candidature à la Lavandière", "à la Lavandière"),
         ("fr", "Conserverie Kerhervé", "", "à la Conserverie Kerhervé"),
