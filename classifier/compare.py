@@ -24,7 +24,8 @@ from sklearn.svm import LinearSVC
 
 from classifier.dense import DENSE
 from classifier.evaluate import average_precision, table, write_between
-from classifier.train import FOLDS, Corpus, Matrices, load_corpus, mail_model, matrices
+from classifier.examples import FOLDS, Corpus, load_corpus
+from classifier.train import Matrices, mail_model, matrices
 
 __all__ = ["best_f1"]
 

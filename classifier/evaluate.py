@@ -19,10 +19,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from classifier.examples import FOLDS, Corpus, load_corpus, mix
 from classifier.features import FUNCTIONS
 from classifier.language import detect
 from classifier.model import META, Classifier
-from classifier.train import FOLDS, PRICES, Corpus, Folded, cross_validate, cutoffs, load_corpus, matrices, mix
+from classifier.train import PRICES, Folded, cross_validate, cutoffs, matrices
 
 __all__ = ["Band", "average_precision", "band", "expected_calibration_error", "plan", "table", "wilson", "write_between"]
 

@@ -22,7 +22,8 @@ from typing import Any
 from classifier.message import Message, parse
 from classifier.model import ArtefactError, Classifier
 from classifier.verdict import Label, Verdict
-from daemon import __version__, config, logs, terminal
+from daemon import __version__, config, logs, paths, terminal
+from daemon.arguments import parser
 from daemon.config import Settings
 from daemon.errors import AfterwordError, ConfigError
 from daemon.report import Report
@@ -31,27 +32,14 @@ from daemon.values import Owner, Skip
 
 __all__ = ["main"]
 
-DESCRIPTION = """\
-Afterword watches your own mailbox for job rejections and leaves a gracious feedback request, ready to review, in Drafts.
-It never sends anything, and never deletes, moves or marks your mail."""
-
-EPILOG = """\
-Start: copy config.example.toml to ~/.config/afterword/config.toml, fill in your name and account, then
-  afterword login ACCOUNT      store the password in the keyring
-  afterword check              see that everything is in place
-  afterword poll --dry-run     see what it would do
-  afterword run                let it watch (or install the systemd unit)
-`afterword demo` shows all of it on an invented mailbox, without any account."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv`; returns the exit code."""
-    arguments = _parser().parse_args(argv)
-    logs.configure(
-        arguments.verbose - 1 if arguments.command is not _run else arguments.verbose, journal=logs.under_journal(os.environ)
-    )
+    arguments = parser().parse_args(argv)
+    command = _COMMANDS[arguments.command]
+    logs.configure(arguments.verbose - 1 if command is not _run else arguments.verbose, journal=logs.under_journal(os.environ))
     try:
-        return int(arguments.command(arguments))
+        return int(command(arguments))
     except ConfigError as error:
         _complain(error.message)
         for problem in error.problems:
@@ -72,63 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="afterword", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the configuration (default: looked up, see the README)")
-    parser.add_argument(
-        "-v",
-        "--verbose",
-        action="count",
-        default=0,
-        help="say more on stderr; three times: also the text of unforeseen faults, which may quote a mail",
-    )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
-        sub.set_defaults(command=run)
-        return sub
-
-    command("run", _run, "watch every account in the foreground until stopped")
-    poll = command("poll", _poll, "look once at what is new, then exit")
-    poll.add_argument("--account", action="append", metavar="NAME", help="only this account (may be repeated)")
-    poll.add_argument("--dry-run", action="store_true", help="write nothing to server or ledger; show the drafts it would place")
-    poll.add_argument("--json", action="store_true", help="one JSON object a message")
-    classify = command("classify", _classify, "say which mails are rejections")
-    classify.add_argument("--json", action="store_true", help="one JSON object a mail")
-    classify.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a file, a folder of .eml files, an mbox file, or - for standard input"
-    )
-    understood = command("understand", _understand, "say what a mail alone tells: company, role, stage, contact")
-    understood.add_argument("--json", action="store_true", help="one JSON object a mail")
-    understood.add_argument("paths", nargs="+", metavar="PATH", help="as for classify")
-    preview = command("preview", _preview, "show the letter it would write to a mail")
-    preview.add_argument("file", metavar="FILE", type=Path, help="the mail, as a file")
-    preview.add_argument("--language", metavar="CODE", help="write in this language (default: the mail's)")
-    preview.add_argument("--tone", choices=("warm", "plain", "formal"), help="default: as configured, else warm")
-    check = command("check", _check, "check configuration, credentials, servers and Drafts; say what to do")
-    check.add_argument("--account", action="append", metavar="NAME", help="only this account (may be repeated)")
-    explain = command("explain", _explain, "say why a message was decided as it was")
-    explain.add_argument("what", metavar="MESSAGE-ID|FILE", help="a Message-ID that a poll has seen, or a mail as a file")
-    login = command("login", _login, "ask for an account's password and store it in the keyring")
-    login.add_argument("account", metavar="ACCOUNT", help="its name in the configuration")
-    logout = command("logout", _logout, "remove an account's password from the keyring")
-    logout.add_argument("account", metavar="ACCOUNT", help="its name in the configuration")
-    demo = command("demo", _demo, "show it all on an invented mailbox on an embedded server")
-    demo.add_argument("--keep", action="store_true", help="leave the server up, so that any mail client can look")
-    command("version", lambda _: _say(f"afterword {__version__}"), "print the version")
-    return parser
-
-
 # --- commands -----------------------------------------------------------------------------------------------------------------
 
 
 def _run(arguments: argparse.Namespace) -> int:
     from daemon.schedule import Daemon  # noqa: PLC0415 - APScheduler loads for `run` alone
 
-    Daemon(lambda: _settings_and_letters(arguments), Classifier.load(), config.state_directory(os.environ), os.environ).run()
+    Daemon(lambda: _settings_and_letters(arguments), Classifier.load(), paths.state_directory(os.environ), os.environ).run()
     if threading.active_count() > 1:  # a connection attempt that nobody waits for any more must not hold up the end
         logging.shutdown()
         sys.stdout.flush()
@@ -139,7 +77,7 @@ def _run(arguments: argparse.Namespace) -> int:
 def _settings_and_letters(arguments: argparse.Namespace) -> tuple[Settings, Any]:
     from daemon.reply import Letters  # noqa: PLC0415
 
-    settings = config.load(config.find(arguments.config, os.environ))
+    settings = config.load(paths.find(arguments.config, os.environ))
     return settings, Letters.load(settings.ask.templates)
 
 
@@ -151,7 +89,7 @@ def _poll(arguments: argparse.Namespace) -> int:
     classifier = Classifier.load()
     failed = False
     now = datetime.now(UTC)
-    with Ledger.open(config.state_directory(os.environ), now, read_only=arguments.dry_run) as ledger:
+    with Ledger.open(paths.state_directory(os.environ), now, read_only=arguments.dry_run) as ledger:
         for account in _accounts(settings, arguments.account):
             try:
                 with progress(f"{account.name}: looking") as tell, visit(account, settings, os.environ) as session:
@@ -257,7 +195,7 @@ def _preview(arguments: argparse.Namespace) -> int:
     from daemon.reply import Letters, lint, render  # noqa: PLC0415
 
     try:
-        settings = config.load(config.find(arguments.config, os.environ))
+        settings = config.load(paths.find(arguments.config, os.environ))
         owner, ask = settings.owner, settings.ask
     except ConfigError:
         if arguments.config:
@@ -297,10 +235,10 @@ def _preview(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from daemon.doctor import examine  # noqa: PLC0415
 
-    settings = config.load(config.find(arguments.config, os.environ))
+    settings = config.load(paths.find(arguments.config, os.environ))
     good = True
     for line in examine(
-        settings, _accounts(settings, arguments.account), os.environ, config.state_directory(os.environ), datetime.now(UTC)
+        settings, _accounts(settings, arguments.account), os.environ, paths.state_directory(os.environ), datetime.now(UTC)
     ):
         _say(f"{'ok  ' if line.ok else 'FAIL'} {line.text}")
         if line.advice:
@@ -320,7 +258,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
     wanted = arguments.what if arguments.what.startswith("<") else f"<{arguments.what}>"
     settings, _ = _settings_and_letters(arguments)
-    told = explain(wanted, settings, classifier, os.environ, config.state_directory(os.environ), datetime.now(UTC))
+    told = explain(wanted, settings, classifier, os.environ, paths.state_directory(os.environ), datetime.now(UTC))
     for line in told.lines:
         _say(safe(line))
     if told.message is not None and told.verdict is not None:
@@ -331,7 +269,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 def _login(arguments: argparse.Namespace) -> int:
     from daemon.credentials import store  # noqa: PLC0415
 
-    settings = config.load(config.find(arguments.config, os.environ))
+    settings = config.load(paths.find(arguments.config, os.environ))
     account = _accounts(settings, [arguments.account])[0]
     if sys.stdin.isatty():
         secret = getpass.getpass(
@@ -348,7 +286,7 @@ def _login(arguments: argparse.Namespace) -> int:
 def _logout(arguments: argparse.Namespace) -> int:
     from daemon.credentials import forget  # noqa: PLC0415
 
-    settings = config.load(config.find(arguments.config, os.environ))
+    settings = config.load(paths.find(arguments.config, os.environ))
     gone = forget(_accounts(settings, [arguments.account])[0])
     return _say("Removed from the keyring." if gone else "The keyring had no password for it.")
 
@@ -441,6 +379,21 @@ def _sleep(seconds: float) -> None:
     import time  # noqa: PLC0415
 
     time.sleep(seconds)
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "poll": _poll,
+    "classify": _classify,
+    "understand": _understand,
+    "preview": _preview,
+    "check": _check,
+    "explain": _explain,
+    "login": _login,
+    "logout": _logout,
+    "demo": _demo,
+    "version": lambda _: _say(f"afterword {__version__}"),
+}
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from classifier.verdict import Label, Verdict
 from daemon.config import Account, Settings
 from daemon.errors import AfterwordError
 from daemon.ledger import Ledger
-from daemon.poll import TEXT_CAP, Poll, visit
+from daemon.poll import Poll, visit
+from daemon.reader import TEXT_CAP
 from daemon.reply import Letters
 from daemon.values import Conversation
 

@@ -16,18 +16,19 @@ from typing import TYPE_CHECKING
 
 from classifier.message import Message, parse
 from classifier.verdict import Verdict
-from daemon.config import Account, Settings
+from daemon.config import Settings
 from daemon.conversation import Query, queries, understand
 from daemon.decision import decide
 from daemon.errors import AfterwordError
-from daemon.ledger import Cursor, Intent, Ledger, Outcome, State
+from daemon.ledger import Cursor, Intent, Outcome, State
 from daemon.names import fold
+from daemon.reader import TEXT_CAP, Names, Reader
 from daemon.report import Row, row_of, words
 from daemon.values import Decision, Found, Place, Skip, SkipReason
 from daemon.withdrawal import withdraw
 
 if TYPE_CHECKING:
-    from daemon.imap import Raw, Session, Status
+    from daemon.imap import Raw
 
 __all__ = ["Hindsight"]
 
@@ -57,23 +58,15 @@ class _Placed:
 
 @dataclass(frozen=True, slots=True)
 class Hindsight:
-    """What a look needs. `places`: where a rejection can lie, watched mailboxes first. `fetch(status, uids, cap)` (of the mailbox just examined), `gather`, `classify`
-    (with the user's cut-offs) and `read` (without) come from the poll.
+    """What a look needs. `classify` (with the user's cut-offs) and `read` (without) come
+    from the poll.
     """
 
-    session: Session
-    ledger: Ledger
+    reader: Reader
+    names: Names
     settings: Settings
-    account: Account
-    drafts: str
-    sent: str | None
-    places: tuple[str, ...]
-    fetch: Callable[[Status, Sequence[int], int], Mapping[int, Raw]]
-    gather: Callable[[Message], list[Found]]
     classify: Callable[[Message], Verdict]
     read: Callable[[Message], Verdict]
-    text_cap: int
-    now: datetime
     stopping: Callable[[], bool]
 
     def look(self) -> list[Row]:
@@ -84,11 +77,11 @@ class Hindsight:
         the marks have not moved. The other way round a fault, a refusal for want of space or a letter that fails its check would leave
         none. For the same reason a second notice gives way only to a mail that has a draft, or needs none (`_served`).
         """
-        name = self.account.name
-        before, recent = self.ledger.looked(name), list(self._recent())
+        name = self.reader.account.name
+        before, recent = self.reader.ledger.looked(name), list(self._recent())
         if not recent:
             if before:  # marks that stand still would make the next draft's first look a long one
-                self.ledger.look(name, {})
+                self.reader.ledger.look(name, {})
             return []
         marks = self._marks()
         rows: list[Row] = []
@@ -101,23 +94,33 @@ class Hindsight:
                 if row := self._again(draft, message, arrived):
                     rows.append(row)
         # a draft that waits for the server may itself be overtaken, or be the better one: what arrived meanwhile stays new for it
-        if marks != before and not self.ledger.intents(name, State.REFUSED):
-            self.ledger.look(name, marks)
+        if marks != before and not self.reader.ledger.intents(name, State.REFUSED):
+            self.reader.ledger.look(name, marks)
         return rows
 
+    def _places(self) -> tuple[str, ...]:
+        """Where a rejection can lie, watched mailboxes first."""
+        return tuple(dict.fromkeys((*self.reader.account.mailboxes, *self.names.archives)))
+
     def _recent(self) -> Iterator[_Placed]:
-        for intent in self.ledger.intents(self.account.name, State.DONE):
-            outcome = self.ledger.outcome(intent.key)
-            if outcome and intent.mailbox == self.drafts and self.now - intent.tried_at <= self.settings.ask.max_age + _GRACE:
+        for intent in self.reader.ledger.intents(self.reader.account.name, State.DONE):
+            outcome = self.reader.ledger.outcome(intent.key)
+            if (
+                outcome
+                and intent.mailbox == self.names.drafts
+                and self.reader.now - intent.tried_at <= self.settings.ask.max_age + _GRACE
+            ):
                 yield _Placed(intent, outcome, min(intent.tried_at, outcome.seen_at))
 
     def _marks(self) -> dict[str, Cursor]:
         """How far there is something to weigh: no further than the poll has read, so that each of these mails has its own outcome."""
-        cursors = ((mailbox, self.ledger.cursor(self.account.name, mailbox)) for mailbox in self.account.mailboxes)
+        cursors = (
+            (mailbox, self.reader.ledger.cursor(self.reader.account.name, mailbox)) for mailbox in self.reader.account.mailboxes
+        )
         marks = {mailbox: cursor for mailbox, cursor in cursors if cursor}
-        if self.sent and self.sent not in marks:
-            status = self.session.examine(self.sent)
-            marks[self.sent] = Cursor(status.uidvalidity, status.uidnext - 1)
+        if self.names.sent and self.names.sent not in marks:
+            status = self.reader.session.examine(self.names.sent)
+            marks[self.names.sent] = Cursor(status.uidvalidity, status.uidnext - 1)
         return marks
 
     def _arrived(self, before: Mapping[str, Cursor], marks: Mapping[str, Cursor], since: datetime) -> dict[str, Message]:
@@ -125,22 +128,22 @@ class Hindsight:
         arrived: dict[str, Message] = {}
         for mailbox, mark in marks.items():
             old = before.get(mailbox)
-            if mark == old or (status := self.session.examine(mailbox)).uidvalidity != mark.uidvalidity:
+            if mark == old or (status := self.reader.session.examine(mailbox)).uidvalidity != mark.uidvalidity:
                 continue
             if old and old.uidvalidity == mark.uidvalidity:
-                uids = self.session.uids_from(old.uid + 1)
+                uids = self.reader.session.uids_from(old.uid + 1)
             else:
-                uids = self.session.uids_since((since - timedelta(days=1)).date())
-            for raw in self.fetch(status, [uid for uid in uids if uid <= mark.uid], _HEADER).values():
+                uids = self.reader.session.uids_since((since - timedelta(days=1)).date())
+            for raw in self.reader.given(status, [uid for uid in uids if uid <= mark.uid], _HEADER).values():
                 message = parse(raw.raw)
                 arrived[self._key(message)] = message
         return arrived
 
     def _lying(self, drafts: Sequence[_Placed]) -> list[_Placed]:
         """Those whose draft is still in Drafts: what the user has sent or thrown away is theirs."""
-        status = self.session.examine(self.drafts)
+        status = self.reader.session.examine(self.names.drafts)
         known = [d.intent.draft_uid or 1 if d.intent.draft_uidvalidity == status.uidvalidity else 1 for d in drafts]
-        there = set(self.session.message_ids(min(known)).values())
+        there = set(self.reader.session.message_ids(min(known)).values())
         return [draft for draft in drafts if draft.intent.message_id in there]
 
     def _rejections(self, drafts: Sequence[_Placed]) -> Iterator[tuple[_Placed, Message]]:
@@ -148,10 +151,10 @@ class Hindsight:
         for mailbox in dict.fromkeys(draft.outcome.mailbox for draft in drafts):
             here = [draft for draft in drafts if draft.outcome.mailbox == mailbox]
             raws: Mapping[int, Raw] = {}
-            if mailbox in self.places:
-                status = self.session.examine(mailbox)
-                raws = self.fetch(
-                    status, [d.outcome.uid for d in here if d.outcome.uidvalidity == status.uidvalidity], self.text_cap
+            if mailbox in self._places():
+                status = self.reader.session.examine(mailbox)
+                raws = self.reader.given(
+                    status, [d.outcome.uid for d in here if d.outcome.uidvalidity == status.uidvalidity], TEXT_CAP
                 )
             for draft in here:
                 message = self._parsed(draft, raws.get(draft.outcome.uid)) or self._moved(draft)
@@ -159,10 +162,10 @@ class Hindsight:
                     yield draft, message
 
     def _moved(self, draft: _Placed) -> Message | None:
-        for mailbox in self.places if draft.outcome.message_id else ():
-            status = self.session.examine(mailbox)
-            uids = self.session.search_header("Message-ID", draft.outcome.message_id or "")
-            for raw in self.fetch(status, uids[:1], self.text_cap).values():
+        for mailbox in self._places() if draft.outcome.message_id else ():
+            status = self.reader.session.examine(mailbox)
+            uids = self.reader.session.search_header("Message-ID", draft.outcome.message_id or "")
+            for raw in self.reader.given(status, uids[:1], TEXT_CAP).values():
                 if message := self._parsed(draft, raw):
                     return message
         return None
@@ -181,7 +184,7 @@ class Hindsight:
             asked = queries(message, self.settings.owner)
             if not any(_finds(query, other) for key, other in arrived.items() if key != intent.key for query in asked):
                 return None
-            verdict, found = self.classify(message), self.gather(message)
+            verdict, found = self.classify(message), self.reader.around(message, self.names)
             decision = self._decide(message, verdict, found)
             if not isinstance(decision, Skip) or decision.reason not in _WITHDRAWS:
                 return None
@@ -190,15 +193,15 @@ class Hindsight:
         except AfterwordError:
             raise
         except Exception as error:  # as in a poll: a mail must not stop the daemon
-            log.warning("%s: a draft could not be looked at again: %s", self.account.name, type(error).__name__)
+            log.warning("%s: a draft could not be looked at again: %s", self.reader.account.name, type(error).__name__)
             log.debug("not looked at again", exc_info=True)
             return None
         if decision.reason is SkipReason.SECOND_NOTICE and not self._served(decision.detail):
             return None
-        known = withdraw(self.session, self.ledger, intent, words(decision), self.sent)
+        known = withdraw(self.reader.session, self.reader.ledger, intent, words(decision), self.names.sent)
         if known == intent:
             return None
-        where = Place(self.account.name, draft.outcome.mailbox, draft.outcome.uidvalidity, draft.outcome.uid)
+        where = Place(self.reader.account.name, draft.outcome.mailbox, draft.outcome.uidvalidity, draft.outcome.uid)
         row = row_of(where, message, verdict, decision)
         row = replace(row, to=draft.outcome.recipient, draft_uid=intent.draft_uid, raw=intent.raw, state=str(known.state))
         if known.state is State.DONE:
@@ -207,7 +210,9 @@ class Hindsight:
 
     def _decide(self, message: Message, verdict: Verdict, found: Sequence[Found]) -> Decision:
         conversation = understand(message, verdict, found, self.settings.owner, self.read)
-        return decide(conversation, self.settings.ask.when, timedelta.max, self.now)  # that time has gone by withdraws nothing
+        return decide(
+            conversation, self.settings.ask.when, timedelta.max, self.reader.now
+        )  # that time has gone by withdraws nothing
 
     def _later(self, other: Message, draft: _Placed, arrived: Mapping[str, Message]) -> bool:
         """Whether `other` came after the decision: among what has arrived, or (sorted away by a rule, say) by its own date."""
@@ -216,10 +221,10 @@ class Hindsight:
     def _served(self, message_id: str) -> bool:
         """Whether the better mail with the same decision has its draft, or a reason for none that holds for both."""
         for _ in range(_HOPS):  # a notice can give way to one that itself gave way
-            outcome = next((o for o in self.ledger.outcomes(message_id) if o.account == self.account.name), None)
+            outcome = next((o for o in self.reader.ledger.outcomes(message_id) if o.account == self.reader.account.name), None)
             if outcome is None:
                 return False
-            intent = self.ledger.intent(outcome.key)
+            intent = self.reader.ledger.intent(outcome.key)
             if intent and intent.state is State.DONE:
                 return True
             reason, _, message_id = outcome.reason.partition(": ")
@@ -228,7 +233,7 @@ class Hindsight:
         return False
 
     def _key(self, message: Message) -> str:
-        return self.ledger.key(self.account.name, message)
+        return self.reader.ledger.key(self.reader.account.name, message)
 
 
 def _finds(query: Query, message: Message) -> bool:

@@ -9,10 +9,10 @@ The cursor moves only past messages whose outcome is recorded; a fault anywhere 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from classifier.message import Message, parse
@@ -20,16 +20,17 @@ from classifier.model import NO_JOB, Classifier
 from classifier.verdict import Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.config import Account, Settings
-from daemon.conversation import Query, queries, understand
+from daemon.conversation import understand
 from daemon.credentials import credential
 from daemon.decision import decide
-from daemon.errors import AfterwordError, ServerError, UnexpectedReply
+from daemon.errors import AfterwordError
 from daemon.hindsight import Hindsight
 from daemon.history import likely, said_once
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.names import is_freemail, organisation
 from daemon.placement import place, settle
+from daemon.reader import Names, Reader
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
 from daemon.stages import says
@@ -38,8 +39,6 @@ from daemon.values import (
     ROBOT_LIKELY,
     Conversation,
     Decision,
-    Found,
-    Mailbox,
     Owner,
     Place,
     Reply,
@@ -49,32 +48,13 @@ from daemon.values import (
 from daemon.withdrawal import settle as settle_withdrawals
 
 if TYPE_CHECKING:
-    from daemon.imap import Raw, Status
+    from daemon.imap import Raw
 
 __all__ = ["Poll", "server_of", "visit"]
 
 log = logging.getLogger(__name__)
 
-TEXT_CAP = 128 * 1024  # bytes fetched of a text part: the decision can sit after several KB of HTML, never after this
-CONTEXT_CAP = 32 * 1024
-CONTEXT_LIMIT = 40  # messages fetched to understand one application
-CONTEXT_AGE = timedelta(days=400)
 BATCH = 50
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The server's own names of the mailboxes we look into; None where there is none."""
-
-    drafts: str
-    sent: str | None
-    archives: tuple[str, ...]
-    trash: str | None
-
-    @property
-    def elsewhere(self) -> tuple[str, ...]:
-        """Where a draft goes when the user was faster."""
-        return tuple(name for name in (self.sent, self.trash, *self.archives) if name)
 
 
 @dataclass(slots=True)
@@ -93,10 +73,14 @@ class Poll:
     progress: Callable[[int, int], None] = lambda done, total: None
     dry_run: bool = False
     narrow: set[str] = field(default_factory=set)  # mailboxes to fetch from one message at a time
+    _reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._reader = Reader(self.session, self.ledger, self.account, self.settings.owner, self.now, self.dry_run, self.narrow)
 
     def run(self) -> Report:
         """Look at every new message of the account. Raises ServerError when the server or the way to it fails; nothing is lost then."""
-        names = self._names()
+        names = Names.of(self.session, self.account)
         settled: list[Intent] = []
         if not self.dry_run:
             settled = settle(self.session, self.ledger, self.account.name, names.elsewhere, self.now, self.wait)
@@ -108,38 +92,18 @@ class Poll:
                 rows.append(row)
             if self.stopping():
                 return Report(self.account.name, tuple(rows), tuple(settled), stopped=True)
-        again = () if self.dry_run else self._look_again(names)  # a dry run places nothing that another draft could give way to
+        look = Hindsight(self._reader, names, self.settings, self._classify, self._read, self.stopping)
+        again = () if self.dry_run else look.look()  # a dry run places nothing that another draft could give way to
         return Report(self.account.name, tuple(rows), tuple(settled), again=tuple(again))
 
-    def _look_again(self, names: _Names) -> list[Row]:
-        places = tuple(dict.fromkeys((*self.account.mailboxes, *names.archives)))
-        return Hindsight(
-            self.session, self.ledger, self.settings, self.account, names.drafts, names.sent, places, self._given,
-            lambda message: self._gather(message, names), self._classify, self._read, TEXT_CAP, self.now, self.stopping,
-        ).look()  # fmt: skip
-
-    def _names(self) -> _Names:
-        drafts = self.account.drafts or self.session.find("drafts")
-        if drafts is None:
-            raise ServerError(
-                f"{self.account.name}: the server shows no Drafts mailbox.",
-                "Make one in your mail client, or name it in the config: accounts[].drafts.",
-            )
-        sent, trash = self.session.find("sent"), self.session.find("trash")
-        if self.account.context:  # the user's own choice of what to read beside the watched mailboxes
-            archives = tuple(name for name in self.account.context if name != sent)
-            return _Names(drafts, sent if sent in self.account.context else None, archives, trash)
-        archive = self.session.find("all") or self.session.find("archive")
-        return _Names(drafts, sent, (archive,) if archive else (), trash)
-
-    def _place_refused(self, names: _Names) -> list[Intent]:
+    def _place_refused(self, names: Names) -> list[Intent]:
         """Drafts the server said no to (over quota, say) are offered again, once a poll."""
         return [
             place(self.session, self.ledger, replace(intent, mailbox=names.drafts), names.elsewhere, self.now)
             for intent in self.ledger.intents(self.account.name, State.REFUSED)
         ]
 
-    def _mailbox(self, mailbox: str, names: _Names) -> Iterator[Row]:
+    def _mailbox(self, mailbox: str, names: Names) -> Iterator[Row]:
         status = self.session.examine(mailbox)
         cursor = self.ledger.cursor(self.account.name, mailbox)
         rescan = cursor is None or cursor.uidvalidity != status.uidvalidity
@@ -147,13 +111,13 @@ class Poll:
             since = (self.now - self.settings.ask.max_age).date()
             origin = Place(self.account.name, mailbox, status.uidvalidity, 0)
             uids = sorted(self.session.uids_since(since), reverse=True)  # newest first: what is still worth asking about
-            uids = [uid for uid in uids if self.ledger.outcome(_unread(replace(origin, uid=uid))) is None]
+            uids = [uid for uid in uids if not self._reader.refused(replace(origin, uid=uid))]
         else:
             uids = self.session.uids_from(cursor.uid + 1)
         total, done = len(uids), 0
         size = 1 if mailbox in self.narrow else BATCH
         for chunk in (uids[i : i + size] for i in range(0, len(uids), size)):
-            raws, fault = self._fetch(mailbox, chunk, TEXT_CAP)
+            raws, fault = self._reader.fetch(mailbox, chunk)
             for uid in chunk:
                 if self.stopping():
                     return
@@ -165,7 +129,7 @@ class Poll:
                     if row is not None:
                         yield row
                 elif fault is not None:
-                    yield self._withheld(where)
+                    yield self._reader.withheld(where)
                 done += 1
                 self.progress(done, total)
                 if not rescan and not self.dry_run:
@@ -175,35 +139,10 @@ class Poll:
         if not self.dry_run and (rescan or not uids):
             self.ledger.advance(self.account.name, mailbox, Cursor(status.uidvalidity, max(status.uidnext - 1, 0)))
 
-    def _fetch(self, mailbox: str, chunk: Sequence[int], cap: int) -> tuple[dict[int, Raw], UnexpectedReply | None]:
-        """The messages of `chunk` by UID, and the fault that ended the fetch, if any: what came before it is not lost.
-
-        A fault that names no message is met by asking one at a time from then on, so that the next one does.
-        """
-        raws: dict[int, Raw] = {}
-        try:
-            self.session.examine(mailbox)
-            for raw in self.session.fetch(chunk, cap):
-                raws[raw.uid] = raw
-        except UnexpectedReply as fault:
-            if fault.uid is None:
-                self.narrow.add(mailbox)
-            return raws, fault
-        return raws, None
-
-    def _withheld(self, where: Place) -> Row:
-        """A message that the server lists but does not give: on record, and passed by."""
-        decision = Skip(SkipReason.QUARANTINED, "the server does not give it")
-        row = row_of(where, Message(), Verdict(Label.UNSURE, 0.5), decision)
-        if not self.dry_run:
-            self.ledger.record(outcome_of(row, _unread(where), where, self.now))
-        log.warning("%s: message %d is quarantined: the server does not give it", where.account, where.uid)
-        return row
-
-    def _message(self, raw: Raw, where: Place, names: _Names) -> Row | None:
+    def _message(self, raw: Raw, where: Place, names: Names) -> Row | None:
         """From raw to outcome. None for a message that already has one (a rescan, or a copy in another mailbox)."""
         if raw.partial and not raw.raw:
-            return self._withheld(where)
+            return self._reader.withheld(where)
         message = parse(raw.raw)
         if message.date is None:
             message = replace(message, date=raw.internaldate)
@@ -260,7 +199,7 @@ class Poll:
         cutoffs = self.settings.cutoffs
         return self.classifier.relabel(verdict, cutoffs.rejection, cutoffs.unsure)
 
-    def _decide(self, message: Message, verdict: Verdict, names: _Names) -> Decision:
+    def _decide(self, message: Message, verdict: Verdict, names: Names) -> Decision:
         if message.sender and message.sender.email.lower() in self.settings.owner.addresses:
             return Skip(SkipReason.OWN_MAIL)
         own_cutoff = self.settings.cutoffs.rejection is not None  # the user's word on how sure is sure enough is the last
@@ -279,64 +218,12 @@ class Poll:
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
         return replace(decision, reason=f"{decision.reason}; unsure by itself, and an application of yours was under way")
 
-    def understand(self, message: Message, verdict: Verdict, names: _Names | None = None) -> Conversation:
+    def understand(self, message: Message, verdict: Verdict, names: Names | None = None) -> Conversation:
         """What the mailbox shows of the application that `message` refuses."""
-        found = self._gather(message, names or self._names())
+        found = self._reader.around(message, names or Names.of(self.session, self.account))
         return understand(message, verdict, found, self.settings.owner, self._read)
 
-    def _gather(self, message: Message, names: _Names) -> list[Found]:
-        """The mails that may belong to the application, without drafts of ours: those are no word of the owner's."""
-        asked = queries(message, self.settings.owner)
-        found: list[Found] = []
-        boxes: list[tuple[Mailbox, str]] = [(Mailbox.INBOX, name) for name in self.account.mailboxes]
-        if names.sent:
-            boxes.append((Mailbox.SENT, names.sent))
-        boxes += [(Mailbox.ARCHIVE, name) for name in names.archives if name not in self.account.mailboxes]
-        boxes.append((Mailbox.DRAFTS, names.drafts))
-        for use, name in boxes:
-            room = CONTEXT_LIMIT - len(found)
-            if room > 0:
-                found += self._context(use, name, [q for q in asked if use in q.mailboxes], room)
-        return _once(found, message)
-
-    def _context(self, use: Mailbox, name: str, asked: Sequence[Query], room: int) -> list[Found]:
-        if not asked:
-            return []
-        status = self.session.examine(name)
-        since = (self.now - CONTEXT_AGE).date()
-        uids: dict[int, None] = {}
-        for query in asked:  # most telling first; a broad query can't push out a narrow one
-            match query.field:
-                case "from":
-                    hits = self.session.search(from_=query.value, since=since)
-                case "to":
-                    hits = self.session.search(to=query.value, since=since)
-                case "subject":
-                    hits = self.session.search(subject=query.value, since=since)
-                case field:
-                    hits = self.session.search_header(field, query.value)
-            uids.update(dict.fromkeys(sorted(hits, reverse=True)))
-        found = (Found(parse(raw.raw), use, uid) for uid, raw in self._given(status, list(uids), CONTEXT_CAP, room).items())
-        return [one for one in found if use is not Mailbox.DRAFTS or not self.ledger.wrote(one.message.message_id or "")]
-
-    def _given(self, status: Status, uids: Sequence[int], cap: int, room: int | None = None) -> dict[int, Raw]:
-        """The first `room` of `uids` by UID, ascending, in the mailbox just examined; without those that the server has not given before, or now
-        does not."""
-        name = status.name
-        where = Place(self.account.name, name, status.uidvalidity, 0)
-        chosen = sorted([uid for uid in uids if self.ledger.outcome(_unread(replace(where, uid=uid))) is None][:room])
-        given: dict[int, Raw] = {}
-        size = 1 if name in self.narrow else max(1, len(chosen))
-        for chunk in (chosen[i : i + size] for i in range(0, len(chosen), size)):
-            raws, fault = self._fetch(name, chunk, cap)
-            given |= {uid: raw for uid, raw in raws.items() if raw.raw}
-            if fault is not None:
-                if fault.uid in chunk:
-                    self._withheld(replace(where, uid=fault.uid))  # the next pass does without it
-                raise fault
-        return given
-
-    def _draft(self, row: Row, reply: Reply, key: str, names: _Names) -> Row:
+    def _draft(self, row: Row, reply: Reply, key: str, names: Names) -> Row:
         domain = reply.sender.domain or "localhost"
         message_id = f"<{key}@{domain}>"
         raw = render(reply, message_id, self.now)
@@ -386,21 +273,3 @@ def visit(account: Account, settings: Settings, environ: Mapping[str, str]) -> I
     secret = credential(account, settings, environ).secret
     with Session.connect(server_of(account), secret) as session:
         yield session
-
-
-def _once(found: Iterable[Found], message: Message) -> list[Found]:
-    """Each message once (All Mail repeats INBOX), the rejection itself left out."""
-    seen: set[str] = {message.message_id} if message.message_id else set()
-    out = []
-    for one in found:
-        ident = one.message.message_id
-        if ident is None or ident not in seen:
-            out.append(one)
-            if ident:
-                seen.add(ident)
-    return out
-
-
-def _unread(where: Place) -> str:
-    """The key of a message of which nothing is known that would name it elsewhere."""
-    return f"{where.account}/{where.mailbox}/{where.uidvalidity}/{where.uid}"

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from classifier import features, train
+from classifier import examples, features, train
 from classifier.dataset import KINDS_OF_OTHER, KINDS_OF_REJECTION, bank, mails
 from classifier.dense import DENSE
+from classifier.export import Fitted, export
 from classifier.features import FUNCTIONS
 from classifier.message import Address, Message, parse
 from classifier.model import ARTEFACT, META, ArtefactError, Classifier, artefact_folder
@@ -27,24 +28,24 @@ def classifier() -> Classifier:
 
 
 @pytest.fixture(scope="session")
-def small() -> tuple[train.Corpus, train.Fitted]:
+def small() -> tuple[examples.Corpus, Fitted]:
     """A model trained on a slice of the corpus with few trees: seconds, not minutes."""
     return _small()
 
 
-def _small() -> tuple[train.Corpus, train.Fitted]:
-    corpus = train.load_corpus(mails()[::60], bank()[::80])
+def _small() -> tuple[examples.Corpus, Fitted]:
+    corpus = examples.load_corpus(mails()[::60], bank()[::80])
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(train.TREES, "max_iter", 15)
         return corpus, train.fit(corpus)[0]
 
 
 @pytest.mark.slow
-def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Corpus, train.Fitted]) -> None:
+def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[examples.Corpus, Fitted]) -> None:
     """Mail and sentence probabilities agree within 1e-6 on every example."""
     corpus, fitted = small
-    exported = Classifier(json.loads(train.export(fitted, "small")))
-    tables = train.Tables.of(corpus, fitted.vocabulary)
+    exported = Classifier(json.loads(export(fitted, "small")))
+    tables = examples.Tables.of(corpus, fitted.vocabulary)
     read = train._all_probabilities(fitted.sentence, tables.units)
     texts = [(text, e.units.language) for e in corpus.examples for text in (e.units.subject, *e.units.sentences)]
     ours = np.array([exported.functions(*text) for text in texts])
@@ -60,19 +61,19 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[train.Cor
 
 
 @pytest.mark.slow
-def test_same_corpus_same_bytes(small: tuple[train.Corpus, train.Fitted]) -> None:
+def test_same_corpus_same_bytes(small: tuple[examples.Corpus, Fitted]) -> None:
     """Training again gives the same artefact, byte for byte."""
     _, fitted = small
     again = _small()[1]
-    assert train.export(again, "x") == train.export(fitted, "x")
+    assert export(again, "x") == export(fitted, "x")
 
 
 def test_folds_never_share_a_voice() -> None:
     """A voice is measured in one fold, whatever else is in the corpus."""
     folds = {}
     for mail in mails():
-        assert folds.setdefault(mail.voice, train.fold_of(mail.voice)) == train.fold_of(mail.voice)
-    assert len(set(folds.values())) == train.FOLDS
+        assert folds.setdefault(mail.voice, examples.fold_of(mail.voice)) == examples.fold_of(mail.voice)
+    assert len(set(folds.values())) == examples.FOLDS
 
 
 def test_metadata_fits_artefact_and_code() -> None:
@@ -202,6 +203,6 @@ def test_a_refusal_that_names_no_job_is_unsure(classifier: Classifier) -> None:
 
 def test_each_kind_is_in_the_group_of_its_label() -> None:
     """The kind model's groups part rejections from everything else, and know every kind of the corpus."""
-    assert set(train._GROUP) == set(KINDS_OF_OTHER)
-    assert set(train._GROUP.values()) == set(range(1, len(features.GROUPS)))
-    assert set(train.MIX) == set(KINDS_OF_OTHER) | set(KINDS_OF_REJECTION)
+    assert set(examples.GROUP_OF) == set(KINDS_OF_OTHER)
+    assert set(examples.GROUP_OF.values()) == set(range(1, len(features.GROUPS)))
+    assert set(examples.MIX) == set(KINDS_OF_OTHER) | set(KINDS_OF_REJECTION)
