@@ -28,6 +28,7 @@ _FOR_CLIENT = re.compile(
 _OF_CLIENT = re.compile(
     rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
+    rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
     rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
     rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
@@ -66,9 +67,9 @@ _REPRESENTS = re.compile(
 )
 # "Crockery Lane Recruitment, Cork", signed by a consultant or by somebody who places people: where the firm itself hires, its recruitment signs alone
 _HOUSE_OF_AGENTS = re.compile(
-    r"(?m)^\W*(?:[A-Z][\w'&-]+ ){1,3}(?:Recruitment|Recruiting|Search|Resourcing|Personnel|People|Placements|Temps|Hire|Hire Consultants|Labour)(?:,? (?:Ltd|Limited|LLC|Inc)\.?)?(?:,| [|·–-] |\W*$)"
+    r"(?m)^\W*(?:[A-Z][\w'&-]+ (?:& |and )?){1,3}(?:Recruitment|Recruiting|Search|Resourcing|Personnel|People|Placements|Temps|Supply|Crew|Hire|Hire Consultants|Labour)(?:,? (?:Ltd|Limited|LLC|Inc)\.?)?(?:,| [|·–-] |\W*$)"
 )
-_CONSULTANT = re.compile(r"(?i)\b(?:consultants?|employment business)\b")
+_CONSULTANT = re.compile(r"(?i)\b(?:consultants?|employment business|placement co-?ordinator|temps, perms|temps and perms)\b")
 # what German, Dutch, Swedish, Polish and Turkish say of a client's choice, who find people for others
 _CLIENT_CHOSE = re.compile(
     r"(?i)\b(?:profil|unterlagen) (?:leider )?(?:nicht )?an (?:den|unseren) kunden\b|"
@@ -80,12 +81,23 @@ _CLIENT_CHOSE = re.compile(
 # what one only says who finds people for others
 _PLACES_PEOPLE = re.compile(
     r"(?i)\b(?:put(?:ting)? (?:you|your (?:cv|profile)) (?:in|forward|up) for|send yours across|get(?:ting)? you in front of|(?:a|another) similar (?:gig|piece|contract|assignment)|lock you in|first call for|"
-    r"run past you|(?:off|on) the phone (?:with|to)|more \w+ jobs for you|roles? on my (?:desk|books)|I (?:pushed|chased) them)\b"
+    r"run past you|(?:off|on) the phone (?:with|to)|more \w+ jobs for you|roles? on my (?:desk|books)|I (?:pushed|chased) them|"
+    r"(?:sent|emailed|passed|forwarded) (?:them )?your (?:cv|resume|r[ée]sum[ée]|details|profile)(?: \w+)? to|(?:I )?(?:put|had put) (?:you|your name) (?:up|forward)|put you up|no luck with the|up for (?:it|this one|the first|the job)|"
+    r"(?:another|one more) (?:crack|go|shot) for you|(?:I['’]ve|I have|we['’]ve)(?: got)? (?:a \w+|another|one|something|others?)(?: \w+){0,3} (?:that['’]?d? (?:suit|fit)|made for you|for you|you['’]d like)|"
+    r"(?:get|getting) you in front of|put you in for|from the \w+ I sent|your (?:cv|resume|details) over|(?:coming up|in) (?:next|in the next|at the|in [A-Z]\w+)[^.!?\n]{0,40} (?:send|ring|call) you|(?:things|jobs|roles|one|two|others) coming up|"
+    r"(?:family|firm|company|client|school|site) that (?:I think |might |would )?(?:fits?|suits?) you|would \w+ interest you|your name anywhere|release you from the process|your (?:temp \w+ )?booking|(?:I['’]ve|I have|we['’]ve) (?:got )?(?:supply|work|cover|shifts) for you|"
+    r"(?:has|['’]s) (?:just )?rung(?: me)?(?=[.!?,]| with)|rung me with|owed a favour|(?:ringing|chasing|chased) (?:them|him|her|the \w+)|your timesheets?|told (?:him|her|them) (?:he|she|they) |"
+    r"want me to (?:ring|call|put|send|try) (?:them|you|your)|send them your (?:cv|resume|details)|your timesheet|(?:are you )?(?:still )?(?:free|alright|available) for (?:odd|casual|temp) (?:days|shifts|work))\b"
 )
 _THEY_DECIDED = re.compile(
-    r"(?i)\b(?:they|he|she|the (?:\w+ ){0,2}(?:board|committee|school|site|director|head|boss|doctors|manager|owners?|family|practice))(?:['’](?:ve|s|d)| have| has| had)? (?:just |now |since |finally |nonetheless |already |all )*"
-    r"(?:chosen|chose|decided|gone (?:with|for)|went (?:with|for)|offered (?:it|the)|picked|hired|ruled you out|stood you down|pulled the|cut the|taken on|took|want(?:ed)? (?:a|someone|somebody)|filled)\b|"
-    r"\b(?:they|he|she)(?:['’]re| are|['’]s| is) (?:not (?:going ahead|keen)|full for)\b"
+    r"(?i)\b(?:they|he|she|the (?:\w+ ){0,2}(?:board|committee|school|site|director|head|boss|doctors|manager|owners?|family|practice))(?:['’](?:ve|s|d|re)| have| has| had| are)? (?:just |now |since |finally |nonetheless |already |all )*"
+    r"(?:chosen|chose|decided|overruled|put a stop|stopped|booked|rather|liked|meeting|seeing|said|says|gone (?:with|for)|went (?:with|for)|offered (?:it|the)|picked|hired|ruled you out|stood you down|pulled the|cut the|taken on|took|want(?:ed)? (?:a|someone|somebody)|filled)\b|"
+    r"\b(?:they|he|she)(?:['’]re| are|['’]s| is) (?:not (?:going ahead|keen)|full for)\b|\bthey (?:can(?:no|['’])t|do(?: not|n['’]t)|would not|won['’]t|wouldn['’]t|will not|will be) (?:consider|take|want|see|need|go|be |proceed)"
+)
+# "Ashby has gone with somebody local": in the mail of who signs as recruiters do, a client
+_CLIENT_DECIDED = re.compile(
+    r"\b[A-Z][\w&'’-]+(?:['’]s| has| have|['’]ve) (?:just |now |since |all )*(?:gone (?:with|for)|decided|chosen|picked|hired|filled|taken|offered|passed|knocked|binned|frozen|pulled|cancelled|asked)\b|"
+    r"\b[A-Z][\w&'’-]+ (?:picked|chose|decided|wants?|liked|passed|went (?:with|for)|had room)\b|\b(?i:the (?:site|shop|school|practice|depot|store|home|hotel)) (?:in [A-Z]\w+ )?(?:wants|has|have|went|picked|chose|took)\b"
 )
 _WE_DECIDED = re.compile(
     r"(?i)\b(?:we|our team)(?:['’](?:ve|re)| have| are| will| won| had| were)? (?:\w+ )?(?:decided|chosen|unable|appointed|offered|selected|going|taking|moving|gone|proceed\w*|hired|filled)\b|\bwe (?:chose|went|won['’]t|can['’]t|cannot|felt)\b"
@@ -110,9 +122,16 @@ def is_agent(mail: Mail) -> bool:
         return True
     text = mail.message.text[:6000]
     places = bool(_PLACES_PEOPLE.search(text))
-    if sender and kind(sender) is Kind.PERSONAL and _HOUSE_OF_AGENTS.search(lines) and (places or _CONSULTANT.search(lines)):
+    ours = _WE_DECIDED.search(text)
+    others = not ours and bool(_THEY_DECIDED.search(text))
+    house = bool(
+        sender
+        and kind(sender) is Kind.PERSONAL
+        and (_HOUSE_OF_AGENTS.search(lines) or re.search(r"(?i)temps, perms|placement co-?ordinator", lines))
+    )
+    if house and (places or others or (not ours and _CLIENT_DECIDED.search(text)) or _CONSULTANT.search(lines)):
         return True
-    return places and bool(_THEY_DECIDED.search(text)) and not _WE_DECIDED.search(text)
+    return places and others
 
 
 def introduced(this: Mail, before: Sequence[Mail]) -> Fact | None:
@@ -146,7 +165,7 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
     """The firm that `mail` places the post at; `whole`: its subject is asked, too."""
     subject, text = mail.message.subject if whole else "", mail.message.text
     if mail.title:  # names no firm
-        subject, text = subject.replace(mail.title, "it"), text.replace(mail.title, "it")
+        subject, text = (part.replace(_post(mail), "it") for part in (subject, text))
     name = company(replace(mail.message, subject=subject, text=text), True)
     return Fact(name, mail.source) if name and _may_be_client(name, mail) else None
 
@@ -163,8 +182,13 @@ def _spoken_of(mail: Mail) -> Fact | None:
     return None
 
 
+def _post(mail: Mail) -> str:
+    """The title without what stands behind a comma, which may be the firm: "warehouse associates, Northgate Seed"."""
+    return (mail.title or "").partition(", ")[0]
+
+
 def _may_be_client(name: str, mail: Mail) -> bool:
     """Whether `name` is neither the post's nor the agency's own."""
     own = own_label(mail.message)
     writer = mail.message.sender.name if mail.message.sender else ""
-    return not hints(own or "?", name) and fold(name) not in fold(mail.title or "") and fold(name) not in fold(writer)
+    return not hints(own or "?", name) and fold(name) not in fold(_post(mail)) and fold(name) not in fold(writer)

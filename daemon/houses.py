@@ -45,11 +45,11 @@ _TURKISH_OFFICE = re.compile(
 
 # what a mail calls its own house, once it has been named
 ALONE_NO_NAME = vocabulary(
-    "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity"
+    "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity kitchen laundry bar reception housekeeping warehouse yard workshop stores dispatch floor cafe transport nights"
 )
 # what a signature adds that is no house: "EA Licence 08C0000", "Business Partner"
 NO_FIRM = re.compile(
-    r"(?i)(?:freundliche|viele|liebe|herzliche|beste|schöne|sonnige) gr(?:ü|ue)(?:ß|ss)e|(?:gru(?:ß|ss)|pozdrawiam|pozdrowienia|vänligen|hälsningar|saygılar\w*|sevgiler\w*|groet(?:en|jes)?|im auftrag|zastępstwo|wolontariat|etat|nabór|konkurs)$|"
+    r"(?i)(?:canton|kanton|greater|downtown) |(?:freundliche|viele|liebe|herzliche|beste|schöne|sonnige) gr(?:ü|ue)(?:ß|ss)e|(?:gru(?:ß|ss)|pozdrawiam|pozdrowienia|vänligen|hälsningar|saygılar\w*|sevgiler\w*|groet(?:en|jes)?|im auftrag|zastępstwo|wolontariat|etat|nabór|konkurs)$|"
     r"(?:dahili|durchwahl|dw|telefon|toestel|wew) \d|(?:katedr|wydzia[łl]|dział)\w* |.* (?:bey|hanım)$|(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|business partner$|senior tutor$|appointments? panel$"
 )
 # a title that begins with its noun: "Capo Officina", "Control de Calidad"

@@ -28,7 +28,7 @@ _KINDS = (
     )),
     ("trial", (
         r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"
-        r"prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al banco|in (?:negozio|cucina|reparto|bottega|laboratorio|sala))|"
+        r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al banco|in (?:negozio|cucina|reparto|bottega|laboratorio|sala))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("task", (
@@ -55,7 +55,8 @@ _TOPICS = re.compile(
     r"Probearbeiten|Probetag|Probevortrag|Lehrprobe|Fallstudie|Fachgespräch|technisches (?:Gespräch|Interview)|Testaufgabe|"
     r"Hospitation|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
-    r"(?:skills|editing|edit|translation|aptitude|online) test)\b"
+    r"clase de (?:prueba|muestra)|(?:turno|día) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
+    r"Probeunterricht|Unterrichtsprobe|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 
 

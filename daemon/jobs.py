@@ -184,8 +184,12 @@ WIDE_JOB = re.compile(rf"(?:{_WIDE})$")
 _WORD = re.compile(r"(?:\d?[^\W\d_]+)(?:-[^\W\d_]+)*")
 
 
+# "Growth PM", "Legal PA": what English titles are cut down to; in a sentence the same letters are hours, degrees and airlines
+_CUT_DOWN = re.compile(r"(?:^|[a-z] )(?:RA|BA|OT|PM|AE|PA|EA|GM|KP)s?$")
+
+
 def names_job(text: str) -> bool:
     """Whether a word of `text` names a job. Asks the long list, too, in which many a family name stands: for what may be a title, not for names."""
-    return bool(JOB.search(text)) or any(
+    return bool(JOB.search(text) or _CUT_DOWN.search(text)) or any(
         fold(part) in JOBS for word in _WORD.findall(text) for part in {word, word.rpartition("-")[2]}
     )

@@ -44,13 +44,14 @@ IN_SUBJECT = tuple(
         (3.0, r"(?i:Your|Ihre?|Deine?|Votre|Tu|Sua) <C> (?i:application|Bewerbung|candidature)"),
         (2.5, r"^(?i:re: |aw: )?<C>\s*(?:[:|–—•]| - )\s*"),
         (1.5, r"(?:[|–—•]| - )\s*<C>\s*$"),
+        (1.5, r"\w,\s<C>\s*$"),
         (2.0, r"\(<C>\)\s*$"),  # may be a place
     )
 )
 IN_BODY = tuple(
     (weight, re.compile(pattern.replace("<C>", rf"(?P<c>{NAMED})"), re.MULTILINE))
     for weight, pattern in (
-        (3.0, rf"(?i:\b{_ABOUT})\b(?: (?:[a-zà-ÿ,()/&-]+|{WORD})){{0,8}}? (?<!partnership )(?<!partnerships )(?<!relationship )(?i:at|with|from|@) (?i:the )?<C>"),
+        (3.0, rf"(?i:\b{_ABOUT}|tests?|trial|assessment)\b(?: (?:[a-zà-ÿ,()/&-]+|{WORD})){{0,8}}? (?<!partnership )(?<!partnerships )(?<!relationship )(?i:at|with|from|@) (?i:the )?<C>"),
         (3.0, (
             r"(?i:interest(?:ed)? in|applying to|applied to|application to|apply to|joining|join|work(?:ing)? (?:for|at)|part "
             r"of|considering|employment with|career with|choosing|become part of|candidacy with) (?i:the |working (?:for|at) |"

@@ -24,6 +24,7 @@ from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
 from daemon.posts import begins_a_title
 from daemon.signatures import signatory
+from daemon.values import Person
 
 __all__ = ["company"]
 
@@ -35,7 +36,7 @@ class _Candidate:
     told: bool = False  # said of the application, in words ("applying to Halden"), not only shown
 
 
-def _candidates(message: Message) -> Iterator[_Candidate]:
+def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]:
     address, own = message.sender, own_label(message)
     if address and address.name:
         shown = on_behalf(re.sub(r"^[\"']|[\"']$", "", address.name))
@@ -45,7 +46,6 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             r",\s+|\s*\()(?P<firm>[^()\s][^()]*)\)?$",
             shown,
         )
-        signed = signatory(message)
         reversed_ = bool(human and signed and fold(human["firm"]) in fold(signed.full))  # "Siebenkäs, Lothar"
         surname = human and own and not hints(own, human["firm"]) and own not in squeeze(fold(human["firm"]))
         # "Anke de Wit" is called so, and "Ola z Zwrotki" works for Zwrotka
@@ -55,18 +55,18 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
             and not reversed_
             and not surname
             and not known_first(human["firm"].split()[0])
-            and _is_person(human["who"], message)
+            and _is_person(human["who"], message, signed)
         ):
             name = clean_company(human["firm"])
             if (
                 name
                 and not _office(name)
                 and not departmental(name)
-                and not _is_person(human["firm"], message)
+                and not _is_person(human["firm"], message, signed)
                 and not _PRONOUNS.search(shown)
             ):
                 yield _Candidate(name, 4.0)
-        elif _is_person(shown, message):
+        elif _is_person(shown, message, signed):
             pieces = shown.split()
             if len(pieces) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
                 yield _Candidate(clean_company(pieces[0]) or pieces[0], 3.0)  # "小麦堂 吉永": the house, then who writes
@@ -94,7 +94,12 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         if len(line) > 90:
             continue
         for piece in re.split(r"[,.]\s+|\s*[|•·()]\s*|\s[-–—]\s", line):  # "Director, Mossop Lettings", at mossoplets.example
-            if re.fullmatch(NAMED, piece) and hints(own, piece) and not _is_person(piece, message) and (name := _vetted(piece)):
+            if (
+                re.fullmatch(NAMED, piece)
+                and hints(own, piece)
+                and not _is_person(piece, message, signed)
+                and (name := _vetted(piece))
+            ):
                 yield _Candidate(name, 3.0)
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)
         titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?P<by>,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
@@ -104,9 +109,9 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         elif (footer := _FOOTER.match(line)) and not re.search(
             r"(?i)^(?:geschäftsführ|vorstand|registered|komplement|sitz)", line
         ):
-            if (name := clean_company(footer["c"])) and not _is_person(name, message):
+            if (name := clean_company(footer["c"])) and not _is_person(name, message, signed):
                 yield _Candidate(name, 3.0)
-        elif (name := house(line)) and not _is_person(line, message):
+        elif (name := house(line)) and not _is_person(line, message, signed):
             yield _Candidate(name, 3.0)
         elif titled:
             if (
@@ -119,7 +124,7 @@ def _candidates(message: Message) -> Iterator[_Candidate]:
         elif (
             re.fullmatch(NAMED, line)
             and line != lines[0]
-            and not _is_person(line, message)
+            and not _is_person(line, message, signed)
             and not JOB.search(line)
             and (name := _vetted(line))
         ):
@@ -140,9 +145,8 @@ _ARTICLES = vocabulary("the la le el der die das il de")
 _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 
 
-def _is_person(text: str, message: Message) -> bool:
+def _is_person(text: str, message: Message, signed: Person | None) -> bool:
     """Whether `text` names a human: by itself, or because the human who signed is called so."""
-    signed = signatory(message)
     if who := person(text, message.sender.email if message.sender else None):
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
@@ -285,15 +289,16 @@ def _own(message: Message, forms: dict[str, dict[str, float]], speaks_for_others
 
 def company(message: Message, agency: bool = False) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
-    name = _told(message, agency)
-    if name and _only_signed(name, message):
+    signed = signatory(message)
+    name = _told(message, agency, signed)
+    if name and _only_signed(name, message, signed):
         return None
     return name and _with_kind(_with_article(name, message), message)
 
 
-def _only_signed(name: str, message: Message) -> bool:
+def _only_signed(name: str, message: Message, signed: Person | None) -> bool:
     """Whether `name` is the writer's own, and said nowhere else: "F. Ladoux", at ladoux-tp.example, whose firm may be called otherwise."""
-    signed, own = signatory(message), squeeze(own_label(message))
+    own = squeeze(own_label(message))
     if not signed or fold(name) != fold(signed.last) or own in ("", squeeze(fold(name))):
         return False
     said = (message.subject, *(line for line in message.text.split("\n") if len(line.split()) > 4))
@@ -322,12 +327,23 @@ def _with_article(name: str, message: Message) -> str:
     return next((one for one in whole if own.startswith(squeeze(fold(one))[:12])), name)
 
 
-def _told(message: Message, agency: bool) -> str | None:
-    human = bool(message.sender and _is_person(message.sender.name, message))
+_ACTS = (
+    r"(?:at|with|from|by|to|bei|von|chez|bij|presso) {0}(?! (?:site|shop|branch|office|depot|store|team|area))\b|(?<!in )(?<!near )(?<!around )\b{0}(?:['’]s\b|,)? (?:has|have|had|went|go(?:es|ne)?|decided|came|said|picked|"
+    r"chose|chosen|offered|wants?|liked|loved|took|are|were|is|was|felt|rang|will|would|won['’]t|hat|haben|ist|sind|a|ont|heeft|hebben|ha)\b"
+)
+
+
+def _acts(name: str, message: Message) -> bool:
+    """Whether the text says of `name` what one says of people: "Northway had room for four". A place is only somewhere."""
+    return bool(re.search(_ACTS.format(re.escape(name)), message.text))
+
+
+def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
+    human = bool(message.sender and _is_person(message.sender.name, message, signed))
     scores: dict[str, float] = {}
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
-    found = [*_candidates(message), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
+    found = [*_candidates(message, signed), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
     if message.sender and (is_board(message) or _carried(message)):
         board = firm_key(carrier(message.sender.name))  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
@@ -345,7 +361,11 @@ def _told(message: Message, agency: bool) -> str | None:
         if agency and own:
             if spelled_by(own, key) or of_writer(candidate.name, message):
                 continue  # who finds people for others is not the firm
-            if candidate.weight < 2 and candidate.name in message.subject:
+            if (
+                candidate.weight < 2
+                and candidate.name in message.subject
+                and (" " in candidate.name or _acts(candidate.name, message))
+            ):
                 candidate = replace(candidate, weight=candidate.weight + 1.0)
         home = next((k for k in scores if k == key or same_company(k, key)), key)
         scores[home] = scores.get(home, 0.0) + candidate.weight

@@ -38,13 +38,13 @@ IN_TEXT = tuple(
     for weight, pattern, end in (
         (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
         (4.0, (
-            r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing)?|interest(?:ed)?) (?i:for|"
+            r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing|s)?|discussions?|interest(?:ed)?) (?i:for|"
             r"in|to)(?: (?i:the|our|a|an|my|this|your))?(?: (?i:open|advertised|recent|vacant))?(?: (?i:position|role|post|"
             r"vacancy|job) (?i:of|as|for)(?: (?i:a|an|the))?)? <R><E>"
         ), _END),
         (4.0, (
             r"(?i:\b(?:the|our|this|a|an|for)) <R> (?i:position|role|opening|vacancy|post|job|opportunity|posting|internship|"
-            r"requisition|search|campaign)\b"
+            r"requisition|req|search|campaign|gig|seat|assessment (?:centre|center|day))\b"
         ), ""),
         (4.0, (
             r"(?i:requisition|job|req\.?|vacancy|position|reference|ref\.?)(?: (?i:id|no\.?|number))? #?[A-Z/-]*\d[\w/-]*,? "
@@ -217,7 +217,7 @@ SUBJECT_NOISE = re.compile(
     r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
     r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
     r"invito|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|resultaat|uitslag|schriftelijke proef|résultats?|resultado|ergebnis|wynik|resultat|"
-    r"retour sur|recrutement|nouvelles|ton|ta|votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
+    r"retour sur|recrutement|nouvelles|ton|(?-i:[Tt]a)|votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
     r"demande|solicitud|solicitação|richiesta|postulación|postulation|convocatoria|avviso(?: pubblico)?|procedura(?: \w+tiva)?|status|respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
     r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"

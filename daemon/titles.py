@@ -211,7 +211,8 @@ _NOT_A_TITLE = re.compile(
 
 # "Frau Oberärztin Dr", "Maître Obadia": somebody, and no opening
 _OF_A_HUMAN = re.compile(
-    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\b(?:Dr|Bey|Hanım|Usta|Hoca|Abi)\.?$"
+    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\b(?:Dr|Bey|Hanım|Usta|Hoca|Abi)\.?$|"
+    r"^(?i:alright|evening|morning) |^(?:Sister|Doctor|Father|Captain|Judge|Councillor) [A-Z]\w+$"
 )
 
 
@@ -220,6 +221,8 @@ def _titular(title: str) -> bool:
     job, _, name = title.partition(" ")
     if _OF_A_HUMAN.search(title) or (names_title(job) and known_first(name)):
         return False
+    if known_first(job) and re.fullmatch(r"[A-Z][a-z]+(?:wright|smith|walker|maker)", name):
+        return False  # "Philip Arkwright" bears the job that his forebears had
     return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
 
 
@@ -231,8 +234,8 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     groups: list[dict[str, float]] = []
     for read, weight in _titles(message, firm, loose):
         title = _mended(read)
-        if not title or (wide(title) and message.sender and title in message.sender.name):
-            continue  # nothing, or a house that is called like a job: "白樺スタッフ"
+        if not title or (wide(title) and message.sender and title in message.sender.name) or f" {title} " in f" {firm} ":
+            continue  # nothing, or a house that is called like a job, in part or whole: "白樺スタッフ"
         home = next((g for g in groups if any(same_role(known, title) for known in g)), None)
         if home is None:
             groups.append({title: weight})

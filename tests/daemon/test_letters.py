@@ -364,6 +364,11 @@ def test_greetings_of_other_languages(language: str, person: Person | None, form
         ("de", "Pflegefachkraft (m/w/d)", "Stadt Ulm", "Stelle als Pflegefachkraft bei der Stadt Ulm"),
         ("de", "Pflegefachkraft", "Klinikum Ulm", "Stelle als Pflegefachkraft beim Klinikum Ulm"),
         ("de", "Disponent", "Abfallbetriebe Ulm", "Stelle als Disponent bei den Abfallbetrieben Ulm"),
+        ("de", "Erzieher", "Hort Sonnenblume", "Stelle als Erzieher beim Hort Sonnenblume"),
+        ("de", "Archivar", "Stadtbibliothek Altwil", "Stelle als Archivar bei der Stadtbibliothek Altwil"),
+        ("de", "Restaurator", "Alpinmuseum Tal", "Stelle als Restaurator beim Alpinmuseum Tal"),
+        ("de", "Koch", "Sonnenhof", "Stelle als Koch bei Sonnenhof"),
+        ("en", "Lectureship in Law", "Harrowmere", "the Lectureship in Law at Harrowmere"),
         ("de", "Monteur", "Gerlinger AG", "Stelle als Monteur bei der Gerlinger AG"),
         ("de", "Ausbildung zum Koch", "Gerlinger", "Stelle für die Ausbildung zum Koch bei Gerlinger"),
         ("de", "", "", "Stelle"),
@@ -618,7 +623,7 @@ def test_an_agents_own_call_was_not_arranged_by_them() -> None:
 
 @pytest.mark.parametrize(
     ("language", "topic"),
-    [("de", one) for one in ("Probearbeiten", "Probetag", "Probeschicht", "Hospitation", "Lehrprobe")] + [("en", f"trial {one}") for one in ("shift", "day", "lesson")],
+    [("de", one) for one in ("Probearbeiten", "Probetag", "Probeschicht", "Hospitation", "Lehrprobe", "Probeunterricht")] + [("es", "clase de prueba"), ("fr", "journée d'essai"), ("it", "giornata di prova"), ("pt", "aula de teste"), ("nl", "meeloopdag")] + [("en", f"trial {one}") for one in ("shift", "day", "lesson")],
 )  # fmt: skip
 def test_every_word_for_a_trial_speaks_of_it(language: str, topic: str) -> None:
     """The linter holds back a letter that passes the meeting over: each word that stands for one must be known to it."""

@@ -345,6 +345,12 @@ def test_what_a_subject_adds_to_a_title_is_cut(text: str, expected: str) -> None
         ("Lecturer in Leeds", "Dear Dr X,\n\nno.", "Lecturer"),
         ("TBC/2231 - Outcome of Interview", "Dear Mr X\n\nPOST: SENIOR POLICY OFFICER (REF. TBC/2231)\n\nThank you.", "Senior Policy Officer"),
         ("Re: CV para auxiliar de clínica veterinaria", "No.", "auxiliar de clínica veterinaria"),
+        ("TA role", "Morning Kerry,\n\nthe school picked somebody else.", "TA"),
+        ("Growth PM", "Hi Mei,\n\nwe've gone internal.", "Growth PM"),
+        ("See you at 3 PM", "Hi Mei,\n\nno.", None),
+        ("Your assessment", "Thank you for attending the Conductor assessment centre in York. No.", "Conductor"),
+        ("Recruitment update", "Dear X,\n\nno.\n\nPhilip Arkwright\nMarram Council", None),
+        ("Ward news", "Dear X,\n\nplease ring Sister Ogle on the ward. We chose another.", None),
         ("Yard job", "Alright Dean,\n\nwe took on somebody with a forklift ticket.", None),
         ("Feedback vom Kunden, leider", "Hi, der Kunde hat sich anders entschieden.", None),
         ("AW: Mappe und Gehaltsvorstellung", "Leider nein.", None),
@@ -568,6 +574,12 @@ def test_partners_are_not_the_firm() -> None:
     """ "Partnership with" somebody is what one talked about."""
     text = "Dear Amara,\n\nIn the interview you were convincing on partnership with the Guild.\n\nEleanor\n\nUniversity of Wharfedale"
     assert company(_mail("Outcome", text, "Pryce, Eleanor", "e.pryce@wharfedale-uni.example")) == "University of Wharfedale"
+
+
+def test_a_firm_that_is_called_like_a_job_is_no_title() -> None:
+    """Its short form neither; a word that merely begins so is one."""
+    assert role(_mail("Your application to Vistaforista", "No."), "Vistaforista Cloud", loose=True) is None
+    assert role(_mail("Joiner", "Hi,\n\nno."), "Strang Joinery", loose=True) == "Joiner"
 
 
 def test_no_title_begins_inside_a_word() -> None:

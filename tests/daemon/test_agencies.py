@@ -1,0 +1,51 @@
+"""Who finds people for others, told by what they say of it, and for which firm."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifier.message import Address, Message
+from classifier.verdict import Label, Verdict
+from daemon.agencies import is_agent
+from daemon.conversation import alone, read
+
+NO = Verdict(Label.REJECTION, 1.0, language="en")
+
+
+def _mail(text: str, subject: str = "News", name: str = "Simone Farrant", email: str = "simone@ridgewell.example") -> Message:
+    return Message("<a@x.example>", subject=subject, sender=Address(name, email), text=f"Hi Minh,\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("No luck with the cook one, they've gone with a chap from up the road.\n\nSimone\nRidgewell People", True),
+        ("I sent them your CV on Monday and they don't want to see you this time.\n\nSimone\nRidgewell People", True),
+        ("They cannot consider you further, whatever I say to them.\n\nSimone\nRidgewell Recruitment", True),
+        ("They're seeing four from the eleven I sent, and you didn't make the four.\n\nSimone\nRidgewell & Hythe", True),
+        ("The client is meeting the other two and has passed on yours.\n\nSimone", True),
+        ("We have two mothers on maternity leave coming back, so we won't need you.\n\nSimone\nRidgewell Nursery", False),
+        ("We decided to go with another cook, sorry.\n\nSimone\nRidgewell Recruitment", False),  # a firm's own department
+        ("They loved you, but the board chose somebody local.\n\nSimone\nRidgewell Theatre", False),
+    ],
+)
+def test_who_places_people(text: str, agent: bool) -> None:
+    """They speak of the employer as of others, of what they sent, and of what else they have; a firm that hires says "we"."""
+    known = alone(_mail(text), NO)
+    assert (known.agency or is_agent(read(_mail(text)))) is agent
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "company"),
+    [
+        ("Yard foreman - Orwick", "Orwick has gone with somebody local.", "Orwick"),
+        ("Yard foreman - Orwick", "The site in Orwick wants somebody local.", None),  # a place
+        ("warehouse associates, Northgate Seed", "They picked their four, you weren't among them.", "Northgate Seed"),
+        ("Educator", "Had Trish from Little Wombats on the phone at lunch. She's gone with the other girl.", "Little Wombats"),
+        ("Secretary", "The results of the tests at Marchmont Dyce are back. They cannot consider you further.", "Marchmont Dyce"),
+    ],
+)
+def test_the_client_in_subject_and_text(subject: str, text: str, company: str | None) -> None:
+    """A single name behind a dash is a client where it acts, and where somebody is, a place."""
+    known = alone(_mail(f"{text}\n\nSimone\nRidgewell Recruitment", subject), NO)
+    assert (known.company.value if known.company else None) == company
