@@ -79,6 +79,11 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
                 if tail and (fuller := vetted(text[start:end] + tail[0])) and len(fuller.split()) > k + 1:
                     yield fuller, 1.0
                 break
+            if (
+                k and len(joined) >= 8 and whole.endswith(joined) and len(whole) - len(joined) < 3
+            ):  # "csanviator", of a Colegio San Viator
+                if cleaned := vetted(text[start:end]):
+                    yield cleaned, 2.5
         words = [squeeze(fold(t[0])) for t in tokens[i : i + len(parts)]]
         if (
             len(parts) > 1
