@@ -29,8 +29,8 @@ _OF_CLIENT = re.compile(
     rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
-    rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
-    rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
+    rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación|devolución|feedback) (?:de la gente )?de |"
+    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
 )
 _AGENT = re.compile(
     r"(?i)\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
@@ -38,7 +38,7 @@ _AGENT = re.compile(
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
     r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
     r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
-    r"consultor[ií]a?s? (?:de|en|em|in) (?:recrutamento|rh|rr\.? ?hh\.?|recursos humanos|capital humano|talento|gente)\b|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b)|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
+    r"consultor[ií]a?s? (?:de|en|em|in) (?:recrutamento|rh|rr\.? ?hh\.?|recursos humanos|capital humano|talento|gente)\b|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b|\bInt[ée]rim [A-ZÀ-Ý])|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
     r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
 )
 
@@ -173,4 +173,10 @@ def _may_be_client(name: str, mail: Mail) -> bool:
     writer = mail.message.sender.name if mail.message.sender else ""
     if fold(name) in PLACES:
         return False  # "o cliente de Barueri": where it is
-    return not hints(own or "?", name) and fold(name) not in fold(mail.title or "") and fold(name) not in fold(writer)
+    return not hints(own or "?", name) and not _of_the_title(name, mail.title or "") and fold(name) not in fold(writer)
+
+
+def _of_the_title(name: str, title: str) -> bool:
+    """Whether `name` is words of the post; a house that a subject only adds to it is none: "saldatore Officine Tonon"."""
+    behind = " " in name and fold(title).endswith(f" {fold(name)}") and not JOB.search(name)
+    return fold(name) in fold(title) and not behind

@@ -121,6 +121,9 @@ def hints(domain: str, name: str) -> bool:
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
         or a in {"".join(words[n:] + words[:n]) for n in range(1, len(words))}  # "tamarindoeditorial", of Editorial Tamarindo
         or _without_its_kind(a, words)
+        or (
+            len(words) > 1 and len("".join(words)) > 7 and "".join(words) in a
+        )  # "peoplehub-consulting", of which "people" was cut off
         or (len(words) > 1 and len(words[0]) > 5 and words[0] not in TEAMS and a.endswith(words[0]))  # "placement-tremplin"
         or (len(words) > 1 and _of_beginnings(a, words, False))
     )

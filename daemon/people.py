@@ -21,11 +21,11 @@ __all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "p
 
 
 ACADEMIC = (
-    r"(?:Professor(?:in)?|Prof(?:\.|a\.|ª)?|Dr(?:\.|a\.?)?|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
+    r"(?:Professor(?:in)?|Prof(?:\.ª|\.ssa|\.|a\.|ª)?|Dr(?:\.ª|\.|a\.?)?|Enf(?:\.ª|\.º|\.)|Eng\.ª|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
     r"drs\.|ir\.|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 FEMALE = (
-    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
+    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Sor(?= [A-ZÀ-Ý])|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
     r"Srta\.?|Doña|"
     r"D\.ª|Dña\.|Senhora|Signora|Sig\.ra|Gent\.ma|Mevrouw|Mevr\.|Mw\.|Pani|Fru|Fröken)"
 )
@@ -99,7 +99,10 @@ def person(text: str, address: str | None = None) -> Person | None:
     found = _HONORIFIC.match(bare)
     if found and not (gender and re.match(r"[MD]\.", bare)):  # "mevrouw M. van den Heuvel": an initial, no Monsieur
         gender, bare = _gender(found) or gender, bare[found.end() :]
-    if any(re.match(r"(?i)dott\.ssa|dottoressa|dra\b|prof(?:a\.|\.ª|essorin)|licda|lcda|mtra|mag\. ?[aª]", t) for t in titles):
+    if any(
+        re.match(r"(?i)dott\.ssa|dottoressa|dra\b|dr\.ª|en[fg]\.ª|prof(?:a\.|\.ª|\.ssa|essorin)|licda|lcda|mtra|mag\. ?[aª]", t)
+        for t in titles
+    ):
         gender = gender or "f"
     title = " ".join(
         _tidy_title(t) for t in titles if not re.match(r"(?i)dipl|drs|ir\.|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|öğr|pf", t)
@@ -258,7 +261,11 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     words = f"{first} {last}".split()
     # "Lorraine Ashby", at lorraine.ashby@: the address says that it is a name, whatever else the word means
     sure = bool(address and last and known_first(words[0]) and fits(first, last, address) and not is_role(address))
-    if not 1 <= len(words) <= 5 or (not sure and any(fold(w) in TEAMS for w in words)) or (last and fold(words[0]) in SHOPS):
+    if (
+        not 1 <= len(words) <= 5
+        or (not sure and any(fold(w) in TEAMS for w in words))
+        or (last and fold(words[0]) in SHOPS and not formal)
+    ):
         return False
     if not all(
         re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE or _ELIDED.match(w)) for w in words

@@ -82,6 +82,10 @@ IN_BODY = tuple(
             r"(?:^|[.!?,] )(?i:la |le |l['’]|les |el |los |il |a |o )?<C> (?:ne retient|n['’]a pas (?:retenu|donné suite)|(?:vous |t['’])?a (?:clôturé|écarté)|(?:te |le |ti |la )?ha (?:descartado|rechazado|cerrado|scartato|chiuso|respinto)|non ha (?:selezionato|accolto)|"
             r"não (?:selecionou|avançou)|encerrou|descartou|recusou)\b"
         )),
+        (2.5, (
+            r"(?:^|[.!?] )(?:(?i:lamentablemente|malheureusement|purtroppo|infelizmente|finalmente),? )?(?i:la |el |a |o |l['’])?<C> (?i:(?:finalmente |finalement |alla fine )?(?:optó|eligió|decidió|escogió|prefirió|contrató|se quedó|optou|escolheu|decidiu|preferiu|contratou|ficou com|"
+            r"ha (?:scelto|deciso di|preferito|optato|assunto|elegido|decidido|optado|preferido|contratado)|a (?:choisi|préféré|décidé|opté|embauché)))\b"
+        )),
         # "En Vilamar han optado por otra persona", "Conservas Ainzón nos comunicó que decidió no avanzar"
         (3.0, (
             r"(?:^|[.!?,] )(?i:en|chez|em|da|na|no|alla|al) (?:(?i:la|el) )?<C> (?i:ils (?:ont|vont|préf\w+|partent|ne)|(?:se )?han (?:optado|elegido|decidido|preferido|quedado|escogido|contratado|cogido|cubierto)|hanno (?:scelto|preso|deciso|preferito|assunto)|"

@@ -19,11 +19,11 @@ from daemon.eastern_firms import NICKNAME, houses, of_writer
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, left_out, own_label, same_company, spells
 from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, SMALL_HOUSE, TITLED, departmental, house
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
 from daemon.posts import begins_a_title
-from daemon.signatures import signatory
+from daemon.signatures import another_signs, signatory
 
 __all__ = ["company"]
 
@@ -150,7 +150,11 @@ _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 def _is_person(text: str, message: Message) -> bool:
     """Whether `text` names a human: by itself, or because the human who signed is called so."""
     signed = signatory(message)
+    if fold(text.split(" ", maxsplit=1)[0]) in SHOPS:
+        return False  # "Garage Peltier Père et Fils", signed "M. Peltier"
     if who := person(text, message.sender.email if message.sender else None):
+        if message.sender and text == message.sender.name and another_signs(who, signed):
+            return False
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
     words, own = fold(text).split(), own_label(message)

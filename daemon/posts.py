@@ -41,7 +41,7 @@ _COUNTER = (
 )
 # who does it, in words that are something else in other places
 _PERSON = (
-    r"(?:hôte(?:sse)?s?|équip(?:ier|ière)s?|homme|femme|valet|garçon|fille|dame|second[eoa]?|segund(?:o|a|o/a)) (?:d['’]|de |di )(?:\w+)|réceptionnaire\b|externe en \w+|espert[oa] estern[oa]\b|(?-i:AS|IDE|ASH|AMP|AES) (?:de (?:jour|nuit)|(?:jour|nuit)\b)|équip(?:ier|ière)s? \w+|"
+    r"(?:hôte(?:sse)?s?|équip(?:ier|ière)s?|homme|femme|valet|garçon|fille|dame|second[eoa]?|segund(?:o|a|o/a)) (?:d['’]|de |di )(?:\w+)|réceptionnaire\b|externe en \w+|espert[oa] estern[oa]\b|(?-i:Dev) (?=\w)|(?-i:ATV|AUX)\b|(?-i:AS|IDE|ASH|AMP|AES) (?:de (?:jour|nuit)|(?:jour|nuit)\b)|équip(?:ier|ière)s? \w+|"
     r"guía (?:de|turístic[oa])\b|profesional (?:de|en|[A-Z]{2})|responsá(?:vel|veis) (?:d[eaoi]s?|por|pel[oa]|\w{4,})|profissional d[eao]|(?-i:(?:DG|PDG|RAF|RRH|TENS|ASV|ASH|ATSEM|AESH|ASSC|IDE|RTDA|RTT|CPS|AAP)\b)"
 )
 _POST = re.compile(rf"(?i)^(?:(?:{_WORK}){_OFFICE_OF}{_OF}|(?:{_COUNTER})$|(?:{_PERSON}))")

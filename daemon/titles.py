@@ -110,7 +110,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|place de|plaza de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -132,9 +132,9 @@ def clean_role(text: str, told: bool = False) -> str | None:
         )
     ):
         text = head
-    if names_title(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
+    if names_title(re.split(r"\s(?:in|at|bei|à|en|im|chez|presso)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
-            rf"\s+(?:in|at|bei|à|en|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
+            rf"\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
             text,
         )
@@ -199,7 +199,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:emplois? saisonn\w+|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:emplois? saisonn\w+|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
