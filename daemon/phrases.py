@@ -82,7 +82,8 @@ IN_BODY = tuple(
             r"(?:^|[.!?,] )(?i:la |le |l['’]|les |el |los |il |a |o )?<C> (?:ne retient|n['’]a pas (?:retenu|donné suite)|(?:vous |t['’])?a (?:clôturé|écarté)|(?:te |le |ti |la )?ha (?:descartado|rechazado|cerrado|scartato|chiuso|respinto)|non ha (?:selezionato|accolto)|"
             r"não (?:selecionou|avançou)|encerrou|descartou|recusou)\b"
         )),
-        (2.5, (
+        # who chose; weak, for a board or a boss may stand there, too: "Le Conseil a choisi"
+        (2.0, (
             r"(?:^|[.!?] )(?:(?i:lamentablemente|malheureusement|purtroppo|infelizmente|finalmente),? )?(?i:la |el |a |o |l['’])?<C> (?i:(?:finalmente |finalement |alla fine )?(?:optó|eligió|decidió|escogió|prefirió|contrató|se quedó|optou|escolheu|decidiu|preferiu|contratou|ficou com|"
             r"ha (?:scelto|deciso di|preferito|optato|assunto|elegido|decidido|optado|preferido|contratado)|a (?:choisi|préféré|décidé|opté|embauché)))\b"
         )),

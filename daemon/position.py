@@ -153,7 +153,7 @@ def _is_person(text: str, message: Message) -> bool:
     if fold(text.split(" ", maxsplit=1)[0]) in SHOPS:
         return False  # "Garage Peltier Père et Fils", signed "M. Peltier"
     if who := person(text, message.sender.email if message.sender else None):
-        if message.sender and text == message.sender.name and another_signs(who, signed):
+        if message.sender and text == message.sender.name and another_signs(who, signed, message.sender.email):
             return False
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
@@ -233,7 +233,7 @@ def _vetted(text: str) -> str | None:
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
-    if len(words) == 1 and (known_first(name) or fold(name) in ALONE_NO_NAME):
+    if len(words) == 1 + (fold(words[0]) in _ARTICLES) and (known_first(name) or fold(words[-1]) in ALONE_NO_NAME):
         return None
     if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or NO_FIRM.match(name):
         return None  # "He's", "So I"

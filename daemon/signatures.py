@@ -262,7 +262,7 @@ def _in_latin(who: Person, text: str, address: str) -> Person | None:
 _PROFESSOR = re.compile(r"^(?:(?:Associate|Assistant|Full|Senior|Adjunct) )?Professor(?:in)?\b(?!.*\b[Oo]ffice\b)")
 
 
-def another_signs(shown: Person, signed: Person | None) -> bool:
+def another_signs(shown: Person, signed: Person | None, address: str) -> bool:
     """Whether a display name that holds no given name is a house's, since another human signs: "Macelleria Bosio", signed "Piero Bosio"."""
     return bool(
         signed
@@ -272,6 +272,7 @@ def another_signs(shown: Person, signed: Person | None) -> bool:
         and not any(known_first(word) for word in shown.full.split())
         and known_first(signed.first.split()[0])
         and not same(shown, signed)
+        and fold(address.partition("@")[0]) not in fold(shown.full).split()  # "Dupont-Morel Ségo", sego@
         and fold(signed.first) not in fold(shown.full)
     )
 
@@ -307,7 +308,7 @@ def sender(message: Message) -> Person | None:
         and fold(who.first) not in fold(signed.full)
     ):
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
-    if who and another_signs(who, signed):
+    if who and another_signs(who, signed, address.email):
         return None
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])

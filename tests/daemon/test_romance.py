@@ -36,7 +36,7 @@ def _mail(subject: str, text: str, name: str = "", email: str = "info@posta.exam
         ("Suppléance, collège Sainte-Ursule", "Madame,\n\nle rectorat a nommé quelqu'un.\n\nVéronique Muller", "Secrétariat",
          "direction@ste-ursule-h.example", "collège Sainte-Ursule"),
         ("Preparador", "Hola,\n\nConservas Aldana optó por otra persona.\n\nLuis", "", "luis@correo.example",
-         "Conservas Aldana"),
+         None),
         ("Chaudronnier - Forges Marnat", "Bonjour,\n\nForges Marnat a choisi un autre candidat.", "", "x@courrier.example",
          "Forges Marnat"),
         ("Laiterie Vernay a répondu à votre candidature", "Bonjour,\n\nvotre profil n'est pas retenu.", "", "x@courrier.example",
@@ -51,6 +51,31 @@ def _mail(subject: str, text: str, name: str = "", email: str = "info@posta.exam
 def test_the_house_beside_the_writer(subject: str, text: str, name: str, email: str, expected: str | None) -> None:
     """Behind a name, below it, at the end of a domain, small in a subject, as who chose."""
     assert company(_mail(subject, text, name, email)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El Tribunal ha decidido no seguir.",
+        "Le Conseil a choisi une autre personne.",
+        "Il Consiglio ha scelto un altro.",
+        "A Câmara decidiu parar.",
+        "Le Groupe a décidé de geler les embauches.",
+        "Finalmente Don Julio decidió otra cosa.",
+        "Madame Roux a choisi une autre personne.",
+        "En Francia han decidido otra cosa.",
+        "Nadie optó por ti.",
+    ],
+)
+def test_who_chose_is_no_firm(text: str) -> None:
+    """A board, a boss, a country, nobody."""
+    assert company(_mail("Tu candidatura", f"Hola:\n\n{text}\n\nAna")) is None
+
+
+@pytest.mark.parametrize("line", ["Bonne Journée", "Un Abrazo", "Pôle Enfance", "Service Comptabilité"])
+def test_what_else_stands_behind_a_name(line: str) -> None:
+    """A wish, a department."""
+    assert company(_mail("secrétaire", f"Bonjour,\n\nnon.\n\nLaure Petit, {line}", "Laure Petit", "laure@gmail.com")) is None
 
 
 @pytest.mark.parametrize(
@@ -110,8 +135,13 @@ def test_a_house_that_writes_from_a_mailbox_of_its_name(shown: str, email: str, 
 
 def test_a_human_is_no_house_for_being_signed_short() -> None:
     """A given name in the display name, or the signature's own."""
-    for shown, signed in (("Beatriz Forno", "Bea"), ("Marisol Ferme", "Marisol"), ("Tugdual Kersaint", "Tugdual")):
-        message = _mail("serveuse", f"Bonjour,\n\nnon.\n\n{signed}", shown, "x@courrier.example")
+    for shown, signed in (
+        ("Beatriz Forno", "Bea"),
+        ("Marisol Ferme", "Marisol"),
+        ("Tugdual Kersaint", "Tugdual"),
+        ("Dupont-Morel Ségo", "Guy"),
+    ):
+        message = _mail("serveuse", f"Bonjour,\n\nnon.\n\n{signed}", shown, "sego@courrier.example")
         assert company(message) is None
 
 
