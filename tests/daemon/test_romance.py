@@ -272,3 +272,12 @@ def test_words_of_names() -> None:
     assert not addresses("Directora Comercial")
     assert capital_post("Primaria")
     assert clean_company('Istituto Comprensivo "Rita Levanti"') == 'Istituto Comprensivo "Rita Levanti"'
+
+
+def test_family_names_are_no_jobs() -> None:
+    """A house is called "Oliveira"; who bakes is a "padeira"."""
+    assert company(_mail("vaga", "Olá,\n\nnão.\n\nAna", "Padaria Oliveira", "x@gmail.com")) == "Padaria Oliveira"
+    assert clean_role("Ribeiro") is None
+    assert clean_role("Salvador") is None
+    for job in ("torneiro", "carteiro", "chaveiro", "caixeira", "soldador"):
+        assert clean_role(job) == job
