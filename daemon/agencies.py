@@ -10,7 +10,7 @@ from daemon.addresses import Kind, kind
 from daemon.eastern_firms import by_agent, client_of
 from daemon.firms import NAMED, STOP, clean_company, hints, label, own_label, same_company
 from daemon.jobs import JOB
-from daemon.names import fold, known_first
+from daemon.names import PLACES, fold, known_first
 from daemon.position import company
 from daemon.related import Mail
 from daemon.signatures import signature
@@ -30,8 +30,8 @@ _OF_CLIENT = re.compile(
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
-    rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
-    rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
+    rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación|devolución|feedback) (?:de la gente )?de |"
+    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
 )
 _AGENT = re.compile(
     r"(?i)\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
@@ -39,14 +39,14 @@ _AGENT = re.compile(
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
     r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
     r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
-    r"consultoria de (?:recrutamento|rh)|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b)|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
+    r"consultor[ií]a?s? (?:de|en|em|in) (?:recrutamento|rh|rr\.? ?hh\.?|recursos humanos|capital humano|talento|gente)\b|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b|\bInt[ée]rim [A-ZÀ-Ý])|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
     r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
 )
 
 
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
-    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|"
+    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|^(?:placement|interim|emploi|empleo|lavora?)-|^lavora(?!t)[a-zà-ÿ]{2,}|[a-z]{5,}rh$|"
     r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$|istihdam"
 )
 
@@ -62,6 +62,10 @@ _REPRESENTS = re.compile(
     r"\b(?:encaminhei|enviei|apresentei) o (?:seu|teu) (?:currículo|perfil|cv|nome) (?:ao cliente|à empresa|para (?:o cliente|a empresa))\b|\b(?:avevo|ho|abbiamo|avevamo) presentato (?:al cliente|all['’]azienda)|"
     r"\b(?:recib\w+|recebi|tenemos|acabo de tener|j['’]ai eu|nous avons (?:eu|reçu)|ho avuto|abbiamo avuto|tivemos|tive)(?: \w+){0,3}? (?:(?:respuesta|devolución|noticias) de la empresa|(?:contacto|resposta|retorno|feedback) da empresa|(?:le )?(?:retour|réponse) de l['’]entreprise|(?:riscontro|risposta|notizie) (?:dell['’]|dall['’])azienda)\b|"
     r"\b(?:acabo de hablar|hablé|falei|conversei|acabei de falar|je viens de parler|ho parlato|ho appena parlato)(?: \w+){0,3}? (?:con|com|avec) (?:la empresa|a empresa|l['’]entreprise|l['’]azienda|(?:el|o|il|le) (?:\w+[- ]){1,2}(?:de la|da|de l['’]|dell['’]) ?(?:empresa|entreprise|azienda))\b|"
+    # "Conservas Ainzón nos comunicó que decidió no avanzar con tu perfil": another house decided; not one's own board or office
+    r"(?-i:\b(?!Direc|Diret|Direz|Geren|Recurs|RR|RH|Rector|Minist|Consej|Consel|Consigl|Conseil|Junta|Comis|Comit|Commis|Tribunal|Ayunt|Mair|Comune|C[âa]mara|Jur|Financ|Univers|Presid|Jefat|Administ)[A-ZÀ-Ý][\w&'’-]+) "
+    r"(?:(?:nos|me) (?:comunicó|informó|confirmó|avisó|comunicou|informou|confirmou|avisou|(?:ha|acaba de) (?:comunic|inform|confirm)\w+)|(?:comunicou|informou|confirmou|avisou)-(?:nos|me)|(?:nous|m['’]) ?a (?:informé|indiqué|confirmé|annoncé|fait savoir)|(?:ci|mi) ha (?:comunicato|informat[oi]|confermato|fatto sapere))"
+    r"[^.!?]{0,60}\b(?:tu|su|tua|sua|seu|teu|votre|ton|il (?:tuo|suo)|perfil|perfis|profil[oi]?s?|candidat\w+)\b|"
     r"\bl['’]azienda(?: di [A-Z][\w'’]+)? (?:ci|mi) ha (?:risposto|comunicato|fatto sapere|detto)\b|"
     r"\bEA Licen[cs]e|\bAut\. ?Min\."
 )
@@ -188,7 +192,15 @@ def _post(mail: Mail) -> str:
 
 
 def _may_be_client(name: str, mail: Mail) -> bool:
-    """Whether `name` is neither the post's nor the agency's own."""
+    """Whether `name` is neither the post's nor the agency's own, nor a town."""
     own = own_label(mail.message)
     writer = mail.message.sender.name if mail.message.sender else ""
-    return not hints(own or "?", name) and fold(name) not in fold(_post(mail)) and fold(name) not in fold(writer)
+    if fold(name) in PLACES:
+        return False  # "o cliente de Barueri": where it is
+    return not hints(own or "?", name) and not _of_the_title(name, _post(mail)) and fold(name) not in fold(writer)
+
+
+def _of_the_title(name: str, title: str) -> bool:
+    """Whether `name` is words of the post; a house that a subject only adds to it is none: "saldatore Officine Tonon"."""
+    behind = " " in name and fold(title).endswith(f" {fold(name)}") and not JOB.search(name)
+    return fold(name) in fold(title) and not behind

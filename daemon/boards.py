@@ -66,7 +66,16 @@ def of_employers(message: Message) -> bool:
 
 def is_board(message: Message) -> bool:
     """Whether a mail is a board's own: it speaks of "the employer", and nobody in particular wrote it."""
-    return bool(BOARD.search(message.text)) or (of_employers(message) and _of_nobody(message))
+    return bool(BOARD.search(message.text)) or (_of_nobody(message) and (of_employers(message) or _sells_jobs(message)))
+
+
+# what job sites of these countries are called: "Empléate Sur", "Emplois du Grand Ouest", "TrovaImpiego"
+_SITE = re.compile(r"(?i)empleo|empléate|\bempregos?\b|\bvagas\b|impiego|\bemplois\b|trabajo|trabalho|\blavoro\b")
+
+
+def _sells_jobs(message: Message) -> bool:
+    """Whether a job site of that name tells what an employer did, which is called otherwise."""
+    return bool(message.sender and _SITE.search(message.sender.name) and next(employers(message), None))
 
 
 def _of_nobody(message: Message) -> bool:
@@ -83,17 +92,17 @@ def _of_nobody(message: Message) -> bool:
 
 # the employer, by what it did: "Groupe Ardelle a répondu à votre candidature", "Pracodawca Hurtownia Bielik odrzucił Twoje zgłoszenie"
 _DID = re.compile(
-    rf"(?:^|[.!?:,]\s+|\b(?:Pracodawca|[Ff]irma|[Ee]mployer|Arbeitgeber|[Ee]ntreprise|[Ee]mpresa|[Aa]zienda|[Ww]erkgever|[Aa]rbetsgivaren) )(?P<c>{NAMED}) "
-    r"(?:has (?:updated|decided|chosen|closed|reviewed|marked|responded)|hat (?:dir|deine|ihre|ihnen|die|sich)|haben (?:deine|ihre)|a (?:répondu|décidé|clôturé|retenu|marcado|descartado|decidido|respondido|cerrado)|"
-    r"ha (?:risposto|deciso|chiuso|contrassegnato|scelto|descartado|decidido|cerrado|respondido|marcado)|heeft (?:je|uw|aangegeven|besloten|gekozen)|har (?:valt|tackat|avslutat|meddelat)|"
-    r"enviou|decidiu|encerrou|respondeu|nos pide|odrzucił\w*|zdecydował\w*|zakończył\w*|başvurunu\w*|ilan\w*)\b",
+    rf"(?:^|[.!?:,]\s+|\b(?:Pracodawca|[Ff]irma|[Ee]mployer|Arbeitgeber|[Ee]ntreprise|[Ee]mpresa|[Aa]zienda|[Ww]erkgever|[Aa]rbetsgivaren) )(?:(?:[AaOo]|[Ll][ae]|[EeIi]l) )?(?P<c>{NAMED}) "
+    r"(?:has (?:updated|decided|chosen|closed|reviewed|marked|responded)|hat (?:dir|deine|ihre|ihnen|die|sich)|haben (?:deine|ihre)|(?:te |le |les |vous |t['’])?(?:a|ha) (?:répondu|décidé|clôturé|retenu|écarté|embauché|refusé|marcado|descartado|decidido|respondido|cerrado|contratado)|(?:nous|vous) (?:a )?(?:indiqu|inform|signal)\w+|"
+    r"(?:ti |la )?ha (?:risposto|deciso|chiuso|contrassegnato|scelto|scartato|assunto)|(?:ci|nos) (?:informa|comunica)|heeft (?:je|uw|aangegeven|besloten|gekozen)|har (?:valt|tackat|avslutat|meddelat)|"
+    r"enviou|decidiu|encerrou|respondeu|contratou|finalizou|descartou|escolheu|nos pide|odrzucił\w*|zdecydował\w*|zakończył\w*|başvurunu\w*|ilan\w*)\b",
     re.MULTILINE,
 )
 _ANYBODY = re.compile(
-    r"(?:Pracodawca|Firma|Employer|Arbeitgeber|Entreprise|Empresa|Azienda|Werkgever|Arbetsgivaren|Recruteur|Company)(?:\s+|$)"
+    r"(?:L['’]azienda|L['’]entreprise|L['’]employeur|Il datore di lavoro|La empresa|A empresa|Pracodawca|Firma|Employer|Arbeitgeber|Entreprise|Empresa|Azienda|Werkgever|Arbetsgivaren|Recruteur|Company)(?:\s+|$)"
 )
 _AT = re.compile(
-    rf"\b(?:applied to|candidat[eo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",
+    rf"\b(?:applied to|candidat[aeo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",
     re.MULTILINE,
 )
 
@@ -101,8 +110,9 @@ _AT = re.compile(
 def employers(message: Message) -> Iterator[str]:
     """The firms that a board's mail says decided or were applied to, without the board's own name."""
     shown = clean_company(carrier(message.sender.name)) if message.sender else None
+    text = f"{message.subject}\n{message.text[:3000]}"
     for pattern in (_DID, _AT):
-        for found in pattern.finditer(message.text[:3000]):
+        for found in pattern.finditer(text):
             name = _ANYBODY.sub("", found["c"])  # "Pracodawca Hurtownia Bielik"
             if name and not (shown and same_company(name, shown)):
                 yield name

@@ -285,7 +285,7 @@ def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
 def _written_out(firm: str, message: Message) -> bool:
     """Whether the mail itself has the name, outside of addresses."""
     shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
-    return firm.casefold() in shown.casefold()
+    return re.sub('["“”«»]', "", firm).casefold() in re.sub('["“”«»]', "", shown).casefold()
 
 
 def _one_house(a: Mail, b: Mail) -> bool:

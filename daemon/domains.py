@@ -79,6 +79,10 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
                 if tail and (fuller := vetted(text[start:end] + tail[0])) and len(fuller.split()) > k + 1:
                     yield fuller, 1.0
                 break
+            # "csanviator", of a Colegio San Viator
+            ends = k and len(joined) >= 8 and whole.endswith(joined) and len(whole) - len(joined) < 3
+            if ends and (cleaned := vetted(text[start:end])):
+                yield cleaned, 2.5
         words = [squeeze(fold(t[0])) for t in tokens[i : i + len(parts)]]
         if (
             len(parts) > 1
@@ -168,7 +172,9 @@ def from_label(message: Message, human: bool) -> str | None:
     own = label(message.sender.domain)
     if not own or len(own) < 4 or any(c.isdigit() for c in own) or not human:
         return None
-    if TRADE.search(own) or re.search(r"post|mail|correo|correio|poczta|brev|letter|clubs$|^uni|^st[bcdfgj-np-tvwxz]", own):
+    if TRADE.search(own) or re.search(
+        r"post|mail|correo|correio|courri|poczta|brev|letter|clubs$|^uni|^st[bcdfgj-np-tvwxz]", own
+    ):
         return None  # an agency's, a mail service's, or one that needs to be known to be read
     if re.search(r"[\u3040-\u30ff\u3400-\u9fff]", message.text):
         return None

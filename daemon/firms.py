@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from classifier.message import Message
-from daemon.names import DEPARTMENTS, fold, is_freemail, is_relay, organisation, squeeze, vocabulary
+from daemon.names import DEPARTMENTS, TEAMS, fold, is_freemail, is_relay, organisation, squeeze, vocabulary
 
 __all__ = [
     "LEGAL",
@@ -18,6 +18,7 @@ __all__ = [
     "firm_key",
     "hints",
     "label",
+    "left_out",
     "own_label",
     "same_company",
     "spells",
@@ -61,7 +62,7 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     stellenangebot stellenausschreibung jobangebot mission confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
     retorno received feedback återkoppling besked svar odpowiedź decyzja wynik risposta riscontro candidatura candidature kandidatur ansökan aplikacja başvuru sonuç entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
     entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
-    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos acute direktor direktorin pela pelo pour per groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
+    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos ele eles elas ils elles loro ellos ellas acute direktor direktorin pela pelo pour per groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
 """)
 
 
@@ -89,6 +90,12 @@ def same_company(a: str, b: str) -> bool:
     return x == y or (len(x) >= 4 and (y.startswith(x) or (len(x) >= 6 and x in y)))
 
 
+def left_out(a: str, b: str) -> bool:
+    """Whether one of two names in one mail is the other without words in its middle: "Officina Zorzan", "Officina Meccanica Zorzan"."""
+    x, y = sorted(([fold(word) for word in name.split()] for name in (a, b)), key=len)
+    return 1 < len(x) < len(y) and (x[0], x[-1]) == (y[0], y[-1]) and all(word in y for word in x)
+
+
 def spells(domain: str, firm: str) -> bool:
     """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
     a, b = squeeze(domain), squeeze(fold(firm))
@@ -113,8 +120,19 @@ def hints(domain: str, name: str) -> bool:
         spells(domain, name)
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
         or a in {"".join(words[n:] + words[:n]) for n in range(1, len(words))}  # "tamarindoeditorial", of Editorial Tamarindo
+        or _without_its_kind(a, words)
+        or (
+            len(words) > 1 and len("".join(words)) > 7 and "".join(words) in a
+        )  # "peoplehub-consulting", of which "people" was cut off
+        or (len(words) > 1 and len(words[0]) > 5 and words[0] not in TEAMS and a.endswith(words[0]))  # "placement-tremplin"
         or (len(words) > 1 and _of_beginnings(a, words, False))
     )
+
+
+def _without_its_kind(a: str, words: Sequence[str]) -> bool:
+    """Whether `a` is the end of a name without what it is: "segurahijos" of Viveros Segura e Hijos, "farmaciasboalua" of Rede Boa Lua."""
+    bare = "".join(word for word in words[1:] if word not in _SMALL)
+    return len(bare) >= 5 and (a == bare or (len(words) > 2 and a.endswith(bare)))
 
 
 def _of_beginnings(a: str, words: Sequence[str], whole: bool) -> bool:
@@ -162,7 +180,7 @@ def clean_company(text: str) -> str | None:
             else " ".join(words).strip(" ,.&")
         )
         if len(bare) > 1 and len(bare) <= 60 and not _ATS.match(bare) and fold(bare) not in STOP and re.search(r"[^\W\d_]", bare):
-            return bare
+            return bare + '"' * (bare.count('"') % 2)  # Istituto Comprensivo "Rita Salvini"
     return None
 
 
@@ -171,4 +189,5 @@ def _begins_with_article(words: list[str]) -> bool:
     return words[0] in ("De", "Het") and len(words) > 1 and words[1][:1].isupper() and fold(words[1]) not in DEPARTMENTS
 
 
+_SMALL = vocabulary("y e et und and de du des da do dos das di del della la le les el los las the")
 _JOINING = vocabulary("& and und et y e the at of de der bei von s 's")

@@ -8,15 +8,15 @@ from daemon.firms import WORD, clean_company
 from daemon.jobs import JOB
 from daemon.names import vocabulary
 
-__all__ = ["ALONE_NO_NAME", "KIND", "NAMED_SMALL", "NO_FIRM", "TITLED", "departmental", "house"]
+__all__ = ["ALONE_NO_NAME", "KIND", "NAMED_SMALL", "NO_FIRM", "SMALL_HOUSE", "TITLED", "departmental", "house"]
 
 _HOUSE = re.compile(
     r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
     r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
     r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
-    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg|"
+    r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Ensemble|Laiterie|Scierie|Fonderie|Quincaillerie|Jardinerie|Transports|Établissements|Ets|Maçonnerie|EHPAD|Foyer|Moulin|Syndicat|Fédération|Conservatoire|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg|"
     # Romance
-    r"Cooperativa|Coopérative|Officina|Asador|Osteria|Editorial|Casa di Cura|Camping|Auberge|Albergo|Agriturismo|Fromagerie|Fournil|Festival|Escuela|Escola|Scuola|Colegio|Colégio|École|Liceo|Comune|Ayuntamiento|Junta|Mairie|Laboratoire|Laboratorio|Ristorante|Restaurante|Hôtel|Association|Asociación|Associação|Associazione|Farmacia|Farmácia|Librería|Libreria|Livraria|Groupe|Conseil|Centre|Clinica|Cabinet|Judo Club|Club|"
+    r"Studio (?:Legale|Tecnico|Dentistico|Associato|Notarile|Commerciale)|Estudio (?:Jurídico|Contable)|Escritório|Quinta|Igreja|Salão|Agência|Cooperativa|Coopérative|Vivai|Vivaio|Viveros?|Forno|Armarinho|Mercearia|Pepinière|Pépinière|GAEC|EARL|Domaine|Bodegas?|Cantina|Rede|Gestoría|Asesoría|Finca|Autocares|Transportes|Construcciones|Construções|Federación|Federação|Federazione|Conservatorio|Conservatório|Mancomunidad|Guardería|Poliambulatorio|Azienda Agricola|Caseificio|Molino|Tenuta|Pastificio|Oleificio|Salumificio|Mobilificio|Frantoio|Carrozzeria|Pasticceria|Macelleria|Tipografia|Consorzio|Unione dei Comuni|Agrupamento|Adega|Externato|Creche|Marcenaria|Serralharia|Supermercados?|Clube|Santa Casa|Mercadinho|Parrocchia|Paroisse|Parroquia|Paróquia|Officina|Asador|Osteria|Editorial|Casa di Cura|Camping|Auberge|Albergo|Agriturismo|Fromagerie|Fournil|Festival|Escuela|Escola|Scuola|Colegio|Colégio|École|Liceo|Comune|Ayuntamiento|Junta|Mairie|Laboratoire|Laboratorio|Ristorante|Restaurante|Hôtel|Association|Asociación|Associação|Associazione|Farmacia|Farmácia|Librería|Libreria|Livraria|Groupe|Conseil|Centre|Clinica|Cabinet|Judo Club|Club|"
     # German, Dutch
     r"Wirtshaus|Gasthaus|Gasthof|Bergrestaurant|Berghotel|Landgasthof|Konditorei|Metzgerei|Gärtnerei|Autohaus|Tierklinik|Rehaklinik|Kinderklinik|Apotheke|Sparkasse|Kreissparkasse|Volksbank|Volkshochschule|Musikschule|Grundschule|Gesamtschule|Kirchengemeinde|"
     r"Marktgemeinde|Bezirksamt|Landratsamt|Stadtwerke|Kanzlei|Steuerkanzlei|Zahnarztpraxis|Tierarztpraxis|Gemeinschaftspraxis|Spedition|Druckerei|Zimmerei|Verlag|Buchhandlung|Weingut|Bioladen|Kinderkrippe|Seniorenheim|"
@@ -29,7 +29,7 @@ _HOUSE = re.compile(
 
 # what a house is, where its name alone would be a place or a person: "University of Wexcombe", "Gemeente Lindewaard"
 KIND = (
-    r"Maison|Résidence|Mutuelle|Clinique|Clínica|Clinica|Residencia|Librairie|Boulangerie|Panadería|Taller(?:es)?|(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
+    r"Agência|Agencia|Agenzia|Padaria|Pastelaria|Escola|École|Scuola|Colégio|Colegio|Farmácia|Farmacia|Pharmacie|Ferretería|Studio(?: Legale)?|Estudio|Editora|Editorial|Fundación|Fundação|Fondazione|Associação|Asociación|Associazione|Garage|Quinta|Maison|Résidence|Mutuelle|Clinique|Clínica|Clinica|Residencia|Librairie|Boulangerie|Panadería|Taller(?:es)?|(?:University|College|City|Town|Borough|County|Shire|District|Municipality|Village|Bank|Diocese|Port) of(?: the)?|Universität|Hochschule|Stadt|Gemeinde|Marktgemeinde|Landkreis|Kreis|Bistum|Hotel|Restaurant|Gasthof|"
     r"Klinikum|Universiteit(?: van)?|Gemeente|Provincie|Waterschap|Ayuntamiento de|Universidad de|Diputación de|Hospital|Hôpital de|Mairie de|Ville de|Commune de|Communauté de communes (?:de|du)|Université de|CHU de|"
     r"Comune di|Università di|Università degli Studi di|Provincia di|Regione|Câmara Municipal d[eao]|Prefeitura (?:Municipal )?d[eao]|Universidade d[eao]|Gmina|Urząd Miasta|Uniwersytet|Miasto|Kommun|Region"
 )
@@ -38,6 +38,12 @@ KIND = (
 NAMED_SMALL = re.compile(
     rf"(?P<c>{WORD}(?: {WORD})?) (?P<k>universitet|högskola|folkhögskola|kommun|sjukhus|församling|gård|bibliotek|museum|teater|bageri|varv|gymnasium|lanthandel|åkeri|snickeri|förskola|skola|vårdcentral|bokförlag|kyrkogårdsförvaltning)(?!\w)"
 )
+# Romance tongues write it small before the name: "suppléance de SVT, collège Sainte-Odile"
+SMALL_HOUSE = re.compile(
+    r"\b(?P<c>(?:[cC]ollège|[éÉ]cole maternelle|lycée|école|crèche|clinique|hôpital|mairie|commune|médiathèque|bibliothèque|librairie|garage|boulangerie|pharmacie|colegio|instituto|escuela|residencia|hospital|ayuntamiento|guardería|panadería|farmacia|restaurante|"
+    r"scuola|istituto|liceo|clinica|ospedale|comune|asilo|ristorante|trattoria|colégio|escola|câmara|creche|clínica|padaria|oficina)"
+    r"(?: (?:de la|de los|de las|des|du|de|della|dello|dei|delle|di|da|do|dos|das|la|les|el))? (?:[dl]['’])?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,3})"
+)
 # "Gülpınar Belediyesi Yazı İşleri Müdürlüğü": the office stands behind the house
 _TURKISH_OFFICE = re.compile(
     r"(?:(?<=Belediyesi)|(?<=Hastanesi)|(?<=Üniversitesi)|(?<=Enstitüsü)|(?<=Bakanlığı)|(?<=Fakültesi)) (?:\w+ ){0,4}(?:Müdürlüğü|Başkanlığı|Şefliği|Birimi|Servisi|Dekanlığı|Koordinatörlüğü)$"
@@ -45,12 +51,12 @@ _TURKISH_OFFICE = re.compile(
 
 # what a mail calls its own house, once it has been named
 ALONE_NO_NAME = vocabulary(
-    "sr jr regional field industrial fine art business corporate commercial partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity kitchen laundry bar reception housekeeping warehouse yard workshop stores dispatch floor cafe transport nights"
+    "sr jr regional field industrial fine art business corporate commercial relance sollecito recordatorio lembrete lengua matemáticas mathématiques matematica matemática inglés anglais inglese inglês francés français lettere lettres historia histoire física química biología religión religione physique chimie philosophie filosofía tribunal comisión comissão commission commissione consejo conselho consiglio conseil junta bureau jury júri jurado groupe grupo gruppo clube fundación fundação fondation fondazione comité comitê comitato región région regione câmara municipalité mairie ayuntamiento comune ministerio colegio colégio escuela escola école scuola istituto instituto centro patronato asamblea assemblea universidad universidade université università hôpital ospedale empresa entreprise azienda nadie ninguém nessuno personne hoy ayer mañana hoje ontem amanhã oggi ieri domani hier demain partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity kitchen laundry bar reception housekeeping warehouse yard workshop stores dispatch floor cafe transport nights"
 )
 # what a signature adds that is no house: "EA Licence 08C0000", "Business Partner"
 NO_FIRM = re.compile(
     r"(?i)(?:canton|kanton|greater|downtown) |(?:freundliche|viele|liebe|herzliche|beste|schöne|sonnige) gr(?:ü|ue)(?:ß|ss)e|(?:gru(?:ß|ss)|pozdrawiam|pozdrowienia|vänligen|hälsningar|saygılar\w*|sevgiler\w*|groet(?:en|jes)?|im auftrag|zastępstwo|wolontariat|etat|nabór|konkurs)$|"
-    r"(?:dahili|durchwahl|dw|telefon|toestel|wew) \d|(?:katedr|wydzia[łl]|dział)\w* |.* (?:bey|hanım)$|(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|business partner$|senior tutor$|appointments? panel$"
+    r"(?:dahili|durchwahl|dw|telefon|toestel|wew) \d|(?:katedr|wydzia[łl]|dział)\w* |.* (?:bey|hanım)$|(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|(?:dev(?:elopment)?|back-?end|front-?end|full-?stack|devops|data)(?: (?:sr|jr|senior|junior|pleno|semi senior)\b.*)?$|(?:medicina|cirurgia|urgência|cirugía|planta|sala|turno|loja|tienda|magasin|negozio) \d+$|l['’](?:azienda|entreprise|empresa|équipe|agence|ente|istituto|associazione|association|employeur|ufficio|école|hôpital|ospedale|hotel|inspection|académie|université|università)$|(?:bonne|belle|buona|buen|boa|bom|un[ae]?|uma?|muchos|muitos|feliz|mucha|molta|bons?) (?:journée|soirée|continuation|chance|courage|week-end|giornata|serata|lavoro|fortuna|día|dia|tarde|noite|semana|suerte|sorte|fin de semana|abrazos?|abraços?|besos?|beijos?|saludos?|saluto|bacio|bise)$|business partner$|senior tutor$|appointments? panel$"
 )
 # a title that begins with its noun: "Capo Officina", "Control de Calidad"
 TITLED = re.compile(

@@ -10,6 +10,7 @@ from daemon.lexicon import EITHER, MEN, WOMEN, Lexicon
 __all__ = [
     "DEPARTMENTS",
     "PLACES",
+    "SHOPS",
     "TEAMS",
     "WORKSHOPS",
     "fold",
@@ -108,6 +109,15 @@ WORKSHOPS = vocabulary("""
     officina garage taller talleres panificio camping auberge albergo fournil festival trattoria agriturismo asador fromagerie
     pharmacie farmacia librairie librería libreria livraria imprimerie tipografia carpintería confeitaria mutuelle
 """)
+SHOPS = vocabulary("""
+    forno armarinho mercearia padaria panadería pastelería pastelaria quincaillerie boucherie charcuterie épicerie boulangerie pâtisserie gaec earl menuiserie plomberie salumeria macelleria pasticceria
+    gelateria pizzeria ristorante restaurante restaurant ferramenta vivai vivaio viveros vivero bodega bodegas ferretería carnicería frutería pescadería peluquería almacenes cafetería marcenaria serralharia talho peixaria
+    frutaria papelaria sapataria lanchonete churrascaria sorveteria mercadinho parrocchia paroisse parroquia paróquia cooperativa consorzio gestoría hotel hôtel albergue domaine café bar caffè enoteca cantina frantoio
+    torneria carrozzeria falegnameria lavanderia tintorería ferme sarl eurl salão salón lar quinta centro centre nido casa maison panificadora lava-rápido lava-jato gráfica studio estudio escritório agência agencia agence agenzia ateliê atelier igreja iglesia chiesa église
+    oficina cabinet cantine tenuta finca hacienda fazenda sítio haras camping pensão pousada hostal taller talleres almacén constructora construtora edil transportes transports trasporti autoescuela autoescola polideportivo palestra gimnasio academia club clube guardería creche crèche
+    officine garage colegio colégio collège lycée escuela escola scuola istituto instituto clínica clinique clinica residencia résidence rede grupo groupe gruppo moinho
+""")
+"""What a shop or a house calls itself before its name: "Forno Baldi" is nobody."""
 TEAMS = WORKSHOPS | vocabulary("""
     team teams recruiting recruitment recruiter recruiters talent acquisition careers career hr human resources people culture
     hiring jobs job staffing personnel department dept office group inc ltd llc gmbh ag plc bv ab corp company the via on

@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from daemon.addresses import fits, in_domain, is_role
 from daemon.eastern import WIDE, eastern, family_first
 from daemon.firms import label, spells
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, vocabulary
 from daemon.values import Person
 
 __all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "person", "same"]
 
 
 ACADEMIC = (
-    r"(?:Professor(?:in)?|Prof(?:\.|a\.|ª)?|Dr(?:\.|a\.?)?|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
+    r"(?:Professor(?:in)?|Prof(?:\.ª|\.ssa|\.|a\.|ª)?|Dr(?:\.ª|\.|a\.?)?|Enf(?:\.ª|\.º|\.)|Eng\.ª|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
     r"drs\.|ir\.|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 FEMALE = (
-    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
+    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Sor(?= [A-ZÀ-Ý])|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
     r"Srta\.?|Doña|"
     r"D\.ª|Dña\.|Senhora|Signora|Sig\.ra|Gent\.ma|Mevrouw|Mevr\.|Mw\.|Pani|Fru|Fröken)"
 )
@@ -81,6 +82,14 @@ def person(text: str, address: str | None = None) -> Person | None:
     if WIDE.search(text):
         latin = re.sub(r"\s+", " ", WIDE.sub(" ", text)).strip(" /|()（）")  # "陈慧敏 Vivian Chen": how they sign to foreigners
         return (person(latin, address) if len(latin.split()) > 1 else None) or eastern(text)
+    text = re.sub(
+        r"^(?:[CLMI]\.(?:[A-Z]\.){1,3}|C\. ?P\.) (?=(\w+) \w)", lambda m: "" if known_first(m[1]) else m[0], text
+    )  # "L.R.I. Graciela"
+    if short := re.match(r"(?:M\.?ª|Mª\.?) (?=[A-ZÀ-Ý])", text):  # "M.ª Jesús Arribas"
+        who = person(f"María {text[short.end() :]}", address)
+        return who and replace(who, first=who.first.replace("María", short[0].strip(), 1))
+    if _ITS_HEAD.match(text):
+        return None
     gender = ("f" if behind["f"] else "m") if behind else ""
     if found := _HONORIFIC.match(text):
         gender, text = _gender(found), text[found.end() :]
@@ -90,7 +99,10 @@ def person(text: str, address: str | None = None) -> Person | None:
     found = _HONORIFIC.match(bare)
     if found and not (gender and re.match(r"[MD]\.", bare)):  # "mevrouw M. van den Heuvel": an initial, no Monsieur
         gender, bare = _gender(found) or gender, bare[found.end() :]
-    if any(re.match(r"(?i)dott\.ssa|dottoressa|dra\b|prof(?:a\.|\.ª|essorin)|licda|lcda|mtra|mag\. ?[aª]", t) for t in titles):
+    if any(
+        re.match(r"(?i)dott\.ssa|dottoressa|dra\b|dr\.ª|en[fg]\.ª|prof(?:a\.|\.ª|\.ssa|essorin)|licda|lcda|mtra|mag\. ?[aª]", t)
+        for t in titles
+    ):
         gender = gender or "f"
     title = " ".join(
         _tidy_title(t) for t in titles if not re.match(r"(?i)dipl|drs|ir\.|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|öğr|pf", t)
@@ -118,6 +130,11 @@ _OFFICE = re.compile(
     r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"
     r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|"
     r"Maestro|rag\.|geom\.|avv\.|arch\.|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
+)
+# who signs by the office alone: "Le Maire", "Il Dirigente", "L'Ufficio Concorsi"
+_ITS_HEAD = re.compile(
+    r"(?i)(?:(?:le|la|les|el|los|il|lo|o|a) |l['’])(?:maire|maires?se|sindac[oa]|alcald(?:e|esa)|president[ea]?|présidente?|director[a]?|diretor[a]?|directeur|directrice|direttore|direttrice|dirigente|secretari[oa]|secretári[oa]|secrétaire|"
+    r"segretari[oa]|dsga|ufficio|oficina|comisión|comissão|commission|commissione|júri|jury|jurado|tribunal|titolare|responsabile|responsable|coordinador[a]?|coordenador[a]?|capo|chef|gerente|patron|gérante?|équipe|équipo|equipo|equipa)\b"
 )
 _PAIR = re.compile(r"^\w+ (?:&|and|und|et|y|e|en|i|och|ve) \w+$")
 
@@ -244,7 +261,11 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     words = f"{first} {last}".split()
     # "Lorraine Ashby", at lorraine.ashby@: the address says that it is a name, whatever else the word means
     sure = bool(address and last and known_first(words[0]) and fits(first, last, address) and not is_role(address))
-    if not 1 <= len(words) <= 5 or (not sure and any(fold(w) in TEAMS for w in words)):
+    if (
+        not 1 <= len(words) <= 5
+        or (not sure and any(fold(w) in TEAMS for w in words))
+        or (last and fold(words[0]) in SHOPS and not formal)
+    ):
         return False
     if not all(
         re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE or _ELIDED.match(w)) for w in words

@@ -39,6 +39,10 @@ IN_SUBJECT = tuple(
         ),
         (4.0, r"^(?:(?i:re|aw): )?<C> (?i:has (?:made|updated|sent|reviewed|responded|decided|closed))"),
         (4.0, r"(?i:bei|beim|bei der|chez|presso|bij|w firmie|hos|på|na empresa) (?i:der |dem |den |die |la |el )?<C>"),
+        (
+            4.0,
+            r"^<C> (?i:(?:te |le |vous |t['’])?(?:a (?:répondu|étudié|clôturé|refusé|examiné)|ha (?:risposto|respondido|descartado|cerrado|chiuso|visto)|respondeu|encerrou|descartou))\b",
+        ),
         (3.0, r"\b(?i:från) <C>"),
         (2.0, r"\b(?i:em|en) (?i:la |el )?<C>"),  # may be a place
         (3.0, r"(?i:Your|Ihre?|Deine?|Votre|Tu|Sua) <C> (?i:application|Bewerbung|candidature)"),
@@ -76,8 +80,22 @@ IN_BODY = tuple(
         (1.0, r"(?i:\bbei) (?i:der |dem )?<C>"),
         # who says no, in a board's words: "Conservas Ainzón ha descartado tu inscripción"
         (3.0, (
-            r"(?:^|[.!?,] )(?i:la |le |l['’]|les |el |los |il |a |o )?<C> (?:ne retient|n['’]a pas (?:retenu|donné suite)|a (?:clôturé|écarté)|ha (?:descartado|rechazado|cerrado|scartato|chiuso|respinto)|non ha (?:selezionato|accolto)|"
+            r"(?:^|[.!?,] )(?i:la |le |l['’]|les |el |los |il |a |o )?<C> (?:ne retient|n['’]a pas (?:retenu|donné suite)|(?:vous |t['’])?a (?:clôturé|écarté)|(?:te |le |ti |la )?ha (?:descartado|rechazado|cerrado|scartato|chiuso|respinto)|non ha (?:selezionato|accolto)|"
             r"não (?:selecionou|avançou)|encerrou|descartou|recusou)\b"
+        )),
+        # who chose; weak, for a board or a boss may stand there, too: "Le Conseil a choisi"
+        (2.0, (
+            r"(?:^|[.!?] )(?:(?i:lamentablemente|malheureusement|purtroppo|infelizmente|finalmente),? )?(?i:la |el |a |o |l['’])?<C> (?i:(?:finalmente |finalement |alla fine )?(?:optó|eligió|decidió|escogió|prefirió|contrató|se quedó|optou|escolheu|decidiu|preferiu|contratou|ficou com|"
+            r"ha (?:scelto|deciso di|preferito|optato|assunto|elegido|decidido|optado|preferido|contratado)|a (?:choisi|préféré|décidé|opté|embauché)))\b"
+        )),
+        # "En Vilamar han optado por otra persona", "Conservas Ainzón nos comunicó que decidió no avanzar"
+        (3.0, (
+            r"(?:^|[.!?,] )(?i:en|chez|em|da|na|no|alla|al) (?:(?i:la|el) )?<C> (?i:ils (?:ont|vont|préf\w+|partent|ne)|(?:se )?han (?:optado|elegido|decidido|preferido|quedado|escogido|contratado|cogido|cubierto)|hanno (?:scelto|preso|deciso|preferito|assunto)|"
+            r"(?:decidi|escolhe|optar|preferi|fica|fecha|avança)\w*m\b|prefirieron|eligieron|optaron|decidieron|avanzaron|se quedan|se quedaron)\b"
+        )),
+        (3.0, (
+            r"(?:^|[.!?,] )(?:(?i:unfortunately|lamentablemente|malheureusement|purtroppo|infelizmente),? )?(?i:la |el |a |o |l['’])?<C> (?:(?:nos|me) (?:comunicó|informó|confirmó|avisó|transmitió|comunicou|informou|confirmou|avisou|(?:ha|acaba de) (?:comunic|inform|confirm|transmit)\w+)|"
+            r"(?:comunicou|informou|confirmou|avisou|transmitiu)-(?:nos|me)|(?:nous|m['’]|vient de nous|vient de m['’])(?: a)? ?(?:informé\w*|indiqué|confirmé|annoncé|prévenu\w*|fait savoir|informer|confirmer|annoncer)|(?:ci|mi|me l['’]) ?ha (?:appena )?(?:comunicato|informat[oi]|confermato|fatto sapere|detto))\b"
         )),
         (2.5, r"(?i:\baquí en|\baqui (?:na|no)|\bcá (?:na|no)|\bqui (?:in|da|alla)|\bici (?:chez|à)|\bhier (?:bei|bij|beim)) (?i:la |el |der |dem )?<C>"),
         (2.0, r"(?i:dass (?:du|sie) dir |dass sie sich )?<C> (?i:als (?:(?:möglichen|künftigen|potenziellen) )?Arbeitgeber)"),

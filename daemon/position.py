@@ -16,14 +16,14 @@ from daemon.addresses import Kind, kind
 from daemon.boards import before_carrier, carrier, employers, is_board, of_employers, on_behalf, service
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import NICKNAME, houses, of_writer
-from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
-from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, TITLED, departmental, house
+from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, left_out, own_label, same_company, spells
+from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, SMALL_HOUSE, TITLED, departmental, house
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
 from daemon.posts import begins_a_title
-from daemon.signatures import signatory
+from daemon.signatures import another_signs, signatory
 from daemon.values import Person
 
 __all__ = ["company"]
@@ -64,6 +64,9 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 and not departmental(name)
                 and not _is_person(human["firm"], message, signed)
                 and not _PRONOUNS.search(shown)
+                and not (
+                    shown[human.end("who")] == "," and re.fullmatch("[A-Z]{2,4}", name) and not hints(own, name)
+                )  # "Bruno Heitz, CPE"
             ):
                 yield _Candidate(name, 4.0)
         elif _is_person(shown, message, signed):
@@ -81,6 +84,8 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 yield _Candidate(name, weight, weight >= 4.0)
     if re.search(r",\s|\s[-–—|·]\s", subject) and (name := house(subject)):
         yield _Candidate(name, 2.5)  # "Respuesta a su postulación, Colegio San Alberto"
+    for small in SMALL_HOUSE.finditer(subject):
+        yield _Candidate(small["c"], 2.5)
     seen: set[str] = set()
     body = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
     for weight, pattern in IN_BODY:
@@ -121,6 +126,8 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
             ):
                 # "Manager, Administration": what follows a comma is a department as often as the house
                 yield _Candidate(name, 3.0 if LEGAL.search(titled["c"]) else 1.5 if titled["by"] == "," else 2.5)
+            elif name := _beside_the_writer(titled, message, signed):
+                yield _Candidate(name, 2.5)
         elif (
             re.fullmatch(NAMED, line)
             and line != lines[0]
@@ -147,7 +154,11 @@ _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 
 def _is_person(text: str, message: Message, signed: Person | None) -> bool:
     """Whether `text` names a human: by itself, or because the human who signed is called so."""
+    if fold(text.split(" ", maxsplit=1)[0]) in SHOPS:
+        return False  # "Garage Peltier Père et Fils", signed "M. Peltier"
     if who := person(text, message.sender.email if message.sender else None):
+        if message.sender and text == message.sender.name and another_signs(who, signed, message.sender.email):
+            return False
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
     words, own = fold(text).split(), own_label(message)
@@ -160,6 +171,12 @@ def _is_person(text: str, message: Message, signed: Person | None) -> bool:
     if _FAMILY.match(text):
         return True
     return bool(signed and signed.last and len(words) > 1 and fold(signed.full) in fold(text))
+
+
+def _beside_the_writer(line: re.Match[str], message: Message, signed: Person | None) -> str | None:
+    """The house behind the writer's name in a last line: "Solène Cadiou, GAEC des Trois Chênes"; never a lone word, which may be a town."""
+    name = _vetted(line["c"]) if line["by"] != " at" and _is_person(line["t"], message, signed) else None
+    return name if name and " " in name and not departmental(name) and not _is_person(name, message, signed) else None
 
 
 _FAMILY = re.compile(r"(?:Fam\.|Familie|Familj(?:en)?|Famille|Familia|Famiglia|Rodzina) \w+$")
@@ -211,14 +228,16 @@ def _vetted(text: str) -> str | None:
     if name is None:
         return None
     words = name.split()
-    last = words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d", words[-1]) else words[-1]  # "Security Engineer II"
+    last = (
+        words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d|[SJ]r\.?|[Pp]leno", words[-1]) else words[-1]
+    )  # "Security Engineer II"
     if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
         return None
     if TITLED.match(name) or begins_a_title(name) or _desk(name):
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
         return None
-    if len(words) == 1 and (known_first(name) or fold(name) in ALONE_NO_NAME):
+    if len(words) == 1 + (fold(words[0]) in _ARTICLES) and (known_first(name) or fold(words[-1]) in ALONE_NO_NAME):
         return None
     if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or NO_FIRM.match(name):
         return None  # "He's", "So I"
@@ -368,6 +387,7 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
             ):
                 candidate = replace(candidate, weight=candidate.weight + 1.0)
         home = next((k for k in scores if k == key or same_company(k, key)), key)
+        home = next((k for k in scores for form in forms[k] if left_out(form, candidate.name)), home)
         scores[home] = scores.get(home, 0.0) + candidate.weight
         told[home] = told.get(home, 0.0) + (candidate.weight if candidate.told else 0.0)
         forms.setdefault(home, {})

@@ -11,7 +11,7 @@ import re
 from daemon.jobs import JOB, names_job
 from daemon.names import PLACES, fold, known_first
 
-__all__ = ["begins_a_title", "capital_post", "names_post", "names_title"]
+__all__ = ["addresses", "begins_a_title", "capital_post", "names_post", "names_title"]
 
 # what makes the noun before it an office or a courtesy: whose, and what of
 _OFFICE_OF = (
@@ -23,7 +23,7 @@ _OF = r"(?: (?:d[eiao]s?|du|del|della|dell['’]|delle|dei|d['’]|in|en|em|à l
 _WORK = (
     # French
     r"stages?(?= \w)(?! (?:d['’]entretien|suivante?|de (?:la|cette|troisième|3e|découverte)|one|two|three|four|interviews?|results?|outcome|update)\b)|contrats? (?:post-?)?doctora\w+|charges? de cours|apprentissage(?= d)|"
-    r"job (?:étudiant|d['’]été|saisonnier)|remplacement(?= \w)|assistanat|secrétariat(?! d)|régie|(?:coordination|direction)(?= (?:d[eu]\b|des\b|d['’]|[a-z]*[éèê]|artistique|technique|commerciale|financière|adjointe|administrative|juridique|marketing|culturelle|scientifique))|post-?docs?|post-?doctora\w+|volontariat|"
+    r"job (?:étudiant|d['’]été|saisonnier)|remplacement(?= \w)|suppléance(?= (?:de|en|d['’]))|contrat (?:d['’](?:apprentissage|alternance)|de professionnalisation)(?= \w)|vente(?= (?:au|en|à la|aux) \w)|assistanat|secrétariat(?! d)|régie|(?:coordination|direction)(?= (?:d[eu]\b|des\b|d['’]|[a-z]*[éèê]|artistique|technique|commerciale|financière|adjointe|administrative|juridique|marketing|culturelle|scientifique))|post-?docs?|post-?doctora\w+|volontariat|"
     # Spanish
     r"dirección|subdirección|coordinación|gerencia|subgerencia|jefatura|supervisión|asistencia(?= (?:d[eao]s?\b|curator|administrativ|jurídic|editorial|social|executiv|cont[áa]b|comercial))|ayudantía(?= \w)|estancia (?:pos|pre)t?doctoral|prácticas?|residencias? profesional(?:es)?|"
     r"reemplazo(?= de)|suplencia(?= de)|sustitución(?= de)|cátedra(?= de)|"
@@ -41,7 +41,7 @@ _COUNTER = (
 )
 # who does it, in words that are something else in other places
 _PERSON = (
-    r"(?:hôte(?:sse)?s?|équip(?:ier|ière)s?|homme|femme|valet|garçon|fille|dame|second[eoa]?|segund(?:o|a|o/a)) (?:d['’]|de |di )(?:\w+)|réceptionnaire\b|externe en \w+|équip(?:ier|ière)s? \w+|"
+    r"(?:hôte(?:sse)?s?|équip(?:ier|ière)s?|homme|femme|valet|garçon|fille|dame|second[eoa]?|segund(?:o|a|o/a)) (?:d['’]|de |di )(?:\w+)|réceptionnaire\b|externe en \w+|espert[oa] estern[oa]\b|(?-i:Dev) (?=\w)|(?-i:ATV|AUX)\b|(?-i:AS|IDE|ASH|AMP|AES) (?:de (?:jour|nuit)|(?:jour|nuit)\b)|équip(?:ier|ière)s? \w+|"
     r"guía (?:de|turístic[oa])\b|profesional (?:de|en|[A-Z]{2})|responsá(?:vel|veis) (?:d[eaoi]s?|por|pel[oa]|\w{4,})|profissional d[eao]|(?-i:(?:DG|PDG|RAF|RRH|TENS|ASV|ASH|ATSEM|AESH|ASSC|IDE|RTDA|RTT|CPS|AAP)\b)"
 )
 _POST = re.compile(rf"(?i)^(?:(?:{_WORK}){_OFFICE_OF}{_OF}|(?:{_COUNTER})$|(?:{_PERSON}))")
@@ -94,3 +94,25 @@ def begins_a_title(name: str) -> bool:
     """Whether a capitalised phrase begins as a title or a notice does, and as no firm's name: "Director de Planta", "Pôle Finance"."""
     first, _, rest = name.partition(" ")
     return bool(_NOTICE.match(name)) or names_post(name) or bool(rest and JOB.fullmatch(first) and _AFTER_NOUN.match(rest))
+
+
+# what a letter calls its reader, beside a name: "Professora Teresa Brandão", "Ingeniero Covarrubias"
+_CALLED = re.compile(
+    r"(?i)(?:professor[ae]?|profesor[a]?|professoressa|maestr[oa]|maitre|ingeniero|ingeniera|engenheir[oa]|ingegnere|ingénieure?|arquitect[oa]|arquitet[oa]|architetto|enfermeir[oa]|avvocat[oa]|dottor(?:e|essa)|doctora?|doutora?|"
+    r"licenciad[oa]|maestra|geometra|ragioniere|dirigente|diretora?|directora?|direttore|direttrice)$"
+)
+
+
+def addresses(title: str) -> bool:
+    """Whether `title` is what somebody is called with a name behind it, and no post: "Professora Teresa Brandão"."""
+    called, _, name = title.partition(" ")
+    words = name.split()
+    return bool(
+        words
+        and _CALLED.match(called)
+        and len(words) <= 3
+        and all(word[:1].isupper() for word in words)
+        and not names_job(name)
+        and not _AFTER_NOUN.match(name)
+        and known_first(words[0])
+    )

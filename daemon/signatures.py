@@ -20,7 +20,7 @@ GREETING = re.compile(
     r"^(?:exm[oa]\.|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
     r"liebe[rs]?|hallo|guten "
     r"(?:tag|morgen|abend)|moin|servus|grüezi|grüß (?:dich|sie|gott)|"
-    r"chère?|cher|bonjour|bonsoir|salut|estimad[oa]|querid[oa]|hola|buen(?:os|as) (?:d[ií]as|tardes)|prezad[oa]|car[oa]|"
+    r"chère?|cher|bonjour|bonsoir|salut|estimad[oa]|querid[oa]|hola|buen(?:os|as) (?:d[ií]as|tardes)|(?:muy )?buenas|aupa|kaixo|coucou|oi|e aí|fala|boas|prezad[oa]|car[oa]|"
     r"ol[áa]|bom dia|boa (?:tarde|noite)|gentile|gent\.ma|gent\.mo|egregi[oa]|"
     r"buongiorno|buonasera|ciao|salve|spettabile|geachte|beste|dag|goedemorgen|goedemiddag|hoi|szanown[yia]\w*|dzień dobry|"
     r"cześć|czesc|witam|witaj|drog[ia]|pani[eo]?|hej(?:san)?|hejsan|hejhej|tja|tjena|tjenare|kära|käre|bästa|god (?:dag|morgon)|"
@@ -95,6 +95,18 @@ _CLOSING = re.compile(
     r"敬礼|祝好|顺祝商祺)[\s,.!]*$",
     re.IGNORECASE,
 )
+_OFFICE_LINE = re.compile(
+    r"(?i)(?:pour le maire|(?:le|la|il|el|o|a) (?:maire|sindac[oa]|alcald(?:e|esa)|president[ea]|présidente?|director[a]?|diretor[a]?|directeur|directrice|direttore|direttrice|dirigente|secretari[oa]|secretári[oa]|secrétaire|segretari[oa]|dsga|"
+    r"chef[ea]?|jef[ea]|responsab\w+|coordinador[a]?|coordenador[a]?|concejal[a]?|vereador[a]?|gerente|proviseure?|principale?|doyenn?e?|recteur|rectrice))\b[^.!?\d]{0,50}$"
+)
+
+
+def _office_signs(lines: list[str], at: int) -> bool:
+    """Whether line `at` is the office of whoever signs below it: "O Diretor," and then "Manuel Antunes"."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return bool(_OFFICE_LINE.match(lines[at]) and _SIGNER.fullmatch(below) and not (at and _NAME_ALONE.fullmatch(lines[at - 1])))
+
+
 _SIGNED_FOR = re.compile(
     r"^(?:i\. ?a\.|i\. ?v\.|ppa\.|p\.p\.|gez\.|im auftrag|für die kommission:?|signed|sent by|posted "
     r"by|by)\s+",
@@ -107,7 +119,7 @@ def signature(text: str, limit: int = 8) -> list[str]:
     lines = [line.strip(" \t*_|>") for line in text.split("\n")]
     lines = [line for line in lines if line]
     for i in range(len(lines) - 1, max(-1, len(lines) - 16), -1):
-        if _CLOSING.match(lines[i]):
+        if _CLOSING.match(lines[i]) or _office_signs(lines, i):
             return lines[i + 1 : i + 1 + limit]
         # "Ihr Konrad Espe", "Deine Lena"
         own = re.match(r"^(?:Ihre?|Deine?|Eue?re?|Votre|Uw|Je) (?P<name>[^\s,.!?]+(?: [^\s,.!?]+){0,2})$", lines[i])
@@ -203,6 +215,9 @@ def _signs_for(text: str, name: str) -> bool:
 _NAME_ALONE = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+(?: (?:(?:[a-z]{1,3}|[A-Z]\.) )?[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+){1,2}")
 
 
+_SIGNER = re.compile(rf"(?:{ACADEMIC} ?)*{_NAME_ALONE.pattern}(?:, [A-Z]{{3,5}})?")
+
+
 def _closes_with_a_job(text: str) -> bool:
     lines = signature(text)
     return len(lines) > 1 and bool(_NAME_ALONE.fullmatch(lines[0]) and JOB.search(lines[1]))
@@ -212,7 +227,7 @@ def _below_closing(text: str) -> tuple[str, str]:
     """(the line right below "Kind regards", where one signs; what stands above it); empty where there is none."""
     lines = [line for line in (one.strip(" \t*_|>") for one in text.split("\n")) if line]
     last = range(len(lines) - 1, max(-1, len(lines) - 16), -1)
-    at = next((i for i in last if _CLOSING.match(lines[i])), None)
+    at = next((i for i in last if _CLOSING.match(lines[i]) or _office_signs(lines, i)), None)
     if at is None:  # "Onwards,", and a name below it; "i. A. Marr"
         at = next((i for i in last[1:8] if _LOOSE.fullmatch(lines[i]) and _NAME_ALONE.fullmatch(lines[i + 1])), None)
         signed = next((lines[i] for i in last[:6] if _SIGNED_FOR.match(lines[i]) and len(lines[i].split()) < 6), None)
@@ -247,6 +262,21 @@ def _in_latin(who: Person, text: str, address: str) -> Person | None:
 _PROFESSOR = re.compile(r"^(?:(?:Associate|Assistant|Full|Senior|Adjunct) )?Professor(?:in)?\b(?!.*\b[Oo]ffice\b)")
 
 
+def another_signs(shown: Person, signed: Person | None, address: str) -> bool:
+    """Whether a display name that holds no given name is a house's, since another human signs: "Macelleria Bosio", signed "Piero Bosio"."""
+    return bool(
+        signed
+        and signed.first
+        and shown.last
+        and not (shown.title or shown.gender)
+        and not any(known_first(word) for word in shown.full.split())
+        and known_first(signed.first.split()[0])
+        and not same(shown, signed)
+        and fold(address.partition("@")[0]) not in fold(shown.full).split()  # "Dupont-Morel Ségo", sego@
+        and fold(signed.first) not in fold(shown.full)
+    )
+
+
 def _signs_as(address: Address, text: str) -> bool:
     """Whether the first word of a display name stands alone in one of the last lines: "Peadar", for Peadar Mac Giolla <hello@...>."""
     last = [line.strip(" \t*_,.!") for line in text.split("\n") if line.strip()][-5:]
@@ -278,6 +308,8 @@ def sender(message: Message) -> Person | None:
         and fold(who.first) not in fold(signed.full)
     ):
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
+    if who and another_signs(who, signed, address.email):
+        return None
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])
     if who is None:

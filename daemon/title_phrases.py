@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y|para|na|no|em|da|do|e|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
+    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
     r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
@@ -153,7 +153,7 @@ IN_TEXT = tuple(
         ), ""),
         # what the mail calls a post is one, even where its name has no word for who does it: "puesto de Charcutería", "vaga de Caixa"
         (4.0, (
-            r"(?P<post>\b(?i:(?:poste|puesto|cargo|vaga|função) (?:de|d['’]|como|comme|para)|(?:posto|posizione|ruolo|mansione) (?:di|da|come|per))) ?(?=[A-ZÀ-Ý])<R><E>"
+            r"(?P<post>\b(?i:(?:poste|puesto|cargo|vaga|função) (?:de|d['’]|como|comme|para)|(?:posto|posizione|ruolo|mansione) (?:di|da|come|per)|(?:la|una|tu|su|esta|dicha|las) (?-i:plazas?) de)) ?(?=[A-ZÀ-Ý])<R><E>"
         ), _ROLE_END_ROMANCE),
         (4.0, (
             r"(?i:\b(?:CV|job|contrat|mission|embauche|sélection(?: comparative)?|concours|(?:poste|place|candidat|profil)s|essai|entretien|audition)) ?(?i:de |du |d['’]|comme |pour )(?i:la |le |l['’]|un |une )?"
@@ -175,7 +175,7 @@ IN_TEXT = tuple(
             r"(?i:\b(?:offre|concours|poste|annonce|oferta|vacante|vaga|concurso|selezione|posizione|annuncio|cargo|puesto|bando|edital))(?: (?i:rif\.?|réf\.?|ref\.?|n[°º.]))* ?#?[A-Z/-]{0,8}\d[\w/-]*,? (?:[-–:] ?)?\(?(?i:per |para |de |di )?"
             r"<R><E>"
         ), _ROLE_END_ROMANCE),
-        (4.0, r"\b(?:cargo|(?i:puesto|vacante|posición|posto|ruolo|vaga|poste)) (?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
+        (4.0, r"\b(?:cargo|(?i:puesto|vacante|posición|posto|ruolo|vaga|poste|(?:l['’]|notre |votre )offre|(?:la|nuestra|una) oferta|all['’]offerta|la posizione|l['’]annuncio|l['’]annonce|el anuncio|o anúncio)) (?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
         # who was taken instead, or nobody is, is called by the post: "un altro commis", "não haverá mediadora"
         (3.0, (
             r"(?i:\b(?:pris|prends|choisi|engagé|embauché|recruté|escolh\w+|contrat\w+|opt\w+ (?:por|pel[oa])|elegi\w+|preso|scelto|assunto|decis\w* per|confiad\w+ a|qued\w+ con|fic(?:ou|amos) com)) "
@@ -197,6 +197,19 @@ IN_REFUSAL = tuple(
         # "Den Vertrag als Industriemechaniker bekommt ein anderer": in one word, for what follows differs from tongue to tongue
         (1.5, r"\b(?i:als|som|como|comme|come|jako|as an?) (?i:(?:eine?n?r?|een|un[ea]?|uma?|en) )?(?P<r>[^\W\d_][\w-]{3,})(?![\w-])", ""),
         (2.0, r"\b(?i:op|naar|voor) (?P<r>[^\W\d_][\w-]{3,})(?= (?:hebt|heb|hebben|heeft|had|is|gaat|zijn)\b)", ""),
+        # "Pour l'assistante ADV, il fait entrer l'intérimaire"; a manager who stands there may be the one who decides
+        (2.0, (
+            r"(?:^|[.!?] )(?i:pour|para|per) (?i:l['’]|las? |les? |el |los |il |i |gli |os? |as? )(?!(?i:direct|direz|diret|chef|jefe|gerent|patron|respons|recrut|moment|instant|momento))<R>"
+            r"(?=, (?i:il|elle|ils|on|nous|j['’]ai|c['’]est|le client|la direction|hemos|han|ha|ya|al final|finalmente|abbiamo|hanno|alla fine|temos|já|acab\w+|decidi\w+|ficámos|vamos|eles|a gente|se queda\w*|nos quedamos)\b)"
+        ), ""),
+        # "de ayudante de buffet ya arrancó otra chica", "comme serveur on a déjà quelqu'un"
+        (2.0, (
+            r"(?:^|[.!?,:] )(?i:de|como|comme|come|da|para) (?:(?i:un[ea]?|uma?) )?<R>(?=,? (?i:ya (?:\w+ó|hay|tenemos|está|no|cogimos|cubrimos|contamos|entró)|hemos|cogimos|on a|nous avons|on n['’]|abbiamo|non prend|já (?:temos|há|est|entr|arranj|escolh)|ficámos|ficamos)\b)"
+        ), ""),
+        # "les saisonniers sont tous trouvés", "I raccoglitori per quest'anno li abbiamo"
+        (2.0, (
+            r"(?:^|[.!?,:] )(?i:los|las|les|i|gli|le|os|as) (?:(?i:dos|tres|cuatro|deux|trois|quatre|due|tre|quattro|dois|duas|três|\d+) )?<R>(?= (?i:que (?:necesit|busc|precis)|dont nous|che (?:cercav|ci serv)|(?:per|para|pour) (?:quest|est|cet|ce)|ya (?:est|los|las|lo)|(?:sont|est) (?:déjà |tous |toutes )*(?:trouv|compl|pourv|recrut)|l[ie] abbiamo|já est))"
+        ), ""),
         (2.0, r"\b(?i:een (?:andere|interne|ervaren)|geen(?: (?:nieuwe|tweede|extra))?|(?:verder|doorgaan|door) met een|(?:gekozen|kiezen|kozen|koos) voor een|zonder)(?: (?i:andere|interne|ervaren|nieuwe))? <R><E>", _ROLE_END_NL),
         (2.0, r"\b(?i:en annan|någon|ingen|en ny|en erfaren|en mer erfaren|anställa en|rekrytera en|tillsätta en|ta in en) <R><E>", _ROLE_END_SV),
         (2.0, r"\b(?i:inn(?:ego|ą|emu|ej)|żadn(?:ego|ej)|drugiego|drugiej|nowego|nowej) <R><E>", _ROLE_END_PL),
@@ -216,7 +229,7 @@ SUBJECT_NOISE = re.compile(
     r"eingang(?:sbestätigung)?|ontvangst(?:bevestiging)?|bevestiging|afwijzing|accusé|réception|conferma|ricezione|ricevuta|confirmação|rece[pç]ção|recebimento|acuse|recibo|confirmación|update|ausschreibung|besetzung|auf|für|an|bezüglich|interesse|ihrem|ihr|dein|gespräch|"
     r"vorstellungsgespräch|kennenlerngespräch|einladung|auswahlverfahren|verfahren|"
     r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
-    r"invito|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|resultaat|uitslag|schriftelijke proef|résultats?|resultado|ergebnis|wynik|resultat|"
+    r"invito|búsqueda|ricerca|recherche|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|resultaat|uitslag|schriftelijke proef|résultats?|resultado|ergebnis|wynik|resultat|"
     r"retour sur|recrutement|nouvelles|ton|(?-i:[Tt]a)|votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
     r"demande|solicitud|solicitação|richiesta|postulación|postulation|convocatoria|avviso(?: pubblico)?|procedura(?: \w+tiva)?|status|respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"

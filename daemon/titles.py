@@ -13,7 +13,7 @@ from daemon.eastern_titles import eastern_titles, is_title, trimmed
 from daemon.firms import STOP, UPPER, WORD
 from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
-from daemon.posts import capital_post, names_post, names_title
+from daemon.posts import addresses, capital_post, names_post, names_title
 from daemon.signatures import GREETING, signature
 from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
 
@@ -70,7 +70,7 @@ _ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{_WE
 
 def clean_role(text: str, told: bool = False) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
-    text = re.sub(r"(?<=\w)\u00b7 (?=\w)", ". ", text)
+    text = re.sub(r"(?<=\w)\u00b7(?= \w|[ªº])", ".", text)
     text = _ON_A_DAY.sub("", text)
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
@@ -108,9 +108,9 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text,
     )
     for _ in range(2):  # "poste de", "the role of"
-        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|as|for|stelle|als|eine?n?r?|der|"
+        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|place de|plaza de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -132,9 +132,9 @@ def clean_role(text: str, told: bool = False) -> str | None:
         )
     ):
         text = head
-    if names_title(re.split(r"\s(?:in|at|bei|à|en|im)\s", text)[0]) and not _of_a_subject(text):
+    if names_title(re.split(r"\s(?:in|at|bei|à|en|im|chez|presso)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
-            rf"\s+(?:in|at|bei|à|en|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
+            rf"\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
             text,
         )
@@ -199,7 +199,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
@@ -219,7 +219,7 @@ _OF_A_HUMAN = re.compile(
 def _titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
     job, _, name = title.partition(" ")
-    if _OF_A_HUMAN.search(title) or (names_title(job) and known_first(name)):
+    if _OF_A_HUMAN.search(title) or addresses(title) or (names_title(job) and known_first(name)):
         return False
     if known_first(job) and re.fullmatch(r"[A-Z][a-z]+(?:wright|smith|walker|maker)", name):
         return False  # "Philip Arkwright" bears the job that his forebears had
@@ -283,7 +283,7 @@ _BEHIND = re.compile(
 )
 # before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
 _LEADING = re.compile(
-    r"(?i)^(?:lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
+    r"(?i)^(?:(?:lo de )?la plaza de |(?:proceso de )?selección (?:de )?(?!personal)|bolsa (?:de (?:trabajo|empleo|emprego) )?(?:de|para) (?!invest|estud|dout|doct|inici|pós)|lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
     r"(?:(?:eerste|tweede|erstes|zweites|first|second|final|deuxième|premier|segunda|secondo|primo) (?:gesprek|gespräch|interview|entretien|entrevista|colloquio)|sollicitatiegesprek|"
     r"étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
     r"teste (?:prático|técnico)|prueba (?:técnica|práctica)|prova(?: (?:tecnica|pratica))?|proefopdracht|opdracht)"
@@ -379,7 +379,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
-    text = SHORTENED.sub("\\1\u00b7 ", text)
+    text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
     for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if loose else IN_TEXT:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
