@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from classifier.message import Message
 from daemon.eastern import WIDE, eastern
+from daemon.eastern_names import family
 from daemon.openings import wide
 from daemon.phrases import CHINESE, JAPANESE
 
-__all__ = ["BOARD", "NICKNAME", "by_agent", "client_of", "houses", "of_writer"]
+__all__ = ["BOARD", "by_agent", "client_of", "houses", "of_writer"]
 
 # a word that is a house by its last sign or signs
 _HOUSE = re.compile(
@@ -77,10 +78,6 @@ _AGENT = re.compile(
 )
 # "ステラ転職", "明途人力": the name of a house that finds people for others
 _AGENCY_NAME = re.compile(r"(?:^キャリア.+|スタッフ|スタッフィング|転職|キャリア|エージェント|人材|猎头|獵頭|人才|人力)$")
-# "阿May", "云姐", "梁Sir": how one is called, and no house
-NICKNAME = re.compile(
-    r"[阿小老](?:[\u3400-\u9fff]|[A-Z][a-z]+)|[\u3400-\u9fff]{1,2}(?:Sir|姐|哥|叔|师傅|師傅|厂长|老师|老師|总|總)"
-)
 
 
 def of_writer(name: str, message: Message) -> bool:

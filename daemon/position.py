@@ -15,7 +15,8 @@ from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.boards import before_carrier, carrier, employers, is_board, of_employers, on_behalf, service
 from daemon.domains import TRADE, from_label, spelled, spelled_by
-from daemon.eastern_firms import NICKNAME, houses, of_writer
+from daemon.eastern_firms import houses, of_writer
+from daemon.eastern_names import NICKNAME
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, own_label, same_company, spells
 from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, TITLED, departmental, house
 from daemon.jobs import JOB

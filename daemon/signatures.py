@@ -9,6 +9,7 @@ from itertools import pairwise
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
 from daemon.eastern import WIDE
+from daemon.eastern_names import NICKNAME
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
@@ -278,6 +279,8 @@ def sender(message: Message) -> Person | None:
         and fold(who.first) not in fold(signed.full)
     ):
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
+    if who and signed and NICKNAME.fullmatch(who.last) and len(signed.last) > 1 and signed.last[0] in who.last and not signed.first:
+        who = signed  # "梁Sir", signed 梁樹文
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])
     if who is None:
