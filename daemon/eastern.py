@@ -69,7 +69,8 @@ def eastern(text: str) -> Person | None:
         return Person(words[1], words[0])
     if len(words) != 1 or not re.fullmatch(r"[\u3400-\u9fff\u3005]{2,5}", text):
         return None
-    return Person("", text) if len(text) <= 3 else None  # where the family name ends can't be told
+    # where the family name ends can't be told
+    return Person("", text) if len(text) == 2 or chinese(text) else None
 
 
 def _known(words: Sequence[str]) -> Person | None:

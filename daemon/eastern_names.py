@@ -9,7 +9,7 @@ import re
 
 from daemon.names import vocabulary
 
-__all__ = ["NICKNAME", "chinese", "family", "is_office", "parted"]
+__all__ = ["NICKNAME", "TRADES", "chinese", "family", "is_office", "parted"]
 
 # common family names of two signs and more, so that a name written without a blank can be parted
 _JAPANESE = vocabulary("""
@@ -51,6 +51,13 @@ _FAMILIES = (
 _CHINESE = frozenset(_FAMILIES)
 _DOUBLE = vocabulary("欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 夏侯 尉迟 皇甫 慕容 司徒 端木 令狐 轩辕 張簡 范姜")
 
+# what a firm's name ends with, behind its founder's or its town's: "田中工業", "根岸製作所"
+TRADES = (
+    r"(?:工業|工务|工務店?|工房|工芸|商店|商会|商事|商社|製作所?|製菓|製薬|製麺|製材|製茶|製缶|制药|建設|建设|建築|酒造|醸造|電機|電工|電装|电机|电子|電子|精機|精工|精密|鉄工所?|产业|産業|興業|興産|物産|実業|实业|实業|"
+    r"物流|物业|物業|運輸|運送|货运|快运|交通|観光|旅行社?|旅館|旅宿|民宿|食品|食堂|水産|牧場|農園|農場|农场|農産|果樹園|造園|園芸|石材|木材|木工|家具|印刷|印染|出版|書店|書房|歯科|醫院|医院|眼科|内科|小児科|整形外科|薬局|药店|药房|藥局|薬品|"
+    r"医药|醫藥|医疗|醫療|化学|化工|化成|樹脂|金属|塗装|設備|不動産|地产|房产|美容室|美容院|理容|寝具|呉服|豆腐店|瓦店|機械|机械|模具|五金|传媒|傳媒|影像|影视|影視|动漫|动画|文化|教育|科技|網路|网络|软件|軟體|電信|百货|百貨|"
+    r"超市|珠宝|服饰|服飾|环保|環保|能源|新能源|生物|资本|資本|证券|證券|証券|保险|保險|供应链|供應鏈|保険|银行|銀行|信託|警備保障?|管財|会計|税理|清掃|介護|福祉|調剤|放送|新聞社?|通信|工程|装饰|裝潢|裝飾|设计院?|咨询|律师事务所)"
+)
 # how one is called among those who know each other: "小邵", "阿May", "云姐", "梁Sir", "陈主任"
 NICKNAME = re.compile(
     r"(?!老师|老師|老板|老闆|老人|老家|老店|老校|小姐|小组|小組|小学|小學|小时|小時|小区|小區|小店|小吃|小结|小程|.小姐)"
@@ -63,6 +70,9 @@ _OFFICE = re.compile(
     r"人事|総務|採用|行政|财务|財務|技術|广告|广报|広報|営業|业务|業務|仓储|後勤|后勤|招聘|人资|人資|法务|公关|商务|采购|品管|事務局|事務所|教務|学務|运营|營運|前台|后厨|本部|本社|支社|支店|本店|分店|"
     r"程序|策划|項目|项目|大使|窓口|受付|[\u3400-\u9fff]*[部課係处處科组組室班局署庁店園院]|[\u3400-\u9fff]+(?:团队|團隊|中心|公司|集团|集團|小组|事業部|グループ|チーム))"
 )
+
+
+_HOUSE_BEHIND = re.compile(TRADES + r"|.*(?:[店堂館苑園院屋社会組所塾寺市町村区県]|学校|大学|株式)")
 
 
 def family(word: str) -> bool:
@@ -80,7 +90,7 @@ def parted(text: str) -> tuple[str, str] | None:
     if text in _JAPANESE and len(text) > 1:
         return "", text
     for n in (3, 2) if len(text) > 3 or not chinese(text) else ():  # 金子涵 is 金, or 金子
-        if 1 <= len(text) - n <= 3 and text[:n] in _JAPANESE:
+        if 1 <= len(text) - n <= 3 and text[:n] in _JAPANESE and not _HOUSE_BEHIND.fullmatch(text[n:]):
             return text[n:], text[:n]
     if len(text) in (3, 4) and text[:2] in _DOUBLE:
         return text[2:], text[:2]

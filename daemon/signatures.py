@@ -279,7 +279,14 @@ def sender(message: Message) -> Person | None:
         and fold(who.first) not in fold(signed.full)
     ):
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
-    if who and signed and NICKNAME.fullmatch(who.last) and len(signed.last) > 1 and signed.last[0] in who.last and not signed.first:
+    if (
+        who
+        and signed
+        and NICKNAME.fullmatch(who.last)
+        and len(signed.last) > 1
+        and signed.last[0] in who.last
+        and not signed.first
+    ):
         who = signed  # "梁Sir", signed 梁樹文
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])
