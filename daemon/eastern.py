@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from daemon.eastern_names import NICKNAME, chinese, family, is_office, parted
+from daemon.eastern_names import NICKNAME, TRADES, chinese, family, is_office, parted
 from daemon.names import PLACES, fold, known_first, vocabulary
 from daemon.values import Person
 
-__all__ = ["FAMILY_FIRST", "WIDE", "eastern", "family_first", "syllables"]
+__all__ = ["FAMILY_FIRST", "WIDE", "eastern", "family_first", "introduced", "syllables"]
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u3005]")
 _ORGANISATION = re.compile(
@@ -61,8 +61,8 @@ def eastern(text: str) -> Person | None:
         if len(words) == 1 and not (_ORGANISATION.search(words[0]) or len(words[0]) > 4) and not _parted(words[0]):
             break
     text = " ".join(words)
-    if parted(text):
-        return _parted(text)
+    if parted(text) or (len(text) == 1 and family(text, japanese=True)):
+        return _parted(text) or Person("", text)
     if _ORGANISATION.search(text) or not WIDE.search(text) or fold(text) in PLACES:
         return None
     if len(words) == 2 and all(1 <= len(w) <= 4 and WIDE.match(w) for w in words) and sum(map(len, words)) <= 7:
@@ -73,6 +73,24 @@ def eastern(text: str) -> Person | None:
     return Person("", text) if len(text) == 2 or chinese(text) else None
 
 
+_INTRODUCED = re.compile(
+    r"(?:^|[。、！!\n])[^\n。、]{0,20}の(?P<n>[\u3400-\u9fff々]{1,4})(?:です|でございます|と申します)(?=[。、！!\n])|"
+    r"(?:^|[，,。！\n])(?:这里是|這裡是|我是)[^\n，,。]{2,16}的(?P<z>[\u3400-\u9fff]{2,4})(?=[，,。！\n])"
+)
+
+
+def introduced(text: str) -> Person | None:
+    """Who says at the beginning of a mail who they are: "つむじ風の早瀬です"; many sign no more after that."""
+    for found in _INTRODUCED.finditer(text[:400]):
+        name = found["n"] or found["z"]
+        if family(name, japanese=bool(found["n"])) or parted(name) or (found["z"] and chinese(name) and not is_office(name)):
+            return eastern(name)
+    return None
+
+
+_OF_TRADE = re.compile(rf"[^\s]{{2}}{TRADES}$")
+
+
 def _known(words: Sequence[str]) -> Person | None:
     """The human at the end of a line or display name, where a family name tells: "北水大学 園部 孝", "担当 柳", "途冠猎头 马蔚"."""
     before, last = words[-2], words[-1]
@@ -80,8 +98,8 @@ def _known(words: Sequence[str]) -> Person | None:
         return Person(last, before)
     if len(words) > 2 and not is_office(before):
         return None
-    if family(last):
-        return Person("", last)
+    if family(last) or (not family(before) and _OF_TRADE.search(before) and re.fullmatch(r"[\u3400-\u9fff々]{2,3}", last)):
+        return Person("", last)  # "丸八酒販 八代"
     if not family(before) and (is_office(before) or len(before) > 2):
         return _parted(last) or (Person("", last) if chinese(last) and not _ORGANISATION.search(last) else None)
     return None

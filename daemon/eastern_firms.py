@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from classifier.message import Message
 from daemon.eastern import WIDE
-from daemon.eastern_names import TRADES, chinese, is_office, parted
+from daemon.eastern_names import NICKNAME, TRADES, chinese, is_office, parted
 from daemon.jobs import WIDE_JOB
 from daemon.names import PLACES, fold
 from daemon.openings import wide
@@ -20,7 +20,7 @@ __all__ = ["BOARD", "by_agent", "client_of", "houses", "of_writer"]
 
 # a word that is a house by its last sign or signs
 _HOUSE = re.compile(
-    rf"(?:{TRADES}|株式会社|有限会社|合同会社|法人|財団|協会|公司|集团|集團|病院|医院|醫院|診療所|クリニック|歯科|牙醫|大学|大學|学校|學校|学園|学院|學院|高校|中学|中學|小学|小學|幼稚園|幼儿园|幼兒園|保育園|こども園|(?<=[ぁ-んァ-ヶー])園|農園|國小|國中|高中|塾|予備校|研究所|研究院|銀行|"
+    rf"(?:{TRADES}|株式会社|有限会社|合同会社|法人|財団|協会|公司|集团|集團|病院|医院|醫院|診療所|クリニック|歯科|牙醫|大学|大學|学校|學校|学園|学院|學院|安親班|補習班|补习班|培训班|[铺鋪舖]|客栈|农庄|養生館|养老院|養老院|敬老院|福利院|护理院|護老院|療養院|老人ホーム|美术馆|高校|中学|中學|小学|小學|幼稚園|幼儿园|幼兒園|保育園|こども園|(?<=[ぁ-んァ-ヶー])園|農園|國小|國中|高中|塾|予備校|研究所|研究院|銀行|"
     r"银行|信用金庫|事務所|事务所|製作所|工務店|工业|工業|製薬|旅館|荘|苑|館|馆|館|会館|酒店|飯店|饭店|面馆|餐厅|餐廳|咖啡|烘焙|書店|书店|书局|書局|書林|書房|出版社?|酒造|醸造|蔵|堂|庵|亭|屋|社|新聞|日报|晚报|周刊|编辑部|"
     r"楽団|フィルハーモニー|劇団|剧院|劇院|委員会|委员会|協議会|組合|市|区|町|村|県|省|县|政府|街道办事处|局|中心|センター|工厂|厂|廠|工房|工作室|スタジオ|ストア|スーパー|ホテル|科技|设计|設計|建設|物流|食品|電機|電装|精機|土木|会)$"
 )
@@ -29,8 +29,8 @@ _LEGAL_FIRST = re.compile(
 )
 # a desk in a house, or what somebody does there
 _DESK = re.compile(
-    r"(?:[^\s]{0,8}(?:部|課|係|室|科|处|處|局|グループ|チーム|病棟|本社|支店|支社|研究科|学部|窓口|デスク|编辑室|办公室|团队|團隊|中心|招聘组|人事|採用|総務|人资|人資|招聘|HR)|"
-    r"(?:看護)?師長|[^\s]{0,4}(?:長|长|主任|代表|主管|经理|經理|总监|總監|编辑|編輯|干事|幹事|秘书|秘書|助理|专员|專員|顾问|顧問|合伙人|女将|店主|担当|担当者|事務|理事|教頭|院长|校长|馆长|总编|老师|老師|老板|姐|哥|师傅))"
+    r"(?:[^\s]{0,8}(?:部|課|係|(?<!工作)室|科|处|處|局|グループ|チーム|病棟|本社|支店|支社|研究科|学部|窓口|デスク|编辑室|办公室|团队|團隊|中心|招聘组|人事|採用|総務|人资|人資|招聘|HR)|"
+    r"(?:看護)?師長|[^\s]{0,4}(?:長|长|主任|代表|主管|经理|經理|总监|總監|编辑|編輯|干事|幹事|秘书|秘書|助理|专员|專員|顾问|顧問|合伙人|女将|店主|支配人|オーナー|シェフ|マネージャー|担当|担当者|事務|理事|教頭|院长|校长|馆长|总编|老师|老師|老板|姐|哥|师傅))"
 )
 _HUMAN = r"[\u3400-\u9fff々]{1,4}(?:[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4})?|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
 _NO_HOUSE = re.compile(
@@ -42,6 +42,10 @@ def _named(word: str) -> bool:
     return bool(
         2 <= len(word) <= 24 and wide(word) and not _NO_HOUSE.fullmatch(word) and not re.search(r"[。、，！？!?：:@]", word)
     )
+
+
+# "祝工作顺利 小雷": what is wished, and no house
+_WISH = re.compile(r"祝|顺利|順利|愉快|[谢謝好安礼愿願您你]|よろし|ありがと|です|ます|ください")
 
 
 def _beside(text: str) -> str | None:
@@ -60,6 +64,13 @@ def _beside(text: str) -> str | None:
         return None
     if sure and len(bare) > 2:
         return bare
+    if (
+        len(words) == 1
+        and len(bare) > 3
+        and not _WISH.search(bare)
+        and (NICKNAME.fullmatch(rest) or chinese(rest) or parted(rest))
+    ):
+        return None if is_office(bare) or parted(bare) or _DESK.fullmatch(bare) else bare  # "雷记拖车 小雷"
     return bare if post and len(bare) > 2 and not (is_office(bare) or parted(bare) or chinese(bare)) else None
 
 
@@ -140,7 +151,7 @@ BOARD = re.compile(
 # an office that holds examinations for the houses of its town, and a house that it holds one for
 _AUTHORITY = re.compile(r"人社局|人力资源和?社会保障局|人事考试中心|考试(?:中心|院)$|人才(?:服务|交流)中心|考選部|人事処")
 _EXAMINED = re.compile(
-    r"(?:^|[，,。:：《\s]|报考(?:的)?|应聘(?:的)?|参加(?:了)?)(?P<c>[\u3400-\u9fff]{2,16}?(?:图书馆|文化馆|博物馆|档案馆|科技馆|体育馆|医院|学校|中学|小学|幼儿园|大学|学院|街道办事处|卫生院|服务中心|控制中心|保健院|福利院|气象站|研究所))"
+    r"(?:^|[，,。:：《\s]|报考(?:的)?|应聘(?:的)?|参加(?:了)?)(?P<c>(?:(?![的您你我])[\u3400-\u9fff]){2,16}?(?:图书馆|文化馆|博物馆|档案馆|科技馆|体育馆|医院|学校|(?<=[\u3400-\u9fff]{3})(?<![省市区县镇乡])(?:中学|小学|幼儿园)|大学|学院|街道办事处|卫生院|服务中心|控制中心|保健院|福利院|气象站|研究所))"
     r"(?=[\u3400-\u9fff]{2,12}?(?:岗|职位|一职)|\s?\d{4}年[\u3400-\u9fff]{0,6}招聘)"
 )
 
@@ -171,7 +182,7 @@ def houses(message: Message) -> Iterator[tuple[str, float, bool]]:
     for found in CHINESE.finditer(f"{message.subject}\n{message.text[:3000]}"):
         if not re.match(
             r"报名|.*流程|.*[他她们們您你我]|.*(?:决定|決定)|個人|个人|相关|相關|更多|联系|投递", name := found["c"] or found["d"]
-        ):
+        ) and not re.search(r"[员員师師士]$", name):  # "应聘插画师的回复"
             yield name, 3.0, False
     if BOARD.search(message.text):
         for found in re.finditer(
@@ -179,7 +190,11 @@ def houses(message: Message) -> Iterator[tuple[str, float, bool]]:
             f"{message.subject}\n{message.text}",
             re.MULTILINE,
         ):
-            if _named(name := next(filter(None, found.groups()))) and not (fold(name) in PLACES or WIDE_JOB.search(name)) and (len(name) > 3 or _HOUSE.search(name)):
+            if (
+                _named(name := next(filter(None, found.groups())))
+                and not (fold(name) in PLACES or WIDE_JOB.search(name))
+                and (len(name) > 3 or _HOUSE.search(name))
+            ):
                 yield name, 4.0, True
         for found in re.finditer(r"(?m)^(?P<c>[^\s/／、。(（]{3,20})(?:[/／]|[(（][^)）\n]{2,16}[)）]の選考)", message.text):
             if _named(found["c"]):

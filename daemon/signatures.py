@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
-from daemon.eastern import WIDE
+from daemon.eastern import WIDE, introduced
 from daemon.eastern_names import NICKNAME
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
@@ -175,6 +175,8 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
             len(who.full) > len(best.full) or (who.full == best.full and who.title and not best.title)
         ):
             best = who  # "Hannah", then the block "Hannah Ostrowski", or "Dr Hannah Ostrowski"
+    if best is None and WIDE.search(message.text) and (said := introduced(message.text)):
+        return None if owner and same(said, person(owner.name) or Person()) else said
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
