@@ -65,7 +65,12 @@ def eastern(text: str) -> Person | None:
         return _parted(text) or Person("", text)
     if _ORGANISATION.search(text) or not WIDE.search(text) or fold(text) in PLACES:
         return None
-    if len(words) == 2 and all(1 <= len(w) <= 4 and WIDE.match(w) for w in words) and sum(map(len, words)) <= 7:
+    if (
+        len(words) == 2
+        and not _KIND.search(words[0])
+        and all(1 <= len(w) <= 4 and WIDE.match(w) for w in words)
+        and sum(map(len, words)) <= 7
+    ):
         return Person(words[1], words[0])
     if len(words) != 1 or not re.fullmatch(r"[\u3400-\u9fff\u3005]{2,5}", text):
         return None
@@ -88,6 +93,10 @@ def introduced(text: str) -> Person | None:
     return None
 
 
+# what a house is, before its name: "料亭 千鳥"
+_KIND = re.compile(
+    r"(?:料亭|割烹|酒場|喫茶|珈琲|茶房|寿司|鮨|そば|うどん|ラーメン|温泉|ペンション|画廊|ギャラリー|クラブ|教室|[屋房亭処軒庵荘窯園塾家])$"
+)
 _OF_TRADE = re.compile(rf"[^\s]{{2}}{TRADES}$")
 
 
