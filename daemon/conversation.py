@@ -25,7 +25,7 @@ from daemon.history import answered, corrected, not_owner, second_notice, withdr
 from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, offers_feedback
-from daemon.openings import same_role, vague
+from daemon.openings import same_role, vague, wide
 from daemon.people import gender_of, same
 from daemon.position import company
 from daemon.recipient import choose, spoofed
@@ -235,7 +235,7 @@ _OF_A_HOME = re.compile(
 _PAPERS = re.compile(
     r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|anforderungsprofil|hoja de vida|lettre de motivation|carta de presentación|"
     r"sollicit\w+|vorstellungsgespräch\w*|bewerbungsgespräch\w*|stellenbesetzung\w*|rekrut\w+|rekryter\w+|recruit\w+|recrut\w+|reclut\w+|entretien d['’]embauche|colloquio di lavoro|entrevista de (?:trabajo|emprego)|işe alım\w*|"
-    r"motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|职位|简历"
+    r"motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|アルバイト|职位|简历|兼职|兼職"
 )
 
 
@@ -319,6 +319,8 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
 
 def _without_firm(title: str, firm: Fact | None) -> str:
     """ "Grade 5 Teacher, Birchwood Elementary" beside Birchwood Elementary School: the letter names the firm itself."""
+    if firm and wide(title) and len(title) > len(firm.value) + 1:
+        title = title.removeprefix(firm.value)  # "锐洋财务总监", of 锐洋
     head, _, tail = title.rpartition(", ")
     return head if head and firm and len(tail) > 3 and fold(firm.value).startswith(fold(tail)) else title
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from daemon.eastern_names import NICKNAME, TRADES, chinese, family, is_office, parted
 from daemon.names import PLACES, fold, known_first, vocabulary
 from daemon.values import Person
 
-__all__ = ["FAMILY_FIRST", "WIDE", "eastern", "family_first", "syllables"]
+__all__ = ["FAMILY_FIRST", "WIDE", "eastern", "family_first", "introduced", "syllables"]
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u3005]")
 _ORGANISATION = re.compile(
@@ -18,27 +19,14 @@ _ORGANISATION = re.compile(
     r"荘|店主|女将|主人|護理長|护士长|护理长|办公室|(?<=[^\s]{2})办(?=\s|$)|街道|取消|订阅|訂閱|退订|退訂|配信|停止|一同|敬具|敬上|敬啟|敬启|敬祝|謹[啓啟白]|谨启|此致|以上|草々|早々|[^\s]{5,}(?:店|院|园|馆)$"
 )
 _ADDRESSED = re.compile(
-    r"(?:様|さま|さん|先生|御中|各位|行|宛|同学|同學)$|^(?:応募者|申込者|候補者|登録|配信|返信|拝啓|前略|敬啓|尊敬的|亲爱的|親愛的|您好|你好|各位)"
+    r"(?:様|さま|さん|先生|御中|各位|(?<=[\s部課係室店社局])行|宛|同学|同學)$|^(?:応募者|申込者|候補者|登録|配信|返信|拝啓|前略|敬啓|尊敬的|亲爱的|親愛的|您好|你好|各位)"
 )
 _POLITE = re.compile(r"(?:さん|先生|氏|殿|女士|小姐|经理|經理|老师|老師|敬上|拝)$")
-# common family names of two signs and more, so that a name written without a blank can be parted
-_JAPANESE = vocabulary("""
-    佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡部 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 清水 山崎 阿部 池田 橋本 山下 石川 中島
-    前田 藤田 後藤 小川 岡田 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 岡本 松田 中川 中野 原田 小野 竹内 田村 金子 和田 中山
-    石田 上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島
-    岩崎 桜井 野口 松尾 野村 木下 菊地 菊池 佐野 大西 杉本 新井 浜田 市川 古川 水野 小松 島田 小山 高野 山内 西田 松浦 川口 東 北村 五十嵐 安田 中田
-    川崎 飯田 平田 本田 久保田 吉川 中西 矢野 服部 川村 辻 関 樋口 荒木 黒田 片山 永井 大久保 小田 秋山 早川 西川 中尾 大島 田代 藤原 坂口 岡部 宮内
-    吉永 鶴見 栗原 朝倉 浅田 菊田 中原 片桐 宮坂 永峰 荻原 樫村 辻本 三好 田辺 富田 須藤 熊谷 大橋 浅野 大谷 津田 松下 篠原 星野 西山 望月 高山 内藤
-    堀 岩田 福島 広瀬 土屋 川上 本間 三宅 牧野 沢田 神田 成田 青山 堀内 小池 小田島 川島 大石 福井 平井 南 松村 石原 関口 白石 森本 片岡 小沢 桑原
-""")
 # Chinese family names in Latin letters: the two given names that go with one are said together ("Wei Ling" Tan)
 FAMILY_FIRST = vocabulary("""
     tan lim lee ng ong wong goh chua chan koh teo ang yeo tay ho low toh sim chong chia seah lau leong cheung chow chew lam liu wang chen zhang huang wu
     zhou xu sun zhu lin guo hsu tsai yang zhao li kwok tang yap foo chin quek soh heng kuo hsieh chang cheng tseng poon yuen fong loh lai pang siew wee
 """)
-_DOUBLE = vocabulary("欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 夏侯 尉迟 皇甫 慕容 司徒 端木")
-
-
 _SYLLABLE = re.compile(r"(?i)ng|[bcdfghjklmnpqrstwxyz]{0,2}[aeiou]{1,3}(?:ng|[nhktpmw])?")
 
 
@@ -56,32 +44,76 @@ def family_first(words: Sequence[str]) -> bool:
 
 def eastern(text: str) -> Person | None:
     """The human that `text` (in Japanese or Chinese signs) names; None for a firm, a department, an office or who is written to."""
+    text = re.sub(r"[（(].*?[)）]", "", text).strip()
+    called = text.split()[-1] if text.split() else ""
+    if NICKNAME.fullmatch(called) and not _ADDRESSED.search(text.partition(" ")[0]):
+        return Person("", called)  # "半山咖啡 阿宽"
     if _ADDRESSED.search(text):
         return None  # that is who is written to
-    text = _POLITE.sub("", re.sub(r"[（(].*?[)）]", "", text)).strip()
+    text = _POLITE.sub("", text).strip()
     words = text.split()
+    if not words or is_office(words[-1]) or fold(words[-1]) in PLACES:
+        return None
+    if len(words) > 1 and (known := _known(words)):
+        return known
     while len(words) > 1 and (_ORGANISATION.search(words[0]) or len(words[0]) > 4 or words[0].startswith(words[1])):
         words.pop(0)  # "人事部 田中", "片桐精機 片桐": department or firm, then the name
         if len(words) == 1 and not (_ORGANISATION.search(words[0]) or len(words[0]) > 4) and not _parted(words[0]):
             break
     text = " ".join(words)
+    if parted(text) or (len(text) == 1 and family(text, japanese=True)):
+        return _parted(text) or Person("", text)
     if _ORGANISATION.search(text) or not WIDE.search(text) or fold(text) in PLACES:
         return None
-    if len(words) == 2 and all(1 <= len(w) <= 4 for w in words) and sum(map(len, words)) <= 7:
+    if (
+        len(words) == 2
+        and not _KIND.search(words[0])
+        and all(1 <= len(w) <= 4 and WIDE.match(w) for w in words)
+        and sum(map(len, words)) <= 7
+    ):
         return Person(words[1], words[0])
     if len(words) != 1 or not re.fullmatch(r"[\u3400-\u9fff\u3005]{2,5}", text):
         return None
-    if parted := _parted(text):
-        return parted
-    return Person("", text) if len(text) <= 3 else None  # where the family name ends can't be told
+    # where the family name ends can't be told
+    return Person("", text) if len(text) == 2 or chinese(text) else None
+
+
+_INTRODUCED = re.compile(
+    r"(?:^|[。、！!\n])[^\n。、]{0,20}の(?P<n>[\u3400-\u9fff々]{1,4})(?:です|でございます|と申します)(?=[。、！!\n])|"
+    r"(?:^|[，,。！\n])(?:这里是|這裡是|我是)[^\n，,。]{2,16}的(?P<z>[\u3400-\u9fff]{2,4})(?=[，,。！\n])"
+)
+
+
+def introduced(text: str) -> Person | None:
+    """Who says at the beginning of a mail who they are: "つむじ風の早瀬です"; many sign no more after that."""
+    for found in _INTRODUCED.finditer(text[:400]):
+        name = found["n"] or found["z"]
+        if family(name, japanese=bool(found["n"])) or parted(name) or (found["z"] and chinese(name) and not is_office(name)):
+            return eastern(name)
+    return None
+
+
+# what a house is, before its name: "料亭 千鳥"
+_KIND = re.compile(
+    r"(?:料亭|割烹|酒場|喫茶|珈琲|茶房|寿司|鮨|そば|うどん|ラーメン|温泉|ペンション|画廊|ギャラリー|クラブ|教室|[屋房亭処軒庵荘窯園塾家])$"
+)
+_OF_TRADE = re.compile(rf"[^\s]{{2}}{TRADES}$")
+
+
+def _known(words: Sequence[str]) -> Person | None:
+    """The human at the end of a line or display name, where a family name tells: "北水大学 園部 孝", "担当 柳", "途冠猎头 马蔚"."""
+    before, last = words[-2], words[-1]
+    if family(before) and 1 <= len(last) <= 3 and not re.search(r"[A-Za-z]", last):
+        return Person(last, before)
+    if len(words) > 2 and not is_office(before):
+        return None
+    if family(last) or (not family(before) and _OF_TRADE.search(before) and re.fullmatch(r"[\u3400-\u9fff々]{2,3}", last)):
+        return Person("", last)  # "丸八酒販 八代"
+    if not family(before) and (is_office(before) or len(before) > 2):
+        return _parted(last) or (Person("", last) if chinese(last) and not _ORGANISATION.search(last) else None)
+    return None
 
 
 def _parted(text: str) -> Person | None:
-    if text in _JAPANESE:
-        return Person("", text)
-    for n in (3, 2, 1):
-        if 1 <= len(text) - n <= 3 and text[:n] in _JAPANESE:
-            return Person(text[n:], text[:n])
-    if len(text) in (3, 4) and text[:2] in _DOUBLE:
-        return Person(text[2:], text[:2])
-    return None
+    found = parted(text)
+    return Person(*found) if found else None

@@ -15,7 +15,8 @@ from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.boards import before_carrier, carrier, employers, is_board, of_employers, on_behalf, service
 from daemon.domains import TRADE, from_label, spelled, spelled_by
-from daemon.eastern_firms import NICKNAME, houses, of_writer
+from daemon.eastern_firms import houses, of_writer
+from daemon.eastern_names import NICKNAME, is_office
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, left_out, own_label, same_company, spells
 from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, SMALL_HOUSE, TITLED, departmental, house
 from daemon.jobs import JOB
@@ -71,7 +72,12 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 yield _Candidate(name, 4.0)
         elif _is_person(shown, message, signed):
             pieces = shown.split()
-            if len(pieces) == 2 and re.search(r"[\u3040-\u9fff]", shown) and (who := person(shown)) and not who.first:
+            if (
+                len(pieces) == 2
+                and re.search(r"[\u3040-\u9fff]", shown)
+                and (who := person(shown))
+                and not (who.first or is_office(pieces[0]))
+            ):
                 yield _Candidate(clean_company(pieces[0]) or pieces[0], 3.0)  # "小麦堂 吉永": the house, then who writes
         elif (name := clean_company(shown)) and not (_office(name) or departmental(name) or NICKNAME.fullmatch(name)):
             yield _Candidate(name, 3.5)

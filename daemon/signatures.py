@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
-from daemon.eastern import WIDE
+from daemon.eastern import WIDE, introduced
+from daemon.eastern_names import NICKNAME
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
@@ -186,6 +187,8 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
             len(who.full) > len(best.full) or (who.full == best.full and who.title and not best.title)
         ):
             best = who  # "Hannah", then the block "Hannah Ostrowski", or "Dr Hannah Ostrowski"
+    if best is None and WIDE.search(message.text) and (said := introduced(message.text)):
+        return None if owner and same(said, person(owner.name) or Person()) else said
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
@@ -310,6 +313,15 @@ def sender(message: Message) -> Person | None:
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
     if who and another_signs(who, signed, address.email):
         return None
+    if (
+        who
+        and signed
+        and NICKNAME.fullmatch(who.last)
+        and len(signed.last) > 1
+        and signed.last[0] in who.last
+        and not signed.first
+    ):
+        who = signed  # "梁Sir", signed 梁樹文
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])
     if who is None:

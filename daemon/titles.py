@@ -9,7 +9,7 @@ from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
 from daemon.compounds import SHORTENED, of_work, unfold
-from daemon.eastern_titles import eastern_titles, is_title, trimmed
+from daemon.eastern_titles import eastern_titles, is_title, shown_as, trimmed
 from daemon.firms import STOP, UPPER, WORD
 from daemon.names import PLACES, fold, known_first
 from daemon.openings import same_role, vague, wide
@@ -234,7 +234,7 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     groups: list[dict[str, float]] = []
     for read, weight in _titles(message, firm, loose):
         title = _mended(read)
-        if not title or (wide(title) and message.sender and title in message.sender.name) or f" {title} " in f" {firm} ":
+        if not title or (message.sender and shown_as(title, message.sender.name)) or f" {title} " in f" {firm} ":
             continue  # nothing, or a house that is called like a job, in part or whole: "白樺スタッフ"
         home = next((g for g in groups if any(same_role(known, title) for known in g)), None)
         if home is None:
@@ -260,8 +260,7 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
             for t in best
             if t == title
             or (
-                best[t] >= 3
-                and (t.startswith(f"{title}, ") or (wide(t) and t.endswith(title) and len(title) == 2 and len(t) < 7))
+                best[t] >= 3 and (t.startswith(f"{title}, ") or (wide(t) and t.endswith(title) and len(title) < 4 and len(t) < 8))
             )
         ),
         key=len,

@@ -6,9 +6,12 @@ import pytest
 
 from classifier.message import Address, Message
 from daemon.agencies import client, is_agent
+from daemon.eastern import introduced
 from daemon.eastern_titles import is_title
+from daemon.people import person
 from daemon.position import company
 from daemon.related import read
+from daemon.signatures import sender
 from daemon.titles import role
 
 
@@ -58,6 +61,49 @@ def _mail(subject: str, text: str, name: str = "採用担当", email: str = "sai
         ("笔试结果", "你的申请流程到此结束,相关岗位不再安排面试。", None),
         ("结果", "很遗憾未能录用。另有督导一职,若有意愿请联系。", None),
         ("岗位关闭提醒", "为您推荐三个相似岗位,点击即可投递。", None),
+        ("ご連絡", "仕分けのほうは、昨日決まりました。", "仕分け"),
+        ("ご連絡", "配送助手ですが、前の方が戻ることになりました。", "配送助手"),
+        ("ご連絡", "保育士には、二十名の方が応募されました。", "保育士"),
+        ("ご連絡", "溶接工は、紹介の方にお願いすることになりました。", "溶接工"),
+        ("ご連絡", "パラリーガル職につきましては、見送りとなりました。", "パラリーガル"),
+        ("結果", "任期付職員(司書)の選考の結果、不合格です。", "司書"),
+        ("横浜・貿易事務の件", "今回は見送ります。", "貿易事務"),
+        ("機械の見習いの件", "見習いは今年は取りません。", "機械の見習い"),
+        ("先日の講師の件", "講師の採用は見送ります。", "講師"),
+        ("ご連絡", "看護師長は、経験者の方を採用することに決めました。", None),
+        ("ご連絡", "人事ですが、今回は見送りとなりました。", None),
+        ("面接の件", "店長ですが、昨日はありがとう。ほかの子に決めました。", None),
+        ("結果", "前職については高く評価しました。早期退職について、いろいろ伺いました。", None),
+        ("結果", "この管理職は、社内で話し合いました。", None),
+        ("バイトの件", "短期アルバイトは定員に達しました。", None),
+        ("结果", "电工我们还是用了老员工。", "电工"),
+        ("结果", "面点师这边人够了。", "面点师"),
+        ("结果", "收银员就不招了。", "收银员"),
+        ("结果", "社工這次只收兩位,您排第三。", "社工"),
+        ("结果", "質檢員這個機會,先暫停。", "質檢員"),
+        ("113學年度代課老師甄選結果", "未錄取。", "代課老師"),
+        ("昆山财务经理", "客户定了别人。", "财务经理"),
+        ("ご連絡", "陶芸インストラクターは、前任の者が復帰することになりました。", "陶芸インストラクター"),
+        ("ご連絡", "組込みエンジニアの書類選考を行いましたが、見送りとなりました。", "組込みエンジニア"),
+        ("ご連絡", "園長は、経験者を採用することにいたしました。", None),
+        ("结果", "文字校对目前没有空缺。", "文字校对"),
+        ("结果", "地盤管工這個職務,由集團內部調派。", "地盤管工"),
+        ("结果", "口琴老师我们想找能周末来的。", "口琴老师"),
+        ("回复:打工", "我爸说锅炉工先不请人了。", "锅炉工"),
+        ("回复:打工", "今年不招人了。", None),
+        ("结果", "您應徵之標本師職缺未獲錄用。", "標本師"),
+        ("结果", "标本师站里不缺了,你再看看。", "标本师"),
+        ("结果", "口琴老师的缺给了别人。", "口琴老师"),
+        ("结果", "市场总监的事黄了。", "市场总监"),
+        ("ご連絡", "搾乳スタッフは牛舎の改修が延びたため、募集を来年にします。", "搾乳スタッフ"),
+        ("结果", "冯工,这次没成。顾律师说您很好。财务周五打款给您。", None),
+        ("结果", "小伙伴你好,人满了。会计会联系您。护士说您很好。司机到门口接您。", None),
+        ("ご連絡", "営業は全員で話し合いました。店員は皆さん親切でしたか。今回は見送ります。", None),
+        ("结果", "老板用了他侄子,不好意思。", None),
+        ("结果", "主任先不招人了,你再等等。", None),
+        ("结果", "苏州那个岗位取消了。", None),
+        ("结果", "这次只有两个名额,没能轮到你。", None),
+        ("结果", "校长这次请了别人,不好意思。", None),
     ],
 )
 def test_a_title_is_found_by_what_stands_around_it(subject: str, text: str, expected: str | None) -> None:
@@ -86,11 +132,85 @@ def test_a_title_by_its_last_word(text: str, expected: bool) -> None:
         ("岡部 澪", "西さん\n\n人事の岡部です。\n\n見送ります。", None),
         ("阿May", "小杰:\n\n先不留你了。\n\n阿May", None),
         ("周姐", "小杰:\n\n人满了。", None),
+        ("田中工業", "西様\n\n見送ります。\n\n田中工業", "田中工業"),
+        ("岡部", "西様\n\n梅見牧場です。見送ります。\n\n岡部", "梅見牧場"),
+        ("沙鸥民宿 阿哲", "小安:\n\n人滿了。\n\n阿哲", "沙鸥民宿"),
+        ("小雷", "强哥:\n\n先不招人了。\n\n鹿鸣拖车 小雷", "鹿鸣拖车"),
+        ("小雷", "强哥:\n\n先不招人了。\n\n祝工作顺利 小雷", None),
+        ("制片 阿坤", "大家:\n\n戏不拍了。\n\n阿坤", None),
+        ("主任 佐々木", "西様\n\n見送ります。\n\n佐々木", None),
     ],
 )
 def test_a_house_stands_beside_who_writes(name: str, text: str, expected: str | None) -> None:
     """Before a desk or a human; a department and a nickname are no houses."""
     assert company(_mail("ご連絡", text, name, "okabe@tegami.example")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("藤堂 隼人", "藤堂 隼人"),
+        ("田中 和行", "田中 和行"),
+        ("市川", "市川"),
+        ("渡瀬 浩司(ミライ転職)", "渡瀬 浩司"),
+        ("教室長 南", "南"),
+        ("丸井酒販 八代", "八代"),
+        ("博川猎头 马蔚", "马蔚"),
+        ("沙鸥民宿 阿哲", "阿哲"),
+        ("陈主任", "陈主任"),
+        ("卓Sir", "卓Sir"),
+        ("项目组", None),
+        ("土屋 健", "土屋 健"),
+        ("料亭 松風", None),
+        ("教授", None),
+        ("成都", None),
+        ("田中工業", None),
+        ("総務部 行", None),
+        ("王小姐", None),
+        ("salon de ミモザ", None),
+        ("劇団ひつじ雲 制作", None),
+        ("老师", None),
+    ],
+)
+def test_a_human_is_told_by_the_family_name(text: str, expected: str | None) -> None:
+    """Whatever it ends with; offices, towns, firms and who is written to are nobody."""
+    who = person(text)
+    assert (f"{who.last} {who.first}".strip() if who else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("西様\n\n竹の葉荘の岡部です。\n見送ります。", "岡部"),
+        ("小安:\n我是鹿鸣书局的周兰,人满了。", "周兰"),
+        ("西様\n\n当店の方針です。\n見送ります。", None),
+        ("小安:\n我是你面试的主任,人满了。", None),
+    ],
+)
+def test_who_signs_no_more_has_said_who_they_are(text: str, expected: str | None) -> None:
+    """At the beginning, with the house."""
+    who = introduced(text)
+    assert (who and who.last) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("考生:\n\n您报考的梧桐区实验中学会计岗位未通过。", "梧桐区实验中学"),
+        ("考生:\n\n您参加了《梧桐市第三医院2026年公开招聘公告》的笔试。", "梧桐市第三医院"),
+        ("考生:\n\n您报考的小学教师岗位未通过。", "梧桐区人社局"),
+    ],
+)
+def test_an_office_examines_for_the_houses_of_its_town(text: str, expected: str) -> None:
+    """Whose post it is stands before the post; a kind of school is none."""
+    assert company(_mail("面试结果", text, "梧桐区人社局", "rsj@wutong-rsj.example")) == expected
+
+
+def test_a_nickname_gives_way_to_the_name_that_is_signed() -> None:
+    """ "梁Sir" is 梁樹文 below the letter."""
+    who = sender(_mail("結果", "小明:\n\n請咗人喇。\n\n梁樹文", "梁Sir", "leung@kongwan.example"))
+    assert who is not None
+    assert who.last == "梁樹文"
 
 
 def test_a_board_passes_on_an_employers_no() -> None:
@@ -105,6 +225,10 @@ def test_a_board_passes_on_an_employers_no() -> None:
         ("岡部(ミライ転職)", "【選考結果】白樺電装様", "西様\n\n白樺電装様より、今回は見送りとのご連絡でした。", "白樺電装"),
         ("ミライ転職 岡部", "一次面接の結果", "西様\n\n先方より、次には進めないとのことでした。", None),
         ("周兰(博川猎头)", "进度", "陈总:\n\n客户昨晚决定用另一位。", None),
+        ("周兰-博川猎头", "瑞锦食品的反馈", "陈总:\n\n瑞锦那边定了别人。", "瑞锦食品"),
+        ("周兰(博川猎头)", "进度", "陈总:\n\n瑞锦食品的HR刚回话,客户定了别人。", "瑞锦食品"),
+        ("周兰(博川猎头)", "财务经理的反馈", "陈总:\n\n财务经理这个职位客户定了别人。", None),
+        ("スタッフリンク 岡部", "結果", "西様\n\n今回は別の方をご紹介することになりました。", None),
     ],
 )
 def test_an_agency_speaks_of_the_other_side(name: str, subject: str, text: str, expected: str | None) -> None:
@@ -113,6 +237,11 @@ def test_an_agency_speaks_of_the_other_side(name: str, subject: str, text: str, 
     assert is_agent(mail)
     told = client(mail, ())
     assert (told and told.value) == expected
+
+
+def test_a_firms_own_staff_is_no_agency() -> None:
+    """ "採用スタッフ" works for the shop."""
+    assert not is_agent(read(_mail("結果", "西様\n\n見送ります。", "梅見商店 採用スタッフ", "a@umemi.example"), None, False))
 
 
 def test_an_employer_is_no_agency() -> None:

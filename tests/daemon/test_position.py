@@ -193,7 +193,7 @@ def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
         (
             "アルバイトの件",
             "年末年始の短期アルバイトは定員に達しましたので、お受けできません。悪しからずご了承ください。",
-            "アルバイト",
+            None,  # a kind of contract, and no work
         ),
         ("财务总监职位进展", "您好", "财务总监"),
         ("Başvuru", "İnsan Kaynakları ve Eğitim Müdürlüğü", None),
