@@ -10,7 +10,7 @@ from daemon.addresses import Kind, kind
 from daemon.eastern_firms import by_agent, client_of
 from daemon.firms import NAMED, STOP, clean_company, hints, label, own_label, same_company
 from daemon.jobs import JOB
-from daemon.names import fold, known_first
+from daemon.names import PLACES, fold, known_first
 from daemon.position import company
 from daemon.related import Mail
 from daemon.signatures import signature
@@ -30,13 +30,20 @@ _OF_CLIENT = re.compile(
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
     rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación) de |"
-    rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
+    rf"(?:resposta|notícias|retorno) d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van )|"
+    # who was on the phone, and who answered: German, Dutch, Swedish, Polish
+    rf"\b(?:(?:[Mm]it|[Bb]ei) (?:(?:der |dem )(?=[A-ZÄÖÜ]\S+ [A-ZÄÖÜ&]))?(?!Frau|Herrn?|Ihnen|Dir|Euch)(?=[^.!?\n]{{3,50}} (?:telefoniert|gesprochen|gemailt|nachgefragt|angerufen|nachgehakt)\b)|"
+    rf"[Nn]et (?:met )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon|gesproken|gebeld))|[Mm]et (?=[^.!?\n]{{3,40}} (?:gebeld|gesproken|overlegd))|(?:[Ii]k heb|[Ii]k had|[Hh]eb) (?:net |zojuist |vanochtend |vanmorgen )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon))|"
+    rf"(?:pratat|talat|ringt|mejlat|stämt av) med |(?:besked|svar|återkoppling|nej|bud) från |(?:odpowied[źz]|wiadomość|decyzj[aęi]|informacj[aęi]|telefon|feedback) (?:od|z) (?:firmy|spółki) |rozmawia\w+ z (?:firmą|spółką) |"
+    rf"(?:Bescheid|Rückruf|Meldung|Anruf) von (?!Frau|Herrn)))(?P<firm>{NAMED})"
 )
+# "Altınova Gıda'dan dönüş geldi": a Turkish ending says from whom
+_FROM_CLIENT = re.compile(rf"(?:^|[.!?,:] |\n)(?P<firm>{NAMED})['’][dt][ae]n (?:\w+ ){{0,2}}?(?:dönüş|haber|cevap|yanıt|olumsuz|geri dönüş|sonuç)", re.MULTILINE)
 _AGENT = re.compile(
-    r"(?i)\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
+    r"(?i)\b(?-i:İK|IK) (?:danışmanlı\w+|çözümleri|hizmetleri)|\binsan kaynakları danışmanlı\w+|\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
     r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
-    r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
+    r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|(?:agencja|agencji|biuro) (?:pracy|rekrutac\w*|pośrednictwa)|\bkadry? tymczasow\w+|personalkontor|bemanning|"
     r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
     r"consultoria de (?:recrutamento|rh)|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b)|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
     r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
@@ -45,7 +52,7 @@ _AGENT = re.compile(
 
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
-    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|"
+    r"staffing|recruit|[a-z]{4,}-?personel$|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|"
     r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$|istihdam"
 )
 
@@ -153,12 +160,12 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 
 def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
-    for found in _OF_CLIENT.finditer(text):
+    for found in (*_OF_CLIENT.finditer(text), *_FROM_CLIENT.finditer(text)):
         said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
         # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
         before, _, after = said.partition(" for the ")
         name = clean_company(before if JOB.search(after) else said)
-        if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
+        if name and fold(name) not in PLACES and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
             return Fact(name, mail.source)
     return None
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from daemon.addresses import fits, in_domain, is_role
 from daemon.eastern import WIDE, eastern, family_first
 from daemon.firms import label, spells
+from daemon.houses import of_a_house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, TEAMS, fold, known_first, vocabulary
 from daemon.values import Person
@@ -34,7 +35,7 @@ MALE = (
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
 _FIRM_BEHIND = re.compile(
-    r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|\||//?|[-–—•·])\s+|\s*[|•·]\s*|"
+    r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|ze|på|från|hos|\||//?|[-–—•·])\s+|\s*[|•·]\s*|"
     r"\s+\(via\b",
     re.IGNORECASE,
 )
@@ -244,7 +245,7 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     words = f"{first} {last}".split()
     # "Lorraine Ashby", at lorraine.ashby@: the address says that it is a name, whatever else the word means
     sure = bool(address and last and known_first(words[0]) and fits(first, last, address) and not is_role(address))
-    if not 1 <= len(words) <= 5 or (not sure and any(fold(w) in TEAMS for w in words)):
+    if not 1 <= len(words) <= 5 or (not sure and (any(fold(w) in TEAMS for w in words) or of_a_house(" ".join(words)))):
         return False
     if not all(
         re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE or _ELIDED.match(w)) for w in words

@@ -9,6 +9,7 @@ from itertools import pairwise
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
 from daemon.eastern import WIDE
+from daemon.farewells import last_line
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
@@ -174,6 +175,9 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
             len(who.full) > len(best.full) or (who.full == best.full and who.title and not best.title)
         ):
             best = who  # "Hannah", then the block "Hannah Ostrowski", or "Dr Hannah Ostrowski"
+    if best is None and message.sender and kind(message.sender) is not Kind.NO_REPLY and (name := last_line(message.text, f"{message.sender.name} {message.sender.domain}")):
+        if not (owner and same(name, person(owner.name) or Person())):
+            return name
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
@@ -220,12 +224,14 @@ def _below_closing(text: str) -> tuple[str, str]:
             return _SIGNED_FOR.sub("", signed), "\n".join(lines)[:6000]
     if at is None or at + 1 >= len(lines):
         return "", ""
+    at += bool(at + 2 < len(lines) and _ON_BEHALF.fullmatch(lines[at + 1]))  # "Im Auftrag", and below it who signs
     short, full = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else ""
     if " " not in short and full.startswith(f"{short} "):
         short = full  # "Oonagh", then the block "Oonagh Kilbride"
     return _SIGNED_FOR.sub("", short), "\n".join(lines[:at])[:6000]
 
 
+_ON_BEHALF = re.compile(r"(?i)i\. ?[av]\.|ppa\.|im auftrag|in vertretung|w z\.|p\.o\.|namens .{3,40},|mede namens .{3,40},")
 _LOOSE = re.compile(r"(?!(?i:and|but|or|with|mit|the)\b)[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3},")
 
 _LATIN = re.compile(r"(?P<name>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2})(?:, ?(?P<how>M(?:r|s|rs|iss))\.?)?\W*$")
