@@ -38,7 +38,10 @@ _OF_CLIENT = re.compile(
     rf"(?:Bescheid|Rückruf|Meldung|Anruf) von (?!Frau|Herrn)))(?P<firm>{NAMED})"
 )
 # "Altınova Gıda'dan dönüş geldi": a Turkish ending says from whom
-_FROM_CLIENT = re.compile(rf"(?:^|[.!?,:] |\n)(?P<firm>{NAMED})['’][dt][ae]n (?:\w+ ){{0,2}}?(?:dönüş|haber|cevap|yanıt|olumsuz|geri dönüş|sonuç)", re.MULTILINE)
+_FROM_CLIENT = re.compile(
+    rf"(?:^|[.!?,:] |\n)(?P<firm>{NAMED})['’][dt][ae]n (?:\w+ ){{0,2}}?(?:dönüş|haber|cevap|yanıt|olumsuz|geri dönüş|sonuç)",
+    re.MULTILINE,
+)
 _AGENT = re.compile(
     r"(?i)\b(?-i:İK|IK) (?:danışmanlı\w+|çözümleri|hizmetleri)|\binsan kaynakları danışmanlı\w+|\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
     r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
@@ -165,7 +168,13 @@ def _spoken_of(mail: Mail) -> Fact | None:
         # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
         before, _, after = said.partition(" for the ")
         name = clean_company(before if JOB.search(after) else said)
-        if name and fold(name) not in PLACES and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
+        if (
+            name
+            and fold(name) not in PLACES
+            and _may_be_client(name, mail)
+            and not known_first(name.split()[0])
+            and fold(name.split()[0]) not in STOP
+        ):
             return Fact(name, mail.source)
     return None
 

@@ -108,7 +108,9 @@ _TRADES = vocabulary("""
     mobilya tekstil nakliyat lojistik makina inşaat gıda kliniği lokantası pastanesi fırını eczanesi yayınevi laboratuvarı mimarlık matbaa matbaası otomotiv turizm otel moda oto kuyumculuk emlak sigorta şefliği amirliği mağazası dükkanı
 """)
 # the ends of such words where they are built of two
-_BUILT = re.compile(r"\w{3}(?:betrieb|bedrijf|buero|bureau|werkstatt|werkstad|hof|haus|huis|praxis|praktijk|schule|verein|kanzlei|baeckerei|bakkerij|handel|winkel|bageri|butik|verkstad|bolag)(?:et|en)?")
+_BUILT = re.compile(
+    r"\w{3}(?:betrieb|bedrijf|buero|bureau|werkstatt|werkstad|hof|haus|huis|praxis|praktijk|schule|verein|kanzlei|baeckerei|bakkerij|handel|winkel|bageri|butik|verkstad|bolag)(?:et|en)?"
+)
 
 
 def of_a_house(name: str) -> bool:

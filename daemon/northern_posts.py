@@ -14,8 +14,8 @@ from daemon.posts import capital_post
 __all__ = ["told_post"]
 
 _DOER = re.compile(
-    r"\w{2,}(?:er|erin|or|orin|eur|eurin|euse|ist|istin|iste|ent|entin|ant|antin|aar|ster|kundige|hulp|kracht|man|vrouw|gast|meisje|jongen|chef|hoofd|vrijwilliger|klerk|oppas|"
-    r"mann|frau|kraft|hilfe|leitung|assistenz|person|wart|wirt|ling|loge|login|nom|nomin|hebamme|koch|köchin|arzt|ärztin|"
+    r"\w{2,}(?:er|erin|or|orin|eur|eurin|euse|ist|istin|iste|ent(?<!ment)|entin|ant|antin|aar|ster|kundige|hulp|kracht|man|vrouw|gast|meisje|jongen|chef|hoofd|vrijwilliger|klerk|oppas|"
+    r"mann|frau|kraft|hilfe|leitung|assistenz|person|wart|wirt|loge|login|nom|nomin|hebamme|koch|köchin|arzt|ärztin|"
     r"are|ör|log|nom|biträde|hjälp|ledare|vakt|värd|sköterska|mästare|skötare|syster|kvinna|ombud)(?:[:*/-]?in)?|helpende|begeleid(?:er|ster)|verzorgende|verpleegkundige"
 )
 # who applies as one, and for no work
@@ -27,7 +27,9 @@ _NO_WORK = vocabulary("""
     meer minder verder maar daar waar voor door over onder zonder naar uur keer eer heer mijnheer meneer vader moeder dochter broer kader vorm moment iedereen iemand volgend komend dit deze die dat het jou u ons onze wie wat maart
     medlem deltagare hyresgäst köpare sökande kandidat student elev vinnare klarare senare tidigare bättre vidare
 """)
-_FUNCTION_WORD = re.compile(r"(?i)(?:de|het|een|die|dat|dit|deze|ons|onze|jouw|uw|haar|zijn|hun|u|je|jij|we|wij|ze|zij|ni|du|vi|jag|är|en|ett|den|det|har|som|i|på|er|din|vår|dig|mig|of|in|op|te|zo|nu|al)$")
+_FUNCTION_WORD = re.compile(
+    r"(?i)(?:de|het|een|die|dat|dit|deze|ons|onze|jouw|uw|haar|zijn|hun|u|je|jij|we|wij|ze|zij|ni|du|vi|jag|är|en|ett|den|det|har|som|i|på|er|din|vår|dig|mig|of|in|op|te|zo|nu|al)$"
+)
 
 
 def told_post(title: str) -> bool:

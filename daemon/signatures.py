@@ -175,9 +175,6 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
             len(who.full) > len(best.full) or (who.full == best.full and who.title and not best.title)
         ):
             best = who  # "Hannah", then the block "Hannah Ostrowski", or "Dr Hannah Ostrowski"
-    if best is None and message.sender and kind(message.sender) is not Kind.NO_REPLY and (name := last_line(message.text, f"{message.sender.name} {message.sender.domain}")):
-        if not (owner and same(name, person(owner.name) or Person())):
-            return name
     line, above = _below_closing(message.text) if best is None else ("", "")
     if best is None and not line:  # an unknown name above a job: "Sofiane Belhadj", "Cofondateur, Tambouille"
         line = next(iter(signature(message.text)), "") if _closes_with_a_job(message.text) else ""
@@ -194,7 +191,16 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
         best = named(line, f"{message.subject} {domain} {above}")
         if best and owner and same(best, person(owner.name) or Person()):
             return None
+    if best is None and message.sender and kind(message.sender) is not Kind.NO_REPLY:
+        best = last_line(_without_closing(message.text), f"{message.sender.name} {message.sender.domain}")
+        if best and owner and same(best, person(owner.name) or Person()):
+            return None
     return best
+
+
+def _without_closing(text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if not (_CLOSING.match(bare := line.strip(" \t*_|>")) or _ON_BEHALF.fullmatch(bare)))
 
 
 _LAST_ONLY = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?")
@@ -278,12 +284,15 @@ def sender(message: Message) -> Person | None:
     if (
         who
         and signed
-        and not who.last
         and not known_first(who.first)
-        and signed.last
         and fold(who.first) not in fold(signed.full)
+        and (signed.last if not who.last else "." not in address.email.partition("@")[0])
+        and (not who.last or not (fold(who.last) == fold(signed.last) or known_first(who.last.split()[-1])))
+        and (not who.last or (known_first(signed.first) and len(who.first) > 2 and not (who.title or who.gender)))
     ):
-        return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
+        return None  # "Strudlwerk", "Stall Ekhaga", signed by Magdalena Fürnsinn: a firm
+    if who and signed and not (who.last or known_first(who.first) or signed.last) and known_first(signed.first):
+        who = who if fold(who.first)[:2] == fold(signed.first)[:2] else None  # "Garnhörnan", signed "Gunilla"
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])
     if who is None:

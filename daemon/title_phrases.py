@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ANOTHER_OPENING", "AT_A_FIRM", "IN_REFUSAL", "IN_TEXT", "SUBJECT_NOISE"]
+__all__ = ["ANOTHER_OPENING", "AT_A_FIRM", "ESTABLISHMENT", "IN_REFUSAL", "IN_TEXT", "SUBJECT_NOISE"]
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
@@ -116,9 +116,9 @@ IN_TEXT = tuple(
         (4.0, r"(?i:Stelle|Position|Kennziffer|Ausschreibung|Stellenausschreibung|Kennzahl|Referenz(?:nummer)?)(?: (?i:Nr\.?|Nummer))? [\w/-]*\d[\w/-]*,? <R><E>", _ROLE_END_DE),
         (3.0, r"\b(?i:die|der|den|diese|dieser|diesen|eine|einer|unsere|unserer|Ihre|Ihrer|auf|um) (?P<r>[A-ZÄÖÜ]\w{3,}-?(?:[sS]telle|[pP]osten))\b", ""),
         # what is called a post is one: "die Stelle als Klempner"; "als Mieter" is told apart where the title is cleaned
-        (4.0, r"(?P<post>\b(?:(?:Stelle|Position|Posten|Job|Funktion|Tätigkeit|Anstellung|Vakanz|Lehrstelle|Minijob|Nebenjob|Ferienjob|Einsatz|Arbeit) als|(?:Stelle|Position|Funktion|Vakanz) (?:des|der|eines|einer))(?: (?:eine?n?r?|unsere?r?))?) (?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
+        (4.0, r"(?P<post>\b(?:(?:Stelle|Position|Posten|Job|Funktion|Tätigkeit|Anstellung|Vakanz|Lehrstelle|Minijob|Nebenjob|Ferienjob|Einsatz|Arbeit) als)(?: (?:eine?n?r?|unsere?r?))?) (?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
         (4.0, (
-            r"(?P<post>\b(?:Bewerbung|beworben|bewerben|Vorstellungsgespräch|Gespräch) (?:\w+ )?als(?: (?:eine?n?|neue[nr]?))?) (?=[A-ZÄÖÜ][\w-]*(?:er|erin|or|orin|eur|eurin|ist|istin|ent|entin|loge|login|mann|frau|kraft|hilfe|leitung|assistenz|person|wart|wirt|ling)(?:[:*/-]+in\b)?(?![\w]))"
+            r"(?P<post>\b(?:(?:Bewerbung|beworben|bewerben|Vorstellungsgespräch|Gespräch) (?:\w+ )?als(?: (?:eine?n?|neue[nr]?))?|Stelle|Position|Vakanz|Minijob|Nebenjob)) (?!Lager|Sommer|Winter|Hannover|Münster|Poster|Theater|Center|Keller\b|Zimmer|Semester|Wasser|\w*ember|Oktober)(?=[A-ZÄÖÜ][\w-]*(?:er|erin|or|orin|eur|eurin|ist|istin|ent(?<!ment)|entin|loge|login|mann|frau|kraft|hilfe|leitung|assistenz|person|wart|wirt)(?:[:*/-]+in\b)?(?![\w]))"
             r"<R><E>"
         ), _ROLE_END_DE),
         # Dutch
@@ -134,6 +134,7 @@ IN_TEXT = tuple(
         ), _ROLE_END_NL),
         (3.5, r"(?:\bAls|, als)(?: (?i:een|onze))? <R>(?= (?:hebben|heeft|heb|kunnen|kan|zien|zoeken|gaan|willen|kiezen|kozen|nemen|begint|komt)\b)", ""),
         # Swedish
+        (3.5, r"\b(?i:rekrytering|ärende|annons|dnr|nabór|konkurs|ogłoszenie|vacature|stelle|ausschreibung|ilan) (?:(?i:nr|nummer|no)\.? )?[\w./-]*\d[\w/-]*[,:]? (?=[^\W\d_]{3})<R><E>", _ROLE_END_SV),
         (4.0, r"(?P<post>\b(?i:tjänst(?:en)?|jobb(?:et)?|roll(?:en)?|befattning(?:en)?|vikariat(?:et)?|plats(?:en)?|uppdrag(?:et)?|anställning(?:en)?|ansökan|sommarjobb(?:et)?|extrajobb(?:et)?) som(?: (?:en|ett|vår|ny))?) <R><E>", _ROLE_END_SV),
         (4.0, (
             r"(?i:rekryter\w+|tillsätt\w+|ärendet|anställning\w*|ansökan|ansökt|sökt|urvalet|uttagning\w*|intresse\w*|tjänst(?:en)?|jobb(?:et)?|roll(?:en)?|befattning(?:en)?|vikariat(?:et)?|plats(?:en)?|uppdrag(?:et)?|utlysning\w*|annons\w*) "
@@ -249,11 +250,16 @@ SUBJECT_NOISE = re.compile(
 ANOTHER_OPENING = re.compile(
     r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
     r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
-    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
+    r"\b(?:suchen(?! (?:\w+ ){0,3}(?:nicht|keine?n?|niemand)) (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
     r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
     r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
 )
 # what stands behind a title where no firm is known: "Disponent Nahverkehr bei der Spedition Wels"
 AT_A_FIRM = re.compile(
     r"(?<=\w)\)? (?:bei|beim|bij|hos) (?:der |dem |den |de |het )?(?=[A-ZÄÖÜÅ])(?!.* (?:als|as|som|voor|für|zum|zur|om|um|auf)\b)[^,;|]*$"
+)
+# "Reservations Supervisor, Ardvorlie House Hotel", "Rececionista, Clínica Marquês da Ponte": where, and no part of the title
+ESTABLISHMENT = re.compile(
+    r"\b(?:Hotel|Hospital|Hospitals|Clinic|Clínica|Clinique|Klinik|Klinikum|School|College|University|Council|Museum|Trust|Care Homes?|Hospice|Theatre|Library|Railway|Bakery|Surgery|"
+    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep|Versicherung(?:en)?|Insurance|Sparkasse|Spedition|Assicurazioni|Assurances?|Seguros)\b"
 )

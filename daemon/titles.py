@@ -16,7 +16,7 @@ from daemon.northern_posts import told_post
 from daemon.openings import same_role, vague, wide
 from daemon.posts import names_post, names_title
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import ANOTHER_OPENING, AT_A_FIRM, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import ANOTHER_OPENING, AT_A_FIRM, ESTABLISHMENT, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role"]
 
@@ -128,7 +128,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         and (
             fold(tail.split()[0]) in STOP
             or fold(tail) in PLACES
-            or _ESTABLISHMENT.search(tail)
+            or ESTABLISHMENT.search(tail)
             or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail)
         )
     ):
@@ -145,7 +145,13 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
-    text = of_work(re.sub(r"(?i)\s+(?:başvuru\w*|alımı|ilan[ıi]\w*|işi\w*|seçmeleri|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text))
+    text = of_work(
+        re.sub(
+            r"(?i)\s+(?:başvuru\w*|alımı|ilan[ıi]\w*|işi\w*|seçmeleri|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$",
+            "",
+            text,
+        )
+    )
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -183,13 +189,6 @@ def _calm(title: str) -> str:
 _SUBJECT = re.compile(
     r"(?i)^(?:(?:senior|assistant|associate|visiting|research|teaching|postdoctoral|full|junior|university|postdoc) )*"
     r"(?:lecturer|lectureship|professor(?:ship)?|fellow(?:ship)?|reader|tutor|associate|postdoc|ph\.?d\.?(?: student(?:ship)?)?) in (?P<subject>.+)$"
-)
-
-
-# "Reservations Supervisor, Ardvorlie House Hotel", "Rececionista, Clínica Marquês da Ponte": where, and no part of the title
-_ESTABLISHMENT = re.compile(
-    r"\b(?:Hotel|Hospital|Hospitals|Clinic|Clínica|Clinique|Klinik|Klinikum|School|College|University|Council|Museum|Trust|Care Homes?|Hospice|Theatre|Library|Railway|Bakery|Surgery|"
-    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep|Versicherung(?:en)?|Insurance|Sparkasse|Spedition|Assicurazioni|Assurances?|Seguros)\b"
 )
 
 
@@ -344,7 +343,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
         head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
         salutation = GREETING.match(line.strip()) or line.rstrip().endswith(",")
-        if salutation or len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
+        if salutation or len(line) > 70 or head[:1].islower() or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
             continue
         if (
             clean_role(head) == head == _without(head, firm)
