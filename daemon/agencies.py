@@ -31,13 +31,23 @@ _OF_CLIENT = re.compile(
     rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
     rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación|devolución|feedback) (?:de la gente )?de |"
-    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van ))(?P<firm>{NAMED})"
+    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van )|"
+    # who was on the phone, and who answered: German, Dutch, Swedish, Polish
+    rf"\b(?:(?:[Mm]it|[Bb]ei) (?:(?:der |dem )(?=[A-ZÄÖÜ]\S+ [A-ZÄÖÜ&]))?(?!Frau|Herrn?|Ihnen|Dir|Euch)(?=[^.!?\n]{{3,50}} (?:telefoniert|gesprochen|gemailt|nachgefragt|angerufen|nachgehakt)\b)|"
+    rf"[Nn]et (?:met )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon|gesproken|gebeld))|[Mm]et (?=[^.!?\n]{{3,40}} (?:gebeld|gesproken|overlegd))|(?:[Ii]k heb|[Ii]k had|[Hh]eb) (?:net |zojuist |vanochtend |vanmorgen )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon))|"
+    rf"(?:pratat|talat|ringt|mejlat|stämt av) med |(?:besked|svar|återkoppling|nej|bud) från |(?:odpowied[źz]|wiadomość|decyzj[aęi]|informacj[aęi]|telefon|feedback) (?:od|z) (?:firmy|spółki) |rozmawia\w+ z (?:firmą|spółką) |"
+    rf"(?:Bescheid|Rückruf|Meldung|Anruf) von (?!Frau|Herrn)))(?P<firm>{NAMED})"
+)
+# "Altınova Gıda'dan dönüş geldi": a Turkish ending says from whom
+_FROM_CLIENT = re.compile(
+    rf"(?:^|[.!?,:] |\n)(?P<firm>{NAMED})['’][dt][ae]n (?:\w+ ){{0,2}}?(?:dönüş|haber|cevap|yanıt|olumsuz|geri dönüş|sonuç)",
+    re.MULTILINE,
 )
 _AGENT = re.compile(
-    r"(?i)\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
+    r"(?i)\b(?-i:İK|IK) (?:danışmanlı\w+|çözümleri|hizmetleri)|\binsan kaynakları danışmanlı\w+|\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
     r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
-    r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|agencja (?:pracy|rekrutac)|bemanning|"
+    r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|(?:agencja|agencji|biuro) (?:pracy|rekrutac\w*|pośrednictwa)|\bkadry? tymczasow\w+|personalkontor|bemanning|"
     r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
     r"consultor[ií]a?s? (?:de|en|em|in) (?:recrutamento|rh|rr\.? ?hh\.?|recursos humanos|capital humano|talento|gente)\b|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b|\bInt[ée]rim [A-ZÀ-Ý])|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
     r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|猎头"
@@ -46,7 +56,7 @@ _AGENT = re.compile(
 
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
-    r"staffing|recruit|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|^(?:placement|interim|emploi|empleo|lavora?)-|^lavora(?!t)[a-zà-ÿ]{2,}|[a-z]{5,}rh$|"
+    r"staffing|recruit|[a-z]{4,}-?personel$|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|^(?:placement|interim|emploi|empleo|lavora?)-|^lavora(?!t)[a-zà-ÿ]{2,}|[a-z]{5,}rh$|"
     r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$|istihdam"
 )
 
@@ -176,12 +186,18 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 
 def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
-    for found in _OF_CLIENT.finditer(text):
+    for found in (*_OF_CLIENT.finditer(text), *_FROM_CLIENT.finditer(text)):
         said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
         # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
         before, _, after = said.partition(" for the ")
         name = clean_company(before if JOB.search(after) else said)
-        if name and _may_be_client(name, mail) and not known_first(name.split()[0]) and fold(name.split()[0]) not in STOP:
+        if (
+            name
+            and fold(name) not in PLACES
+            and _may_be_client(name, mail)
+            and not known_first(name.split()[0])
+            and fold(name.split()[0]) not in STOP
+        ):
             return Fact(name, mail.source)
     return None
 

@@ -105,13 +105,18 @@ _AT = re.compile(
     rf"\b(?:applied to|candidat[aeo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",
     re.MULTILINE,
 )
+# "Ege Soğutma firmasının ilanı", "Akkum Turizm'in Depo Sorumlusu ilanına"
+_TURKISH = re.compile(
+    rf"(?:^|[.!?,] |\d (?:\w+['’]\w+ )?)(?P<c>{NAMED})(?: (?:firması|şirketi)n\w+|['’](?:n?[ıiuü]n|(?:n?[dt][ae])ki) [^.!?\n]{{3,60}}? ilan\w*)",
+    re.MULTILINE,
+)
 
 
 def employers(message: Message) -> Iterator[str]:
     """The firms that a board's mail says decided or were applied to, without the board's own name."""
     shown = clean_company(carrier(message.sender.name)) if message.sender else None
     text = f"{message.subject}\n{message.text[:3000]}"
-    for pattern in (_DID, _AT):
+    for pattern in (_DID, _AT, _TURKISH):
         for found in pattern.finditer(text):
             name = _ANYBODY.sub("", found["c"])  # "Pracodawca Hurtownia Bielik"
             if name and not (shown and same_company(name, shown)):

@@ -6,9 +6,9 @@ import re
 
 from daemon.firms import WORD, clean_company
 from daemon.jobs import JOB
-from daemon.names import vocabulary
+from daemon.names import fold, known_first, vocabulary
 
-__all__ = ["ALONE_NO_NAME", "KIND", "NAMED_SMALL", "NO_FIRM", "SMALL_HOUSE", "TITLED", "departmental", "house"]
+__all__ = ["ALONE_NO_NAME", "KIND", "NAMED_SMALL", "NO_FIRM", "SMALL_HOUSE", "TITLED", "departmental", "house", "of_a_house"]
 
 _HOUSE = re.compile(
     r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
@@ -102,3 +102,26 @@ def departmental(name: str) -> bool:
             name,
         )
     )
+
+
+# what a shop or a house is, in one word that nobody is called: "Salon Nazende", "Tartak Wilk", "Limon Kafe"
+_TRADES = vocabulary("""
+    salon atelier studio stall cafe café kafe kiosk bistro imbiss eetcafé restaurang hotell camping bageri butik frisör gård slott camping verkstan verkstaden rederi åkeri
+    weingut reiterhof gutshof hofladen biohof sanitär elektro floristik fleischerei metzgerei tischlerei schreinerei zimmerei gärtnerei konditorei spedition fahrschule apotheke
+    tierheim werkstatt ingenieurbüro architekturbüro planungsbüro steuerbüro autohaus möbelhaus bestattungshaus pflegedienst
+    fysiotherapie manege landgoed boerderij melkveebedrijf scheepswerf strandpaviljoen zorgboerderij kwekerij slagerij
+    tartak delikatesy piekarnia cukiernia stolarnia kawiarnia restauracja gabinet przychodnia apteka hurtownia warsztat pracownia kancelaria gospodarstwo pensjonat zajazd karczma pizzeria pralnia nadleśnictwo sklep zakład firma
+    mobilya tekstil nakliyat lojistik makina inşaat gıda kliniği lokantası pastanesi fırını eczanesi yayınevi laboratuvarı mimarlık matbaa matbaası otomotiv turizm otel moda oto kuyumculuk emlak sigorta şefliği amirliği mağazası dükkanı
+""")
+# the ends of such words where they are built of two
+_BUILT = re.compile(
+    r"\w{3}(?:betrieb|bedrijf|buero|bureau|werkstatt|werkstad|hof|haus|huis|praxis|praktijk|schule|verein|kanzlei|baeckerei|bakkerij|handel|winkel|bageri|butik|verkstad|bolag)(?:et|en)?"
+)
+
+
+def of_a_house(name: str) -> bool:
+    """Whether a word of `name` says that a shop or an office is called so: "Reiterhof Birkenau", "Salon Nazende"; nobody is."""
+    words = fold(name).split()
+    if len(words) < 2:
+        return False
+    return any(word in _TRADES for word in words) or bool(_BUILT.fullmatch(words[0]) and not any(map(known_first, words)))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from daemon.addresses import fits, in_domain, is_role
 from daemon.eastern import WIDE, eastern, family_first
 from daemon.firms import label, spells
+from daemon.houses import of_a_house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, vocabulary
 from daemon.values import Person
@@ -35,7 +36,7 @@ MALE = (
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
 _FIRM_BEHIND = re.compile(
-    r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|\||//?|[-–—•·])\s+|\s*[|•·]\s*|"
+    r"\s+(?:via|at|from|of|@|chez|bei|von der|von|z|ze|på|från|hos|\||//?|[-–—•·])\s+|\s*[|•·]\s*|"
     r"\s+\(via\b",
     re.IGNORECASE,
 )
@@ -263,7 +264,7 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     sure = bool(address and last and known_first(words[0]) and fits(first, last, address) and not is_role(address))
     if (
         not 1 <= len(words) <= 5
-        or (not sure and any(fold(w) in TEAMS for w in words))
+        or (not sure and (any(fold(w) in TEAMS for w in words) or of_a_house(" ".join(words))))
         or (last and fold(words[0]) in SHOPS and not formal)
     ):
         return False

@@ -18,7 +18,7 @@ from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import houses, of_writer
 from daemon.eastern_names import NICKNAME, is_office
 from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, left_out, own_label, same_company, spells
-from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, SMALL_HOUSE, TITLED, departmental, house
+from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, SMALL_HOUSE, TITLED, departmental, house, of_a_house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
 from daemon.people import person
@@ -166,7 +166,8 @@ def _is_person(text: str, message: Message, signed: Person | None) -> bool:
         if message.sender and text == message.sender.name and another_signs(who, signed, message.sender.email):
             return False
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
-        return bool(who.last) or known_first(who.first) or not (signed and signed.last) or fold(who.first) in fold(signed.full)
+        known = signed and (signed.last or (known_first(signed.first) and signed.first[:2] != who.first[:2]))
+        return bool(who.last) or known_first(who.first) or not known or fold(who.first) in fold(signed.full if signed else "")
     words, own = fold(text).split(), own_label(message)
     if message.sender and text == message.sender.name and len(words) == 2:
         local = message.sender.email.partition("@")[0]
@@ -176,7 +177,7 @@ def _is_person(text: str, message: Message, signed: Person | None) -> bool:
             return True  # "Hinnerk Ohlenbusch", signed "Hinnerk"
     if _FAMILY.match(text):
         return True
-    return bool(signed and signed.last and len(words) > 1 and fold(signed.full) in fold(text))
+    return bool(signed and signed.last and len(words) > 1 and fold(signed.full) in fold(text) and not of_a_house(text))
 
 
 def _beside_the_writer(line: re.Match[str], message: Message, signed: Person | None) -> str | None:
@@ -332,6 +333,9 @@ def _only_signed(name: str, message: Message, signed: Person | None) -> bool:
 
 def _with_kind(name: str, message: Message) -> str:
     """`name` with what it is, where the mail calls it so."""
+    shown = clean_company(message.sender.name) if message.sender else None
+    if shown and of_a_house(shown) and shown.endswith(f" {name}") and len(shown.split()) < 4:
+        return shown  # "Tartak Wilk", and "Wilk" at wilk.example
     text = re.sub(r"\s+", " ", f"{message.sender.name if message.sender else ''} | {message.subject} | {message.text[:6000]}")
     for found in re.finditer(rf"{re.escape(name)}(?!\w)", text):
         if before := _KIND_BEFORE.search(text[max(0, found.start() - 60) : found.start()]):

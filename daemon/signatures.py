@@ -10,6 +10,7 @@ from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind
 from daemon.eastern import WIDE, introduced
 from daemon.eastern_names import NICKNAME
+from daemon.farewells import last_line
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
@@ -205,7 +206,16 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
         best = named(line, f"{message.subject} {domain} {above}")
         if best and owner and same(best, person(owner.name) or Person()):
             return None
+    if best is None and message.sender and kind(message.sender) is not Kind.NO_REPLY:
+        best = last_line(_without_closing(message.text), f"{message.sender.name} {message.sender.domain}")
+        if best and owner and same(best, person(owner.name) or Person()):
+            return None
     return best
+
+
+def _without_closing(text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if not (_CLOSING.match(bare := line.strip(" \t*_|>")) or _ON_BEHALF.fullmatch(bare)))
 
 
 _LAST_ONLY = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?")
@@ -238,12 +248,14 @@ def _below_closing(text: str) -> tuple[str, str]:
             return _SIGNED_FOR.sub("", signed), "\n".join(lines)[:6000]
     if at is None or at + 1 >= len(lines):
         return "", ""
+    at += bool(at + 2 < len(lines) and _ON_BEHALF.fullmatch(lines[at + 1]))  # "Im Auftrag", and below it who signs
     short, full = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else ""
     if " " not in short and full.startswith(f"{short} "):
         short = full  # "Oonagh", then the block "Oonagh Kilbride"
     return _SIGNED_FOR.sub("", short), "\n".join(lines[:at])[:6000]
 
 
+_ON_BEHALF = re.compile(r"(?i)i\. ?[av]\.|ppa\.|im auftrag|in vertretung|w z\.|p\.o\.|namens .{3,40},|mede namens .{3,40},")
 _LOOSE = re.compile(r"(?!(?i:and|but|or|with|mit|the)\b)[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3},")
 
 _LATIN = re.compile(r"(?P<name>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2})(?:, ?(?P<how>M(?:r|s|rs|iss))\.?)?\W*$")
@@ -277,6 +289,9 @@ def another_signs(shown: Person, signed: Person | None, address: str) -> bool:
         and not same(shown, signed)
         and fold(address.partition("@")[0]) not in fold(shown.full).split()  # "Dupont-Morel Ségo", sego@
         and fold(signed.first) not in fold(shown.full)
+        and not re.fullmatch(
+            rf"{fold(shown.first)[:1]}[._-]?{re.escape(fold(shown.last))}", fold(address.partition("@")[0])
+        )  # "Gwyneira Vaal", g.vaal@
     )
 
 
@@ -322,6 +337,8 @@ def sender(message: Message) -> Person | None:
         and not signed.first
     ):
         who = signed  # "梁Sir", signed 梁樹文
+    if who and signed and not (who.last or known_first(who.first) or signed.last) and known_first(signed.first):
+        who = who if fold(who.first)[:2] == fold(signed.first)[:2] else None  # "Garnhörnan", signed "Gunilla"
     if who is None and address.name and _signs_as(address, message.text):
         who = named(address.name, address.email.rpartition("@")[2])
     if who is None:

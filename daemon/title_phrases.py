@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ANOTHER_OPENING", "IN_REFUSAL", "IN_TEXT", "SUBJECT_NOISE"]
+__all__ = ["ANOTHER_OPENING", "AT_A_FIRM", "ESTABLISHMENT", "IN_REFUSAL", "IN_TEXT", "SUBJECT_NOISE"]
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
@@ -23,7 +23,7 @@ _ROLE_END_ROMANCE = (
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
 _ROLE_END_NL = (
     r"(?=\s*(?:[.!?;:,()\n\"”»|]|$|[-–—]\s| (?:bij|binnen|voor|met|en|op|in|van|aan|te|is|zijn|was|wordt|worden|werd|gaat|gaan|kan|kunnen|konden|hebben|heeft|heb|had|hadden|zien|ziet|zoeken|zoekt|willen|wil|moeten|moet|krijgt|valt|vervalt|"
-    r"komt|komen|blijft|nodig|meer|die|dat|dit|deze|werken|gemaakt|afgerond|doorgesproken|ingevuld|bezet|gesolliciteerd|niet|helaas|toch|gekozen|verder|nemen|namen|laten|leggen|bent|hebt|ben|kiezen|kozen|stopt|vervullen|vervuld)\b))"
+    r"komt|komen|blijft|nodig|meer|die|dat|dit|deze|werken|gemaakt|afgerond|doorgesproken|ingevuld|bezet|gesolliciteerd|niet|helaas|toch|gekozen|verder|nemen|namen|gevonden|gekregen|aangenomen|aangeworven|aangesteld|gegeven|toevertrouwd|aangezocht|genomen|gehad|begonnen|laten|leggen|bent|hebt|ben|kiezen|kozen|stopt|vervullen|vervuld)\b))"
 )
 _ROLE_END_SV = (
     r"(?=\s*(?:[.!?;:,()\n\"”»|]|$|[-–—]\s| (?:hos|på|till|för|vid|med|och|som|i(?= (?:år|vår|höst|sommar|vinter|dag|går|stället|[A-ZÅÄÖ]))|är|var|har|hade|blir|blev|kommer|ska|skulle|kan|kunde|vill|får|fick|går|gick|den|det|du|vi|jag|"
@@ -115,7 +115,17 @@ IN_TEXT = tuple(
         # German
         (4.0, r"(?i:Stelle|Position|Kennziffer|Ausschreibung|Stellenausschreibung|Kennzahl|Referenz(?:nummer)?)(?: (?i:Nr\.?|Nummer))? [\w/-]*\d[\w/-]*,? <R><E>", _ROLE_END_DE),
         (3.0, r"\b(?i:die|der|den|diese|dieser|diesen|eine|einer|unsere|unserer|Ihre|Ihrer|auf|um) (?P<r>[A-ZÄÖÜ]\w{3,}-?(?:[sS]telle|[pP]osten))\b", ""),
+        # what is called a post is one: "die Stelle als Klempner"; "als Mieter" is told apart where the title is cleaned
+        (4.0, r"(?P<post>\b(?:(?:Stelle|Position|Posten|Job|Funktion|Tätigkeit|Anstellung|Vakanz|Lehrstelle|Minijob|Nebenjob|Ferienjob|Einsatz|Arbeit) als)(?: (?:eine?n?r?|unsere?r?))?) (?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
+        (4.0, (
+            r"(?P<post>\b(?:(?:Bewerbung|beworben|bewerben|Vorstellungsgespräch|Gespräch) (?:\w+ )?als(?: (?:eine?n?|neue[nr]?))?|Stelle|Position|Vakanz|Minijob|Nebenjob)) (?!Lager|Sommer|Winter|Hannover|Münster|Poster|Theater|Center|Keller\b|Zimmer|Semester|Wasser|\w*ember|Oktober)(?=[A-ZÄÖÜ][\w-]*(?:er|erin|or|orin|eur|eurin|ist|istin|ent(?<!ment)|entin|loge|login|mann|frau|kraft|hilfe|leitung|assistenz|person|wart|wirt)(?:[:*/-]+in\b)?(?![\w]))"
+            r"<R><E>"
+        ), _ROLE_END_DE),
         # Dutch
+        (4.0, (
+            r"(?P<post>\b(?:(?i:functie|rol|baan|job|betrekking|plaats|positie|bijbaan|bijbaantje|vakantiejob|studentenjob|flexijob) (?:van|als|voor)|(?i:vacature|plek|stek) (?:van|als|voor)(?= (?:een |onze )?[a-z])|"
+            r"(?i:sollicitatie|solliciteerde?|gesolliciteerd|kandidatuur|kandideerde|opleiding|selectie|examen) (?:als|voor|tot|naar)(?= (?:een |onze )?[a-z]))(?: (?:een|onze))?) <R><E>"
+        ), _ROLE_END_NL),
         (3.5, r"\b(?i:functie|vacature|rol) (?=[A-Z])<R><E>", _ROLE_END_NL),
         (3.0, r"\b(?i:werken|beginnen|starten|begint|start|aan de slag) (?:\w+ ){0,2}?als <R><E>", _ROLE_END_NL),
         (3.5, (
@@ -124,6 +134,8 @@ IN_TEXT = tuple(
         ), _ROLE_END_NL),
         (3.5, r"(?:\bAls|, als)(?: (?i:een|onze))? <R>(?= (?:hebben|heeft|heb|kunnen|kan|zien|zoeken|gaan|willen|kiezen|kozen|nemen|begint|komt)\b)", ""),
         # Swedish
+        (3.5, r"\b(?i:rekrytering|ärende|annons|dnr|nabór|konkurs|ogłoszenie|vacature|stelle|ausschreibung|ilan) (?:(?i:nr|nummer|no)\.? )?[\w./-]*\d[\w/-]*[,:]? (?=[^\W\d_]{3})<R><E>", _ROLE_END_SV),
+        (4.0, r"(?P<post>\b(?i:tjänst(?:en)?|jobb(?:et)?|roll(?:en)?|befattning(?:en)?|vikariat(?:et)?|plats(?:en)?|uppdrag(?:et)?|anställning(?:en)?|ansökan|sommarjobb(?:et)?|extrajobb(?:et)?) som(?: (?:en|ett|vår|ny))?) <R><E>", _ROLE_END_SV),
         (4.0, (
             r"(?i:rekryter\w+|tillsätt\w+|ärendet|anställning\w*|ansökan|ansökt|sökt|urvalet|uttagning\w*|intresse\w*|tjänst(?:en)?|jobb(?:et)?|roll(?:en)?|befattning(?:en)?|vikariat(?:et)?|plats(?:en)?|uppdrag(?:et)?|utlysning\w*|annons\w*) "
             r"(?i:av|som|till|för|om|avseende|rörande|gällande|angående|på)(?: (?i:tjänsten|rollen|jobbet|vikariatet|en|ett|vår|vårt|ny|nya))*(?: (?i:som))? <R><E>"
@@ -196,6 +208,9 @@ IN_REFUSAL = tuple(
     for weight, pattern, end in (
         # "Den Vertrag als Industriemechaniker bekommt ein anderer": in one word, for what follows differs from tongue to tongue
         (1.5, r"\b(?i:als|som|como|comme|come|jako|as an?) (?i:(?:eine?n?r?|een|un[ea]?|uma?|en) )?(?P<r>[^\W\d_][\w-]{3,})(?![\w-])", ""),
+        # "keinen Elektroniker", "einen Kellermeister suchen wir nicht": one noun, in a tongue where every noun is capital
+        (2.0, r"\b(?:keine?n?|(?:schon|bereits|jetzt|nun|doch|inzwischen|lieber) eine?n?|eine?n? (?:anderen?|neuen?|erfahrenen?|gelernten?|internen?)) (?!Ausbildung|Studium|Praktik|Helfer|Arbeitgeber|Komm?iliton|Kolleg|Lehrling|Mitarbeiter|Bewerber|Kandidat|Vertreter|\w*[Dd]ienst|Mitarbeit|Kräfte|\w*leitung|Aufsicht|Hilfe)(?P<r>[A-ZÄÖÜ][\w-]{3,}(?: für [A-ZÄÖÜ]\w+)?)(?!\w)", ""),
+        (2.0, r"\b(?i:eine?n?|als) (?P<r>[A-ZÄÖÜ][\w-]{3,})(?= (?:suchen|suche|brauchen|brauche|haben|habe|stellen|konnten|können|kommen|passt|nehmen|nehme)(?: wir| ich| Sie| du)?\b)", ""),
         (2.0, r"\b(?i:op|naar|voor) (?P<r>[^\W\d_][\w-]{3,})(?= (?:hebt|heb|hebben|heeft|had|is|gaat|zijn)\b)", ""),
         # "Pour l'assistante ADV, il fait entrer l'intérimaire"; a manager who stands there may be the one who decides
         (2.0, (
@@ -211,9 +226,17 @@ IN_REFUSAL = tuple(
             r"(?:^|[.!?,:] )(?i:los|las|les|i|gli|le|os|as) (?:(?i:dos|tres|cuatro|deux|trois|quatre|due|tre|quattro|dois|duas|três|\d+) )?<R>(?= (?i:que (?:necesit|busc|precis)|dont nous|che (?:cercav|ci serv)|(?:per|para|pour) (?:quest|est|cet|ce)|ya (?:est|los|las|lo)|(?:sont|est) (?:déjà |tous |toutes )*(?:trouv|compl|pourv|recrut)|l[ie] abbiamo|já est))"
         ), ""),
         (2.0, r"\b(?i:een (?:andere|interne|ervaren)|geen(?: (?:nieuwe|tweede|extra))?|(?:verder|doorgaan|door) met een|(?:gekozen|kiezen|kozen|koos) voor een|zonder)(?: (?i:andere|interne|ervaren|nieuwe))? <R><E>", _ROLE_END_NL),
+        (2.0, (
+            r"\b(?i:hebben|heb|nemen|neem|zoeken|zoek|namen|vonden|zochten|wilden|kozen|kiezen) (?:(?:wij|we|ik|al|nu|net|toch|inmiddels|intussen|ondertussen|gisteren|dus|voor) ){0,3}een(?: (?:nieuwe|andere|ervaren|vaste|goede|interne))? <R><E>"
+        ), _ROLE_END_NL),
+        (2.0, r"\b(?i:een|nieuwe) <R>(?= (?:hebben|heb|zoeken|zoek|is er|nemen|konden)\b)", ""),
+        (2.0, (
+            r"\b(?i:tar in|tagit in|anställt|anställer|anställa|valt|väljer|valde|hittat|fått|bokat|rekryterat|har|behöver) (?:(?:redan|nu|i stället|istället) )?(?:en|ett|två|tre|ingen)(?: (?:annan|andra|annat|ny|nya|egen|erfaren|intern))? <R><E>"
+        ), _ROLE_END_SV),
+        (2.0, r"(?:^|[.,;] |(?i:na|dla) )(?:(?i:na|miejsce|stanowisko|etat) ){0,2}<R>(?= (?:już |teraz |jednak |na razie )?(?:mam|mamy|mieliśmy|biorę|bierzemy|przyjąłem|przyjęłam|przyjęliśmy|wzięliśmy|wziąłem|wzięłam|weźmiemy|znaleźliśmy|znalazłem|znalazłam|zatrudniłem|zatrudniłam|zatrudniliśmy|zatrudniamy|wybraliśmy|wybrałem|wybrałam|szukamy|nie szukamy|nie potrzebujemy|nie potrzebuję)\b)", ""),
         (2.0, r"\b(?i:en annan|någon|ingen|en ny|en erfaren|en mer erfaren|anställa en|rekrytera en|tillsätta en|ta in en) <R><E>", _ROLE_END_SV),
         (2.0, r"\b(?i:inn(?:ego|ą|emu|ej)|żadn(?:ego|ej)|drugiego|drugiej|nowego|nowej) <R><E>", _ROLE_END_PL),
-        (2.0, r"(?:^|[.,;] |(?i:bir|başka bir|farklı bir|deneyimli bir) )<R> (?i:ile (?:ilerle|devam|anlaş|çalış)\w*|aramıyoruz|almayacağız|almıyoruz|çalışmayacak)", ""),
+        (2.0, r"(?:^|[.,;] |(?i:bir|başka bir|farklı bir|deneyimli bir) )<R> (?i:ile (?:ilerle|devam|anlaş|çalış)\w*|olarak|bulduk|buldum|aldık|aldım|almaktan|aramaktan|lazım değil|gerekmiyor|arayışımız|kadromuz\w*|aramıyoruz|almayacağız|almıyoruz|çalışmayacak)", ""),
     )
 )  # fmt: skip
 SUBJECT_NOISE = re.compile(
@@ -223,6 +246,7 @@ SUBJECT_NOISE = re.compile(
     r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
     r"confirmation|next steps?|closed|closure|on hold|filled|not proceeding|important|message|role|position|vacancy|opening|"
     r"post(?!-)|job|"
+    r"minijob|nebenjob|ferienjob|aushilfsjob|initiativbewerbung|selectie|selectieprocedure|procedure|bijbaan|vakantiejob|(?:meine|ihre|deine) (?:frage|anfrage|nachfrage) (?:wegen|zu|nach)|wegen|uppdraget|jobbet|ogłoszenia|"
     r"unsere?r?|entscheidung|neues|neuigkeiten|stellenausschreibung|stellenanzeige|stellenangebot|offene|kennzahl|kennziffer|terugkoppeling|kandidatuur|reactie|op|over|tillsättning|av|tjänst|ärende|vikariat|rekrytering|rekryteringen|intresseanmälan|svar|gällande|avseende|ang|"
     r"konkurs|nabór|ogłoszenie|praca|kandydatura|zgłoszenie|podanie|dotyczy|dot|w sprawie|pani|pana|panie|odpowiedź|"
     r"ihre?r?|deiner?|deine|bewerbung(?:en)?|rückmeldung|absage|zu|zur|zum|als|um|die|der|den|das|stelle|"
@@ -239,7 +263,16 @@ SUBJECT_NOISE = re.compile(
 ANOTHER_OPENING = re.compile(
     r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
     r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
-    r"\b(?:suchen (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
+    r"\b(?:suchen(?! (?:\w+ ){0,3}(?:nicht|keine?n?|niemand)) (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
     r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"
     r"\botr[oa] (?:vacante|puesto|oferta)\b|\boutra (?:vaga|oportunidade)\b|\b(?:un['’])?altra (?:posizione|offerta|ricerca)\b|\b(?:andere|nog een) (?:functie|vacature)\b"
+)
+# what stands behind a title where no firm is known: "Disponent Nahverkehr bei der Spedition Wels"
+AT_A_FIRM = re.compile(
+    r"(?<=\w)\)? (?:bei|beim|bij|hos) (?:der |dem |den |de |het )?(?=[A-ZÄÖÜÅ])(?!.* (?:als|as|som|voor|für|zum|zur|om|um|auf)\b)[^,;|]*$"
+)
+# "Reservations Supervisor, Ardvorlie House Hotel", "Rececionista, Clínica Marquês da Ponte": where, and no part of the title
+ESTABLISHMENT = re.compile(
+    r"\b(?:Hotel|Hospital|Hospitals|Clinic|Clínica|Clinique|Klinik|Klinikum|School|College|University|Council|Museum|Trust|Care Homes?|Hospice|Theatre|Library|Railway|Bakery|Surgery|"
+    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep|Versicherung(?:en)?|Insurance|Sparkasse|Spedition|Assicurazioni|Assurances?|Seguros)\b"
 )

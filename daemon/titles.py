@@ -12,10 +12,11 @@ from daemon.compounds import SHORTENED, of_work, unfold
 from daemon.eastern_titles import eastern_titles, is_title, shown_as, trimmed
 from daemon.firms import STOP, UPPER, WORD
 from daemon.names import PLACES, fold, known_first
+from daemon.northern_posts import told_post
 from daemon.openings import same_role, vague, wide
-from daemon.posts import addresses, capital_post, names_post, names_title
+from daemon.posts import addresses, names_post, names_title
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import ANOTHER_OPENING, AT_A_FIRM, ESTABLISHMENT, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
 
 __all__ = ["clean_role", "requisitions", "role"]
 
@@ -53,7 +54,7 @@ _DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS}
 # where a sentence goes on behind a title: small words that no title has
 _BROKEN_OFF = re.compile(
     r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
-    r"goed|helaas|niet|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
+    r"goed|helaas|niet|już|mamy|mam|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
     r"presso|del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
@@ -71,7 +72,7 @@ _ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{_WE
 def clean_role(text: str, told: bool = False) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
     text = re.sub(r"(?<=\w)\u00b7(?= \w|[ªº])", ".", text)
-    text = _ON_A_DAY.sub("", text)
+    text = AT_A_FIRM.sub("", _ON_A_DAY.sub("", text))
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
@@ -127,7 +128,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         and (
             fold(tail.split()[0]) in STOP
             or fold(tail) in PLACES
-            or _ESTABLISHMENT.search(tail)
+            or ESTABLISHMENT.search(tail)
             or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail)
         )
     ):
@@ -144,7 +145,13 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
-    text = of_work(re.sub(r"(?i)\s+(?:başvuru\w*|alımı|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$", "", text))
+    text = of_work(
+        re.sub(
+            r"(?i)\s+(?:başvuru\w*|alımı|ilan[ıi]\w*|işi\w*|seçmeleri|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$",
+            "",
+            text,
+        )
+    )
     text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
     words = text.split()
     capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
@@ -154,7 +161,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
         r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|(?-i:som))(?: the)?$",
+        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|till|(?-i:som))(?: the)?$",
         "",
         text,
     )
@@ -163,7 +170,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.split(r"(?<=\w\w)[.!?]\s", SHORTENED.sub("\\1\u00b7 ", text))[0].rstrip(".").replace("\u00b7 ", ". ")
     if wide(text) and not is_title(text):
         return None
-    sure = wide(text) or names_title(text) or (told and capital_post(text))
+    sure = wide(text) or names_title(text) or (told and told_post(text))
     if not 1 < len(text) <= 80 or not sure or len(text.split()) > 9:
         return None
     return _calm(text)
@@ -185,13 +192,6 @@ _SUBJECT = re.compile(
 )
 
 
-# "Reservations Supervisor, Ardvorlie House Hotel", "Rececionista, Clínica Marquês da Ponte": where, and no part of the title
-_ESTABLISHMENT = re.compile(
-    r"\b(?:Hotel|Hospital|Hospitals|Clinic|Clínica|Clinique|Klinik|Klinikum|School|College|University|Council|Museum|Trust|Care Homes?|Hospice|Theatre|Library|Railway|Bakery|Surgery|"
-    r"Krankenhaus|Gymnasium|Landratsamt|Stadtwerke|Hôpital|Lycée|Mairie|Colegio|Ayuntamiento|Colégio|Câmara|Ospedale|Comune|Gemeente|Ziekenhuis|Zorggroep|Versicherung(?:en)?|Insurance|Sparkasse|Spedition|Assicurazioni|Assurances?|Seguros)\b"
-)
-
-
 def _of_a_subject(title: str) -> bool:
     """Whether what stands behind "in" is what is taught: "Lectureship in Human Geography", and no place."""
     found = _SUBJECT.match(title)
@@ -201,7 +201,7 @@ def _of_a_subject(title: str) -> bool:
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
-    r"andere\w*|weitere\w*|leider$|désolée?|l['’]équipe|équipe|"
+    r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"
     r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
@@ -345,7 +345,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
         head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
         salutation = GREETING.match(line.strip()) or line.rstrip().endswith(",")
-        if salutation or len(line) > 70 or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
+        if salutation or len(line) > 70 or head[:1].islower() or not 1 < len(head.split()) < 7 or re.search(r"[.!?:]", head):
             continue
         if (
             clean_role(head) == head == _without(head, firm)

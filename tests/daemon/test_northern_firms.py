@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from classifier.message import Address, Message
-from daemon.agencies import is_agent
+from daemon.agencies import introduced, is_agent
 from daemon.position import company
 from daemon.related import read
 
@@ -86,3 +86,51 @@ def test_a_title_before_a_dash_is_no_firm() -> None:
 def test_an_agency_speaks_of_its_clients_choice(text: str, agent: bool) -> None:
     """A customer who goes is one that any firm may have."""
     assert is_agent(read(Message("<a@x>", sender=Address("Kim Ek", "kim@lindvarn.example"), text=text))) is agent
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "text", "expected"),
+    [
+        (
+            "Reiterhof Lindental",
+            "reiterhof-lindental@gmx.de",
+            "Hallo,\n\nleider nein, wir haben schon wen.\n\nLG Tanja",
+            "Reiterhof Lindental",
+        ),
+        ("Salon Nilüfer", "salonnilufer@gmail.com", "Selam,\n\nmaalesef birini aldık artık.\n\nNazan", "Salon Nilüfer"),
+        ("Tartak Wilk", "tartak@wilk.example", "Dzień dobry,\n\nniestety mamy już komplet.\n\nStefan Wilk", "Tartak Wilk"),
+        ("Hinnerk Moorkamp", "moorkamp@gmx.de", "Moin,\n\ndie Stelle ist leider vergeben.\n\nGruß\nH. Moorkamp", None),
+    ],
+)
+def test_a_display_name_that_says_what_the_house_is(name: str, address: str, text: str, expected: str | None) -> None:
+    """Nobody is called Salon or Reiterhof, whatever the address; a man at a free mail service is no house."""
+    assert _company(name, address, "x", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "expected"),
+    [
+        ("Carsten Ohm\nOhm Personalberatung", "ich habe gerade mit Buchwald Logistik telefoniert.", "Buchwald Logistik"),
+        ("Carsten Ohm\nOhm Personalberatung", "ich habe mit Frau Kerner telefoniert.", None),
+        ("Ilse Baert\nFlexpunt Uitzendbureau", "Ik heb net Verbrugge aan de lijn gehad over de job van calculator.", "Verbrugge"),
+        ("Mats Ek\nLindvarn Bemanning", "jag har pratat med Nordplåt i dag.", "Nordplåt"),
+        ("Marta Sowa\nAgencja Pracy Stermax", "dostałam odpowiedź od firmy Polfrost.", "Polfrost"),
+        ("Marta Sowa\nAgencja Pracy Stermax", "dostałam odpowiedź od Pani Ewy.", None),
+        ("Tuğba Senger\nYoldaş İK Danışmanlık", "Altınova Gıda'dan dönüş geldi.", "Altınova Gıda"),
+        ("Tuğba Senger\nYoldaş İK Danışmanlık", "Ankara'dan dönüş geldi.", None),
+    ],
+)
+def test_whom_an_agency_speaks_of(sign: str, text: str, expected: str | None) -> None:
+    """The firm on the phone, or that answered; no human and no town."""
+    mail = Message(
+        "<a@x>", subject="x", sender=Address(sign.split("\n")[0], "kontakt@ohm.example"), text=f"Hallo,\n\n{text}\n\n{sign}"
+    )
+    told = introduced(read(mail), [])
+    assert is_agent(read(mail))
+    assert (told.value if told else None) == expected
+
+
+def test_a_turkish_board_speaks_for_an_employer() -> None:
+    """ "... firmasının ilanına": whose opening it is."""
+    text = "Merhaba,\n\nLindör Soğutma firmasının Depo Sorumlusu ilanına yaptığınız başvuru işveren tarafından reddedildi."
+    assert _company("İşbul", "bildirim@isbul.example", "Başvurunuz", text) == "Lindör Soğutma"

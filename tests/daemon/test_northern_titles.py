@@ -117,3 +117,69 @@ def test_german_nouns_side_by_side_are_no_title(text: str, expected: str | None)
 def test_whom_an_invitation_speaks_of_is_no_opening() -> None:
     """ "Another carpenter" was taken where a mail says no; in an invitation it is somebody that one will meet."""
     assert _role("Hej", "Du får träffa en annan snickare hos oss.", loose=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("die Stelle als Galvanotechniker ist vergeben.", "Galvanotechniker"),
+        ("Ihre Bewerbung als Baumkletterer hat uns gefreut.", "Baumkletterer"),
+        ("für den Job als Hundesitter haben wir jemanden.", "Hundesitter"),
+        ("de functie van helpende plus is ingevuld.", "helpende plus"),
+        ("de baan van klepelaar gaat naar een ander.", "klepelaar"),
+        ("tjänsten som båtbyggare är tillsatt.", "båtbyggare"),
+        ("Ihre Bewerbung als Mieter liegt uns vor.", None),
+        ("Ihre Bewerbung als Mitglied wurde abgelehnt.", None),
+        ("die Bewerbung als Pflegefamilie ist abgelehnt.", None),
+        ("Ihre Bewerbung als Teilnehmerin kam zu spät.", None),
+        ("die Stelle in Hannover ist vergeben.", None),
+        ("de functie van dit team verandert.", None),
+        ("plaats voor later dit jaar is er niet.", None),
+        ("de rol van Peter is uitgespeeld.", None),
+        ("tjänsten som vi utlyste i december är tillsatt.", None),
+        ("jobbet som ni sökte är borta.", None),
+    ],
+)
+def test_what_is_called_a_post_is_one(text: str, expected: str | None) -> None:
+    """Whatever the word, where it may be somebody who does a work; a flat, a club and a year are no posts."""
+    assert _role("Antwort", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ich brauche derzeit keine Näherin.", "Näherin"),
+        ("einen Kellermeister suchen wir derzeit nicht.", "Kellermeister"),
+        ("we hebben al een tuinman gevonden.", "tuinman"),
+        ("een conciërge hebben we niet nodig.", "conciërge"),
+        ("vi har anställt en kock från Luleå.", "kock"),
+        ("szwaczkę już mamy.", "szwaczkę"),
+        ("na kelnera bierzemy studenta.", "kelnera"),
+        ("aşçı bulduk, teşekkürler.", "aşçı"),
+        ("kasiyer olarak başka biriyle anlaştık.", "kasiyer"),
+        ("Sie haben keine Ausbildung und keinen Führerschein.", None),
+        ("wir stellen keine Mitarbeiter mehr ein.", None),
+        ("vi har en fråga och ett svar.", None),
+        ("już mamy komplet, na razie nie szukamy.", None),
+        ("karar aldık, haber bulduk.", None),
+    ],
+)
+def test_who_is_not_needed_or_was_found(text: str, expected: str | None) -> None:
+    """A refusal names the post by whom the house does without, or has got."""
+    assert _role("Antwort", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [
+        ("Disponent Nahverkehr bei der Spedition Lindwurm in Wels", "Disponent Nahverkehr"),
+        ("Calculator bij Verbrugge", "Calculator"),
+        ("Minijob Küchenhilfe", "Küchenhilfe"),
+        ("Gespräch und Hospitation auf der ITS", None),
+        ("Ihre Frage zur Rechnung", None),
+        ("Din ansökan till oss", None),
+    ],
+)
+def test_a_title_ends_where_the_house_begins(subject: str, expected: str | None) -> None:
+    """Also where nobody knows that it is one; and a step of the selection is no title."""
+    assert _role(subject) == expected
