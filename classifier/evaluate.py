@@ -19,11 +19,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from classifier.examples import FOLDS, Corpus, load_corpus, mix
+from classifier.examples import FOLDS, Corpus, Tables, load_corpus, mix
 from classifier.features import FUNCTIONS
 from classifier.language import detect
 from classifier.model import META, Classifier
-from classifier.train import PRICES, Folded, cross_validate, cutoffs, matrices
+from classifier.train import PRICES, Folded, cross_validate, cutoffs, matrices, stage_by_folds
 
 __all__ = ["Band", "average_precision", "band", "expected_calibration_error", "plan", "table", "wilson", "write_between"]
 
@@ -209,6 +209,23 @@ def figures(corpus: Corpus, folded: Folded, high: float, low: float) -> list[str
     return lines
 
 
+def stages(corpus: Corpus, tables: Tables, sure: float = 0.7) -> list[str]:
+    """How often the stage model tells an interview from none, out of fold, where it is at least `sure`."""
+    met, truth = stage_by_folds(tables), tables.met
+    rows = []
+    for name, chosen in {**_groups(corpus, lambda i: corpus.examples[i].mail.language), "all": truth >= 0}.items():
+        told = chosen & (truth >= 0)
+        right = told & np.where(truth == 1, met >= sure, met <= 1 - sure)
+        blank = told & (met < sure) & (met > 1 - sure)
+        n = int(told.sum())
+        rows.append((name, n, *(f"{int(part.sum()) / max(n, 1):.3f}" for part in (right, blank, told & ~right & ~blank))))
+    return [
+        f"After an interview or not, where the words alone make it {sure} sure (`understand` adds what is said of meetings):",
+        "",
+        *table(("language", "refusals", "right", "blank", "wrong"), rows),
+    ]
+
+
 def _cost(p: Floats, truth: Flags, high: float, low: float, weight: Floats) -> float:
     flagged, no = p >= high, p < low
     unsure = ~flagged & ~no
@@ -277,9 +294,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path(__file__).parent.parent / "models")
     out = parser.parse_args(argv).out
     corpus = load_corpus()
-    folded = cross_validate(matrices(corpus))
+    m = matrices(corpus)
+    folded = cross_validate(m)
     high, low = cutoffs()
-    lines = figures(corpus, folded, high, low)
+    lines = [*figures(corpus, folded, high, low), *stages(corpus, m.tables)]
     meta = json.loads((out / META).read_text(encoding="utf-8"))
     written = {e.mail.ident: e.mail for e in corpus.examples}.values()
     voices = len({m.voice for m in written})

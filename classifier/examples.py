@@ -94,7 +94,8 @@ def mix(corpus: Corpus) -> Floats:
 
 @dataclass(slots=True)
 class Tables:
-    """The corpus as matrices. `units` has the subject, then the sentences, of each example; `spans` says where."""
+    """The corpus as matrices. `units` has the subject, then the sentences, of each example; `spans` says where. `met`: whether a refusal came after an
+    interview, -1 where its label does not say."""
 
     sentences: sparse.csr_matrix
     functions: npt.NDArray[np.int64]
@@ -105,6 +106,7 @@ class Tables:
     bags: sparse.csr_matrix
     truth: Flags
     groups: npt.NDArray[np.int64]
+    met: npt.NDArray[np.int64]
     weight: Floats
     mail_fold: npt.NDArray[np.int64]
 
@@ -129,9 +131,15 @@ class Tables:
             vocabulary.rows(_mail_grams(example.units) for example in corpus.examples),
             np.array([e.mail.label is Label.REJECTION for e in corpus.examples]),
             np.array([GROUP_OF.get(e.mail.kind, 0) for e in corpus.examples]),
+            np.array([_met(e.mail) for e in corpus.examples]),
             weight,
             np.array([fold_of(e.mail.voice) for e in corpus.examples]),
         )
+
+
+def _met(mail: Mail) -> int:
+    said = mail.label is Label.REJECTION and mail.stage not in ("", "unknown")
+    return int(mail.stage == "after_interview") if said else -1
 
 
 def _mail_grams(units: Units) -> Iterator[str]:

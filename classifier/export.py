@@ -30,12 +30,13 @@ SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
 
 @dataclass(slots=True)
 class Fitted:
-    """The four models, their weights on the grid that is exported. `scale`: a column's step, one a function, one a group, then the words'."""
+    """The five models, their weights on the grid that is exported. `scale`: a column's step, one a function, one a group, the words', the stage's."""
 
     vocabulary: Vocabulary
     sentence: LogisticRegression
     kinds: LogisticRegression
     word: LogisticRegression
+    stage: LogisticRegression
     mail: HistGradientBoostingClassifier
     scale: Floats
     platt: tuple[float, float]
@@ -43,11 +44,11 @@ class Fitted:
 
 
 def _columns(fitted: Fitted) -> Floats:
-    """The table, a row a column: what each gram adds to a function, to a group, last to the words: its weight times its idf."""
+    """The table, a row a column: what each gram adds to a function, to a group, to the words, to the stage: its weight times its idf."""
     n = len(fitted.vocabulary.names)
     full = np.zeros((len(FUNCTIONS), n))
     full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
-    return np.asarray(np.vstack([full, fitted.kinds.coef_, fitted.word.coef_]) * fitted.vocabulary.idf)
+    return np.asarray(np.vstack([full, fitted.kinds.coef_, fitted.word.coef_, fitted.stage.coef_]) * fitted.vocabulary.idf)
 
 
 def put_on_grid(fitted: Fitted) -> None:
@@ -58,8 +59,8 @@ def put_on_grid(fitted: Fitted) -> None:
     columns = np.round(columns / scale[:, None]) * scale[:, None] / fitted.vocabulary.idf
     fitted.scale = scale
     fitted.sentence.coef_[:, : columns.shape[1]] = columns[fitted.sentence.classes_]
-    fitted.kinds.coef_[:] = columns[len(FUNCTIONS) : -1]
-    fitted.word.coef_[0] = columns[-1]
+    fitted.kinds.coef_[:] = columns[len(FUNCTIONS) : -2]
+    fitted.word.coef_[0], fitted.stage.coef_[0] = columns[-2:]
 
 
 def grown(model: HistGradientBoostingClassifier) -> dict[str, Any]:
@@ -108,6 +109,7 @@ def export(fitted: Fitted, name: str) -> bytes:
         "signs": signs.T.tolist(),
         "group_bias": [float(b) for b in fitted.kinds.intercept_],
         "word_bias": float(fitted.word.intercept_[0]),
+        "stage_bias": float(fitted.stage.intercept_[0]),
         "dense_names": list(DENSE),
         "trees": grown(fitted.mail),
         "platt": list(fitted.platt),

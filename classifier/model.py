@@ -1,8 +1,9 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
-Three linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
+Four linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
 and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail
-model*, boosted trees, looks at all three and at the headers (dense.py), and Platt's scaling turns its sum into a probability.
+model*, boosted trees, looks at these three and at the headers (dense.py), and Platt's scaling turns its sum into a probability. The *stage
+model* adds up the same grams: whether a refusal came after an interview.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -32,7 +33,7 @@ from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
 __all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefact_folder"]
 
-FORMAT = "afterword-classifier"
+FORMAT = "afterword-classifier-2"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
@@ -54,7 +55,7 @@ def artefact_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a unit adds to the kind model and to the word model: its columns, in the steps of their grids, and the squared norm."""
+    """What a unit adds to the kind, the word and the stage model: its columns, in the steps of their grids, and the squared norm."""
 
     values: Sequence[int]
     norm: float
@@ -87,6 +88,7 @@ class Classifier:
         self._bias: tuple[float, ...] = tuple(content["bias"])
         self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
         self._bias_of_words: tuple[float, ...] = (*content["group_bias"], content["word_bias"])
+        self._bias_of_stage: float = content["stage_bias"]
         self._absent = Reading.absent(content["group_bias"])
         self._trees = Trees(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
@@ -139,6 +141,7 @@ class Classifier:
             tuple(e for e in evidence if abs(e.weight) > 0.05),
             tuple(sentences),
             units.language,
+            met=self._met(words) if evidence else None,
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 
@@ -189,7 +192,12 @@ class Classifier:
 
     def _by_words(self, values: Sequence[int], norm: float) -> list[float]:
         length = math.sqrt(norm) or 1.0
-        return [b + x * step / length for b, x, step in zip(self._bias_of_words, values, self._scale[_MAIL:], strict=True)]
+        return [b + x * step / length for b, x, step in zip(self._bias_of_words, values, self._scale[_MAIL:], strict=False)]
+
+    def _met(self, words: Sequence[_Words]) -> float:
+        length = math.sqrt(sum(unit.norm for unit in words)) or 1.0
+        z = self._bias_of_stage + sum(unit.values[-1] for unit in words) * self._scale[-1] / length
+        return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, z))))
 
     def _probability(self, z: float) -> float:
         a, b = self._platt

@@ -1,6 +1,6 @@
 """The table of grams: which they are, and what each adds to every column. Plain Python over the artefact's own bytes.
 
-A row has WIDTH columns: a gram's weight for each function, for each group of mails, and in the word model, each times the gram's idf, on the grid of
+A row has WIDTH columns: a gram's weight for each function, for each group of mails, in the word model and in the stage model, each times the gram's idf, on the grid of
 its column and shifted by CENTRE, so that none is negative. Rows are added up as whole integers, not number by number: a row is one integer of WIDTH
 lanes, its even lanes and its odd ones are summed apart, and so each lane has 32 bits to grow in. That is three times as fast as loops.
 """
@@ -17,7 +17,7 @@ from classifier.features import FUNCTIONS, GROUPS
 
 __all__ = ["CENTRE", "NOTHING", "WIDTH", "Grams", "Sum", "Table", "columns", "inverse_frequency", "total"]
 
-WIDTH = len(FUNCTIONS) + len(GROUPS) + 1
+WIDTH = len(FUNCTIONS) + len(GROUPS) + 2
 CENTRE = 1 << 15
 _OCTETS = 2 * WIDTH
 _PAIRS = (WIDTH + 1) // 2
@@ -92,7 +92,7 @@ class Table:
         if len(counts) != len(self._grams) or len(rows) != len(self._grams) * _OCTETS:
             raise ValueError("the table's parts differ in length")
         self._rows = rows
-        self._squares = array("d", (inverse_frequency(n, documents) ** 2 for n in counts))
+        self._squares = array("f", (inverse_frequency(n, documents) ** 2 for n in counts))
 
     def sum(self, names: Iterable[str]) -> Sum:
         """Those of `names` that are grams, added up."""

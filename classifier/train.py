@@ -34,7 +34,18 @@ from classifier.model import ARTEFACT, FORMAT, META
 from classifier.verdict import Label
 from classifier.vocabulary import Vocabulary, all_grams
 
-__all__ = ["PRICES", "TREES", "Folded", "Matrices", "cross_validate", "cutoffs", "fit", "mail_model", "matrices"]
+__all__ = [
+    "PRICES",
+    "TREES",
+    "Folded",
+    "Matrices",
+    "cross_validate",
+    "cutoffs",
+    "fit",
+    "mail_model",
+    "matrices",
+    "stage_by_folds",
+]
 
 MAX_GRAMS = 78_000  # what 5 MB hold
 ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
@@ -42,6 +53,7 @@ SENDER_GRAMS = 3_000  # words of senders' names and addresses
 SENTENCE_C = 8.0
 WORD_C = 1.0
 KIND_C = 4.0
+STAGE_C = 10.0
 TREES = {
     "max_iter": 400,
     "learning_rate": 0.05,
@@ -75,6 +87,21 @@ def _kind_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) 
 
 def _word_model(x: sparse.csr_matrix, y: Flags, weight: Floats) -> LogisticRegression:
     return LogisticRegression(C=WORD_C, max_iter=1000, tol=1e-4).fit(x, y, sample_weight=weight)
+
+
+def _stage_model(tables: Tables, chosen: Flags) -> LogisticRegression:
+    """Whether a refusal came after an interview, from those of `chosen` whose label says so."""
+    rows = chosen & (tables.met >= 0)
+    return LogisticRegression(C=STAGE_C, max_iter=1000, tol=1e-3).fit(tables.bags[rows], tables.met[rows])
+
+
+def stage_by_folds(tables: Tables) -> Floats:
+    """The stage model's probabilities, out of fold by voice."""
+    out = np.zeros(len(tables.met))
+    for fold in range(FOLDS):
+        held = tables.mail_fold == fold
+        out[held] = _stage_model(tables, ~held).predict_proba(tables.bags[held])[:, 1]
+    return out
 
 
 def mail_model(x: Floats, y: Flags, weight: Floats, names: Sequence[str] = DENSE) -> HistGradientBoostingClassifier:
@@ -230,9 +257,10 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     sentence = _sentence_model(tables.sentences, tables.functions, tables.sentence_weight)
     kinds = _kind_model(tables.bags, tables.groups, tables.weight)
     word = _word_model(tables.bags, tables.truth, tables.weight)
+    stage = _stage_model(tables, np.ones(len(tables.met), dtype=bool))
     # the mail model learns from out-of-fold readings: in use, too, the words are ones that the models below have not seen
     mail = mail_model(m.dense, tables.truth, tables.weight)
-    fitted = Fitted(m.vocabulary, sentence, kinds, word, mail, np.zeros(0), folded.platt, cutoffs())
+    fitted = Fitted(m.vocabulary, sentence, kinds, word, stage, mail, np.zeros(0), folded.platt, cutoffs())
     put_on_grid(fitted)
     return fitted, folded
 

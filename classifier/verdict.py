@@ -64,6 +64,7 @@ class Verdict:
 
     `probability` is calibrated (0..1). `evidence` is ordered by the size of its weight. `reason` is set where the label does not
     follow from the probability alone (for example the decision is only in an attachment). `language` is ISO 639-1 or "und".
+    `met` (0..1): how likely it is, if this is a refusal, that it came after an interview; None where nothing was asked.
     """
 
     label: Label
@@ -72,3 +73,4 @@ class Verdict:
     sentences: tuple[Sentence, ...] = ()
     language: str = "und"
     reason: str | None = None
+    met: float | None = None

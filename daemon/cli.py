@@ -144,6 +144,7 @@ def _classify(arguments: argparse.Namespace) -> int:
 
 def _understand(arguments: argparse.Namespace) -> int:
     from daemon.conversation import alone  # noqa: PLC0415
+    from daemon.stages import likely_stage  # noqa: PLC0415
 
     classifier = Classifier.load()
     sources = list(mails(arguments.paths))
@@ -163,11 +164,12 @@ def _understand(arguments: argparse.Namespace) -> int:
             line: dict[str, object] = {"path": path, **dict.fromkeys(names)}
             try:
                 message = parse(read())
-                told = alone(message, classifier.classify(message))
+                verdict = classifier.classify(message)
+                told = alone(message, verdict)
                 contact = told.recipient or next(iter(told.people), None)
                 line |= {
                     "language": told.language if told.language != "und" else None,
-                    "stage": str(told.stage),
+                    "stage": str(likely_stage(told.stage, verdict.met)),
                     "company": told.company.value if told.company else None,
                     "role": told.role.value if told.role else None,
                     "contact_name": (contact.full or None) if contact else None,

@@ -17,7 +17,9 @@ SHORTENED = re.compile(
 _POST = re.compile(
     r"\b(?P<job>\w[\w-]{2,}?)-?(?:(?P<german>[sS]telle|[pP]osten)|(?:tjänst(?:en)?|jobb(?:et)?|roll(?:en)?|befattning(?:en)?|vikariat(?:et)?|anställning(?:en)?))\b"
 )
-_KEPT = re.compile(r"(?i)(?:plan|fach|leit|praktikum|ausbildung|lehr|studium|dienst|referat|sekretariat|praktik|aushilfe?)s?$")
+_KEPT = re.compile(
+    r"(?i)(?:plan|fach|leit|doktoranden|promotion|praktikum|ausbildung|lehr|studium|dienst|referat|sekretariat|praktik|aushilfe?)s?$"
+)
 # the ends of titles that a Swedish article stands behind ("Skaderegleraren", "platschefen"), or a German case ("zum Drogisten")
 _ARTICLED = re.compile(
     r"\b(?P<job>\w{2,}(?:are|iker|tor(?=n)))n\b|"

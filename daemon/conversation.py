@@ -26,15 +26,16 @@ from daemon.manners import formality
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, offers_feedback
 from daemon.openings import same_role, vague, wide
-from daemon.people import gender_of, same
+from daemon.people import gender_of, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
-from daemon.remarks import advises, missed, praises, says_why
+from daemon.remarks import advises, counsels, missed, praises, says_why
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
-from daemon.titles import requisitions, role
+from daemon.title_forms import requisitions
+from daemon.titles import role
 from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]
@@ -168,6 +169,8 @@ def understand(
                 recipient, (m.message.text for m in (this, *ours)), message.text if recipient.role is Role.WROTE else ""
             ),
         )
+    if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in written))):
+        recipient = replace(recipient, title=title_given)
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
     sentences = split(message.text[:8000])
@@ -188,6 +191,7 @@ def understand(
         praise=praises(sentences),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
+        advised=counsels(sentences),
         missed="" if advises(sentences) else missed(sentences, language),
         alternative=said.alternative,
         closed=said.closed,
@@ -321,13 +325,21 @@ def _without_firm(title: str, firm: Fact | None) -> str:
     """ "Grade 5 Teacher, Birchwood Elementary" beside Birchwood Elementary School: the letter names the firm itself."""
     if firm and wide(title) and len(title) > len(firm.value) + 1:
         title = title.removeprefix(firm.value)  # "锐洋财务总监", of 锐洋
+    title = _AT.sub("", title)
     head, _, tail = title.rpartition(", ")
     return head if head and firm and len(tail) > 3 and fold(firm.value).startswith(fold(tail)) else title
+
+
+# what is left of "Disponent bei der Spedition Grabner" without the firm
+_AT = re.compile(r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w)(?:\s+(?:der|dem|den|the|la|le|el|de|het))?$")
 
 
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     """German titles have two forms: that of the owner's given name, where a mail of the application has it ("Einkäufer", "Einkäuferin")."""
     gender = by_name(owner.name)
+    if gender and (both := _BOTH_FORMS.search(title.value)):  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung"
+        forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
+        title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
     hers = bool(_FEMININE.search(title.value))
     if not gender or hers is (gender == "f"):
         return title
@@ -339,6 +351,7 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
 
 
 _FEMININE = re.compile(r"[a-zäöüß]{3}in\b")
+_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in)/([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,})/([A-ZÄÖÜ]\w{3,}in)\b")
 
 
 def _formless(title: str) -> list[str]:

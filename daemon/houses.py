@@ -51,7 +51,7 @@ _TURKISH_OFFICE = re.compile(
 
 # what a mail calls its own house, once it has been named
 ALONE_NO_NAME = vocabulary(
-    "sr jr regional field industrial fine art business corporate commercial relance sollecito recordatorio lembrete lengua matemáticas mathématiques matematica matemática inglés anglais inglese inglês francés français lettere lettres historia histoire física química biología religión religione physique chimie philosophie filosofía tribunal comisión comissão commission commissione consejo conselho consiglio conseil junta bureau jury júri jurado groupe grupo gruppo clube fundación fundação fondation fondazione comité comitê comitato región région regione câmara municipalité mairie ayuntamiento comune ministerio colegio colégio escuela escola école scuola istituto instituto centro patronato asamblea assemblea universidad universidade université università hôpital ospedale empresa entreprise azienda nadie ninguém nessuno personne hoy ayer mañana hoje ontem amanhã oggi ieri domani hier demain partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity kitchen laundry bar reception housekeeping warehouse yard workshop stores dispatch floor cafe transport nights"
+    "sr jr regional field industrial fine art business corporate commercial relance sollecito recordatorio lembrete lengua matemáticas mathématiques matematica matemática inglés anglais inglese inglês francés français lettere lettres historia histoire física química biología religión religione physique chimie philosophie filosofía tribunal comisión comissão commission commissione consejo conselho consiglio conseil junta bureau jury júri jurado groupe grupo gruppo clube fundación fundação fondation fondazione comité comitê comitato región région regione câmara municipalité mairie ayuntamiento comune ministerio colegio colégio escuela escola école scuola istituto instituto centro patronato asamblea assemblea universidad universidade université università hôpital ospedale empresa entreprise azienda nadie ninguém nessuno personne hoy ayer mañana hoje ontem amanhã oggi ieri domani hier demain partner partners gmail trust college school hospital council university company foundation society department museum hotel academy group board centre center charity kitchen laundry bar reception housekeeping warehouse yard workshop stores dispatch floor cafe transport nights parish church pcc diocese"
 )
 # what a signature adds that is no house: "EA Licence 08C0000", "Business Partner"
 NO_FIRM = re.compile(
@@ -70,9 +70,15 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() or bool(re.match(r"(?:d|l|dell|dall|nell|sant)['’][A-ZÀ-Þ]", word))
 
 
+# "Director of Music, St Aldwyn's": a church or a school; "St Albans" is a town
+_SAINT = re.compile(r"(?:St\.?|Saint) [A-Z][a-z]+['’]s?(?: (?:Church|School|Hospice|Primary|College))?")
+
+
 def house(line: str) -> str | None:
     """The organisation that a last line names by what it is: "School of Physics, University of Wharfedale", "Clinique des Trois Fontaines, Annecy"."""
     parts = [part.strip() for part in re.split(r",\s+|\s+[|·•–—-]\s+", line)]
+    if saint := next((part for part in parts[1:] if _SAINT.fullmatch(part)), None):
+        return saint
     if small := next((part for part in reversed(parts) if NAMED_SMALL.fullmatch(part)), None):
         return str(small)
     for part in reversed(parts):
@@ -110,7 +116,7 @@ _TRADES = vocabulary("""
     weingut reiterhof gutshof hofladen biohof sanitär elektro floristik fleischerei metzgerei tischlerei schreinerei zimmerei gärtnerei konditorei spedition fahrschule apotheke
     tierheim werkstatt ingenieurbüro architekturbüro planungsbüro steuerbüro autohaus möbelhaus bestattungshaus pflegedienst
     fysiotherapie manege landgoed boerderij melkveebedrijf scheepswerf strandpaviljoen zorgboerderij kwekerij slagerij
-    tartak delikatesy piekarnia cukiernia stolarnia kawiarnia restauracja gabinet przychodnia apteka hurtownia warsztat pracownia kancelaria gospodarstwo pensjonat zajazd karczma pizzeria pralnia nadleśnictwo sklep zakład firma
+    tartak delikatesy piekarnia cukiernia stolarnia kawiarnia restauracja gabinet przychodnia apteka hurtownia warsztat pracownia kancelaria gospodarstwo pensjonat zajazd karczma pizzeria pralnia nadleśnictwo sklep zakład firma kwiaciarnia księgarnia żłobek myjnia cegielnia młyn browar serwis biuro
     mobilya tekstil nakliyat lojistik makina inşaat gıda kliniği lokantası pastanesi fırını eczanesi yayınevi laboratuvarı mimarlık matbaa matbaası otomotiv turizm otel moda oto kuyumculuk emlak sigorta şefliği amirliği mağazası dükkanı
 """)
 # the ends of such words where they are built of two

@@ -18,7 +18,7 @@ from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, vocabulary
 from daemon.values import Person
 
-__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "person", "same"]
+__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "person", "same", "title_of"]
 
 
 ACADEMIC = (
@@ -70,6 +70,14 @@ def person(text: str, address: str | None = None) -> Person | None:
     )  # "Kuiper, S.A. (Sietske)": the Dutch give initials and the name in use
     if not _von(text) or _of_a_firm(text, address):
         text = _FIRM_BEHIND.split(text, maxsplit=1)[0]
+    head, _, house = text.partition(", ")
+    if (
+        len(house.split()) > 1
+        and len(head.split()) < 4
+        and known_first(head.split(" ")[0])
+        and not (_TITLE.search(house) or any(map(known_first, house.split())))
+    ):
+        text = head  # "Deb, Salt Bucket Café"
     whole = text
     behind = re.search(
         r"\((?:(?P<f>Mrs|Miss|Ms|Frau|Mme|Mevr(?:ouw)?|Sra|Sig\.ra)|(?P<m>Mr|Herr|M|Dhr|Sr|Sig))\.?\)", text
@@ -306,6 +314,13 @@ def same(a: Person, b: Person) -> bool:
         initial = any(re.fullmatch(r"\w|(?:\w\.[ -]?)+", one) for one in (x, y))  # "F", "F.", "J.P."
         return not x or not y or x.split()[0] == y.split()[0] or (x[0] == y[0] and initial)
     return bool(a.first and b.first and fold(a.first).split()[0] == fold(b.first).split()[0])
+
+
+def title_of(who: Person, texts: Iterable[str]) -> str:
+    """The academic title that one of `texts` (the owner's own letters to them) gives `who`: "Gentile Dott.ssa Fusaro"; "" where none does."""
+    name = rf"(?:{re.escape(who.first)}\s+)?{re.escape(who.last)}"
+    found = (re.search(rf"(?<!\w)(?P<title>{ACADEMIC})\s+{name}(?!\w)", text[:2000]) for text in texts if who.last)
+    return next((_tidy_title(one["title"]) for one in found if one), "")
 
 
 def gender_of(who: Person, texts: Iterable[str], own: str = "") -> str:

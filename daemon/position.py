@@ -17,15 +17,15 @@ from daemon.boards import before_carrier, carrier, employers, is_board, of_emplo
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import houses, of_writer
 from daemon.eastern_names import NICKNAME, is_office
-from daemon.firms import LEGAL, NAMED, STOP, clean_company, firm_key, hints, left_out, own_label, same_company, spells
-from daemon.houses import ALONE_NO_NAME, KIND, NAMED_SMALL, NO_FIRM, SMALL_HOUSE, TITLED, departmental, house, of_a_house
+from daemon.firms import LEGAL, NAMED, clean_company, firm_key, hints, left_out, own_label, same_company, spells
+from daemon.houses import KIND, SMALL_HOUSE, departmental, house, of_a_house
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, WORKSHOPS, fold, known_first, squeeze, vocabulary
+from daemon.names import DEPARTMENTS, SHOPS, fold, known_first, squeeze
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
-from daemon.posts import begins_a_title
 from daemon.signatures import another_signs, signatory
 from daemon.values import Person
+from daemon.vetting import initials, named_by, office, only, shortens, vetted
 
 __all__ = ["company"]
 
@@ -61,7 +61,7 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
             name = clean_company(human["firm"])
             if (
                 name
-                and not _office(name)
+                and not office(name)
                 and not departmental(name)
                 and not _is_person(human["firm"], message, signed)
                 and not _PRONOUNS.search(shown)
@@ -79,12 +79,12 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 and not (who.first or is_office(pieces[0]))
             ):
                 yield _Candidate(clean_company(pieces[0]) or pieces[0], 3.0)  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not (_office(name) or departmental(name) or NICKNAME.fullmatch(name)):
+        elif (name := clean_company(shown)) and not (office(name) or departmental(name) or NICKNAME.fullmatch(name)):
             yield _Candidate(name, 3.5)
     subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
     for weight, pattern in IN_SUBJECT:
         for found in pattern.finditer(subject):
-            name = _named(found)
+            name = named_by(found)
             # "Leiterin Kundendienst – unser Telefonat": a title begins with its noun
             if name and (weight > 2.5 or " " not in name or hints(own, name) or not JOB.fullmatch(name.split()[0])):
                 yield _Candidate(name, weight, weight >= 4.0)
@@ -96,7 +96,7 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
     body = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
     for weight, pattern in IN_BODY:
         for found in pattern.finditer(body):
-            name = _named(found)
+            name = named_by(found)
             if name:  # said again adds little
                 yield _Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0)
                 seen.add(firm_key(name))
@@ -109,13 +109,13 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 re.fullmatch(NAMED, piece)
                 and hints(own, piece)
                 and not _is_person(piece, message, signed)
-                and (name := _vetted(piece))
+                and (name := vetted(piece))
             ):
                 yield _Candidate(name, 3.0)
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)
         titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?P<by>,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
         if team:
-            if name := _vetted(team["c"]):
+            if name := vetted(team["c"]):
                 yield _Candidate(name, 3.0)
         elif (footer := _FOOTER.match(line)) and not re.search(
             r"(?i)^(?:geschäftsführ|vorstand|registered|komplement|sitz)", line
@@ -126,8 +126,8 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
             yield _Candidate(name, 3.0)
         elif titled:
             if (
-                (JOB.search(titled["t"]) or _only(titled["t"], DEPARTMENTS))
-                and (name := _vetted(titled["c"]))
+                (JOB.search(titled["t"]) or only(titled["t"], DEPARTMENTS))
+                and (name := vetted(titled["c"]))
                 and not departmental(name)
             ):
                 # "Manager, Administration": what follows a comma is a department as often as the house
@@ -139,13 +139,13 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
             and line != lines[0]
             and not _is_person(line, message, signed)
             and not JOB.search(line)
-            and (name := _vetted(line))
+            and (name := vetted(line))
         ):
             # below what the writer does stands the house
             yield _Candidate(name, 2.5 if JOB.search(above) and len(above) < 60 else 1.5)
     if is_board(message):
         for called in employers(message):
-            if name := _vetted(called):
+            if name := vetted(called):
                 yield _Candidate(name, 4.0, True)
     for called, weight, said in houses(message):
         if name := clean_company(called):
@@ -154,7 +154,6 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
 
 # "Voßkühler Medizintechnik GmbH", "© Workfinch Ltd. Terms": a line that begins with a firm and its legal form
 _FOOTER = re.compile(rf"^(?:©|\(c\)|Copyright|\d{{4}}|\s)*(?P<c>{NAMED}){LEGAL.pattern}")
-_ARTICLES = vocabulary("the la le el der die das il de")
 _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 
 
@@ -182,108 +181,11 @@ def _is_person(text: str, message: Message, signed: Person | None) -> bool:
 
 def _beside_the_writer(line: re.Match[str], message: Message, signed: Person | None) -> str | None:
     """The house behind the writer's name in a last line: "Solène Cadiou, GAEC des Trois Chênes"; never a lone word, which may be a town."""
-    name = _vetted(line["c"]) if line["by"] != " at" and _is_person(line["t"], message, signed) else None
+    name = vetted(line["c"]) if line["by"] != " at" and _is_person(line["t"], message, signed) else None
     return name if name and " " in name and not departmental(name) and not _is_person(name, message, signed) else None
 
 
 _FAMILY = re.compile(r"(?:Fam\.|Familie|Familj(?:en)?|Famille|Familia|Famiglia|Rodzina) \w+$")
-
-
-def _named(found: re.Match[str]) -> str | None:
-    """The firm that a turn of phrase found, with what it is where Swedish says so behind: "Dalarnas museum"."""
-    small = NAMED_SMALL.match(found.string, found.start("c"))
-    return _vetted(small[0] if small else found["c"])
-
-
-def _office(name: str) -> bool:
-    """Whether a display name is an office's, and no firm's: "Search Committee Chair", "Secrétariat du jury"."""
-    words = [word for word in re.findall(r"[^\W\d_]+", fold(name)) if len(word) > 2]
-    return all(word in TEAMS for word in words) and not any(word in _HOUSES for word in words)
-
-
-_HOUSES = WORKSHOPS | vocabulary("""bank museum trust foundation institute university college school hospital group stadt gemeinde klinikum verein stiftung universität hochschule hotel
-    labs studios capital media pictures pharma partners solutions systems technologies""")
-
-
-def _only(text: str, known: frozenset[str]) -> bool:
-    """Whether `text` has words, and all of them are `known`."""
-    words = re.findall(r"[^\W\d_]+", text)
-    return bool(words) and all(fold(word) in known for word in words)
-
-
-# the desks of an agency: "Senior Consultant - Accountancy & Finance"
-_TRADES = vocabulary("""
-    accountancy accounting finance financial banking insurance legal it technology tech digital data engineering construction property logistics supply chain
-    procurement marketing sales healthcare nursing education hospitality hotels restaurants catering events leisure travel retail manufacturing industrial office support secretarial business social care teaching schools transport rail automotive energy renewables food fmcg hr public sector charity life sciences
-    and the of contract interim permanent executive technical commercial creative
-""")
-
-
-def _desk(name: str) -> bool:
-    """Whether a name is nothing but trades, as no firm's is."""
-    return len(name.split()) > 1 and _only(name, _TRADES)
-
-
-def _vetted(text: str) -> str | None:
-    """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
-    text = re.split(
-        r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
-        r"Leider)\s",
-        text,
-    )[0]
-    name = clean_company(text)
-    if name is None:
-        return None
-    words = name.split()
-    last = (
-        words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d|[SJ]r\.?|[Pp]leno", words[-1]) else words[-1]
-    )  # "Security Engineer II"
-    if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
-        return None
-    if TITLED.match(name) or begins_a_title(name) or _desk(name):
-        return None
-    if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):
-        return None
-    if len(words) == 1 + (fold(words[0]) in _ARTICLES) and (known_first(name) or fold(words[-1]) in ALONE_NO_NAME):
-        return None
-    if (re.search(r"(?i)['’](?:s|m|re|ve|d|ll)$", words[0]) and len(words) == 1) or words[-1] == "I" or NO_FIRM.match(name):
-        return None  # "He's", "So I"
-    if not name.isascii() and not re.search(r"[A-Za-z\u3040-\u9fff]", name):
-        return None
-    if re.fullmatch(
-        r"[A-Z]{1,4} \d[\d-]*|(?:Store|Branch|Unit|Filiale|Station|Campus) \w+|[\d.+-]+|[A-Z]{1,4}-?\d+.*|"
-        r"\d.*",
-        name,
-    ) or all(fold(w) in STOP for w in words):
-        return None
-    return name
-
-
-def _short(short: str, full: str) -> bool:
-    """Whether `short` is `full` with words put into initials: "PDB", "Alderbrook USD", "GH Saint-Roch"."""
-    few, whole = short.split(), [w for w in re.split(r"[\s'’]+", full) if len(w) > 3 or w[:1].isupper()]
-    return len(few) < len(whole) and (len(few) > 1 or len(short) > 2) and _in_initials(few, whole)
-
-
-def _in_initials(few: list[str], whole: list[str]) -> bool:
-    if not few or not whole:
-        return not few and not whole
-    if fold(few[0]) == fold(whole[0]) and _in_initials(few[1:], whole[1:]):
-        return True
-    letters = few[0].rstrip(".")
-    n = len(letters)
-    return (
-        letters.isupper()
-        and fold("".join(w[0] for w in whole[:n])) == fold(letters)
-        and len(whole) >= n
-        and _in_initials(few[1:], whole[n:])
-    )
-
-
-def _initials(name: str) -> str:
-    """ "mgrmc" of Mesa Grande Regional Medical Center; empty below three words."""
-    words = [word for word in name.split() if word[:1].isupper()]
-    return fold("".join(word[0] for word in words)) if len(words) > 2 else ""
 
 
 def _carried(message: Message) -> bool:
@@ -372,7 +274,7 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
     scores: dict[str, float] = {}
     told: dict[str, float] = {}
     forms: dict[str, dict[str, float]] = {}
-    found = [*_candidates(message, signed), *(_Candidate(name, weight) for name, weight in spelled(message, _vetted))]
+    found = [*_candidates(message, signed), *(_Candidate(name, weight) for name, weight in spelled(message, vetted))]
     if message.sender and (is_board(message) or _carried(message)):
         board = firm_key(carrier(message.sender.name))  # a job board speaks for an employer: its own name is not the firm's
         found = [c for c in found if not (board and same_company(c.name, board))]
@@ -384,7 +286,7 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
         if not key or candidate.weight <= 0:
             continue
         if (
-            own and candidate.weight < 2 and (spells(own, candidate.name) or _initials(candidate.name) == own)
+            own and candidate.weight < 2 and (spells(own, candidate.name) or initials(candidate.name) == own)
         ):  # "Ngata & Sons Electrical" below the name, at ngataelectrical.example
             candidate = replace(candidate, weight=candidate.weight + 1.5)
         if agency and own:
@@ -410,7 +312,7 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
     if robot and not any(told[k] for k in ours) and any(told[k] >= 4.0 for k in scores):
         ours = []  # a board that nobody applies to: "Workfinch <no-reply@workfinch.example>", "your application to Hobday Haulage"
     best = max(ours or scores, key=lambda k: scores[k])
-    full = next((k for k in scores for n in forms[k] for short in forms[best] if _short(short, n)), None)
+    full = next((k for k in scores for n in forms[k] for short in forms[best] if shortens(short, n)), None)
     if full and scores[full] >= 2.5:
         best = full  # "PDB" is "Paramount Deccan Bank"
     if not ours and not told[best] and message.sender and not human and kind(message.sender) is not Kind.ROLE:

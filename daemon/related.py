@@ -20,7 +20,8 @@ from daemon.openings import same_role
 from daemon.people import same
 from daemon.position import company
 from daemon.signatures import sender, signature
-from daemon.titles import requisitions, role
+from daemon.title_forms import requisitions
+from daemon.titles import role
 from daemon.values import Found, Mailbox, Owner, Person
 
 __all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "thread_of", "trimmed"]

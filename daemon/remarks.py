@@ -60,6 +60,9 @@ _PATTERNS: Final = (
     # "more duty-officer experience", "mehr Führungserfahrung"; "une expérience plus directe en logistique"
     ("en", re.compile(rf"\b{_LED['en'][0]} (?P<of>(?P<what>[a-z][\w-]+(?: [a-z][\w-]+){{0,2}}) experience)\b(?! (?:{_LED['en'][2]})\b)")),
     ("de", re.compile(r"\b(?:mehr|größere|längere|umfangreichere|tiefere) (?P<of>(?P<what>(?!Beruf|Praxis|Arbeit|Lebens)[A-ZÄÖÜ][a-zäöüß]{3,})erfahrung)(?!\w)")),
+    # "It came down to experience of managing budgets"
+    ("en", re.compile(rf"(?i)\b(?:came|comes) down to (?:the )?(?P<of>experience) (?P<on>(?:of|in|with) (?P<what>{_FIELD}))(?=\s*(?:[.,;:!?)–—]|$))")),
+    ("de", re.compile(rf"\b[Aa]usschlaggebend war(?:en)? (?:\w+ )?(?:die )?(?P<of>Erfahrung(?:en)?) (?P<on>(?:in|im|mit|bei) (?P<what>{_FIELD}))(?=\s*(?:[.,;:!?)–—]|$))")),
     ("fr", re.compile(r"(?i)\b(?P<of>expérience) plus \w+ (?P<on>(?:dans|en|sur|avec|du) (?P<what>" + _FIELD + r"))(?=\s*(?:[.,;:!?)–—]|$)| (?:que|qui|et|a|ont|pour ce)\b)")),
 )  # fmt: skip
 # words of the letter's own point of view, which would be wrong in the owner's mouth, and words that say no more than "the right kind"
@@ -107,6 +110,21 @@ _ADVICE: Final = re.compile(
 def advises(sentences: Sequence[str]) -> bool:
     """Whether the mail says already what to do about it: that is not asked again."""
     return any(_ADVICE.search(sentence) for sentence in sentences)
+
+
+# what one says who tells somebody what to do next, and no sentence about "the council's advice"
+_COUNSEL: Final = re.compile(
+    r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
+    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
+    r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
+    r"(?:te|le|os) (?:recomend\w+|recomiend\w+|aconsej\w+|suger\w+|sugier\w+)|(?:mi|nuestro|un) consejo\b|(?:ti|le) (?:consigli\w+|suggeri\w+)|(?:il mio|un) consiglio\b|(?:te|lhe|eu) (?:aconselh\w+|recomend\w+|sugir\w+|sugeri\w+)|(?:meu|um) conselho\b|minha (?:dica|sugestão)|"
+    r"(?:mijn|een) (?:tip|advies)\b|ik (?:zou )?(?:je |u )?(?:aanraden|adviseer|raad)|(?:bereid|oefen|zoek|probeer|lees|werk) [^.!?]{3,60}(?:, dan| de volgende keer))"
+)
+
+
+def counsels(sentences: Sequence[str]) -> bool:
+    """Whether the writer says what would help."""
+    return any(_COUNSEL.search(sentence) for sentence in sentences)
 
 
 # Somebody else, and what is told of them: who ("a candidate we saw on Monday") and has ("who already knows our system").

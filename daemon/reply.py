@@ -24,7 +24,7 @@ from daemon.remarks import ours
 from daemon.samples import SAMPLE_OWNER, SampleStyle, samples
 from daemon.thread import printable, quote_of, references_of, subject_of
 from daemon.values import Ask, Conversation, Interview, Owner, Person, Reply, Thank
-from daemon.variants import english, european, german
+from daemon.variants import english, european, german, spanish
 from daemon.wording import LETTERS, Bank, choose, clean
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ class _Words:
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
-        self.style = {"en": english, "de": german}.get(bank.language, lambda _: "")(conversation.message)
+        self.style = {"en": english, "de": german, "es": spanish}.get(bank.language, lambda _: "")(conversation.message)
         self.in_its_language = _speaks(bank, conversation.language)  # the mail's: its own words can be taken up
         self.formal, self.first_name_terms = _register(bank, conversation, owner)
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
@@ -213,8 +213,8 @@ class _Words:
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
             "accept": self._pick(*self._takes_up(), f"accept.{self.letter}", "accept.general"),
-            "ask": self._pick(*self._asks(), f"ask.{self._question}", "ask.general"),
-            "out": self._pick(self._way_out, "out"),
+            "ask": self._pick("advised") if self._advised else self._pick(*self._asks(), f"ask.{self._question}", "ask.general"),
+            "out": "" if self._advised else self._pick(self._way_out, "out"),
             "door": self._pick(*self._goes_on(), f"door.{self.tone}"),
             "close": self._pick(f"close.{self.tone}"),
             "signature": _signature(self.owner),
@@ -234,6 +234,11 @@ class _Words:
         message, sure = self.conversation.message, self.conversation.formal is not None
         line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, message.text, sure)
         return self.bank.respell(line, [self.style] if self.style else [])
+
+    @property
+    def _advised(self) -> bool:
+        """Whether the mail has said already what would help: a question for it would show that nobody read that."""
+        return self.letter == "thanks" and self.conversation.advised
 
     @property
     def _question(self) -> str:
@@ -294,8 +299,8 @@ class _Words:
             event = self.bank.get("about.event")
             name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
             return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})
-        kind = self.meeting.kind if self.meeting else "application"
-        stage = kind if kind in ("task", "trial", "application") else "interview"
+        kind = self.meeting.kind if self.meeting else "closed" if self.letter == "closed" else "application"
+        stage = kind if kind in ("task", "trial", "application", "closed") else "interview"
         family = wording.family(self.role)
         options = self.bank.phrases(f"point.{stage}.{family}") or self.bank.phrases(f"point.{stage}.general")
         point = self.bank.fill(choose(self.key, "point", options), self.formal, self.slots)

@@ -1,4 +1,4 @@
-"""Which position: the title as a mail says it, cleaned as one would write it in a sentence. Pure; in twelve languages."""
+"""Which position: the title as a mail says it. title_forms.py cleans it, title_phrases.py has the turns of phrase. Pure; in twelve languages."""
 
 from __future__ import annotations
 
@@ -8,222 +8,17 @@ from collections.abc import Iterator
 from classifier.features import split
 from classifier.message import Message
 from classifier.plaintext import unwrap
-from daemon.compounds import SHORTENED, of_work, unfold
-from daemon.eastern_titles import eastern_titles, is_title, shown_as, trimmed
-from daemon.firms import STOP, UPPER, WORD
-from daemon.names import PLACES, fold, known_first
-from daemon.northern_posts import told_post
+from daemon.compounds import SHORTENED
+from daemon.eastern_titles import eastern_titles, shown_as
+from daemon.firms import WORD
+from daemon.names import fold, known_first
 from daemon.openings import same_role, vague, wide
-from daemon.posts import addresses, names_post, names_title
+from daemon.posts import names_post, names_title
 from daemon.signatures import GREETING, signature
-from daemon.title_phrases import ANOTHER_OPENING, AT_A_FIRM, ESTABLISHMENT, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
+from daemon.title_forms import REQUISITION, WEEKDAYS, clean_role, titular
+from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
 
-__all__ = ["clean_role", "requisitions", "role"]
-
-_GENDERED = re.compile(
-    r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
-    r"m/v/x|v/m|a/o)\s*[\])]|\s*\b(?:[mwfdx]/[mwfdx]/[mwfdx]|m/w|w/m|h/f|f/h|m/v|k/m)\b(?:/[dx])?",
-    re.IGNORECASE,
-)  # fmt: skip
-_REQUISITION = re.compile(
-    r"(?i:\b(?:ref(?:erenz)?(?:erence)?\.?(?:[- ]?(?:no|nr|nummer|number|code|id)\.?)?|req(?:uisition)?\.?(?: ?(?:id|no|"
-    r"number|#))?|job ?(?:id|no|number|code|ref)|kennziffer|kennz\.|stellen-?(?:id|nr|nummer)|vacancy(?: notice)?(?: no)?|"
-    r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
-    r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
-    r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
-    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID)[A-Z]{2,5}[/-](?:\d{2,4}[/-])?\d{2,5}(?![\w-]))"
-)
-
-
-def requisitions(message: Message) -> frozenset[str]:
-    """The numbers a firm gives its openings, as they stand in subject and text: "2026-77", "JR-0091832"."""
-    text = f"{message.subject}\n{message.text[:2500]}"
-    found = (next(g for g in m.groups() if g) for m in _REQUISITION.finditer(text) if m["a"] or m["b"] or m["f"])
-    return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
-
-
-_MONTHS = (
-    r"january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|"
-    r"avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
-    r"januari|februari|maart|mei|augustus"
-)
-_DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS})\b")
-
-
-# where a sentence goes on behind a title: small words that no title has
-_BROKEN_OFF = re.compile(
-    r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
-    r"goed|helaas|niet|już|mamy|mam|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
-    r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
-    r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
-    r"presso|del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
-)
-
-
-_WEEKDAYS = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|"
-    r"lunes|martes|miércoles|jueves|viernes|lunedì|martedì|mercoledì|giovedì|venerdì|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag"
-)
-# "secrétaire administrative le mercredi 4 novembre"
-_ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{_WEEKDAYS}|samedi)\b.*$")
-
-
-def clean_role(text: str, told: bool = False) -> str | None:
-    """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
-    text = re.sub(r"(?<=\w)\u00b7(?= \w|[ªº])", ".", text)
-    text = AT_A_FIRM.sub("", _ON_A_DAY.sub("", text))
-    text = re.sub(
-        r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
-    )  # and no verb behind it
-    text = unfold(_BROKEN_OFF.sub("", re.sub(r"\s+", " ", text)))
-    text = re.sub(
-        r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
-    )  # "Thursday for the Data Engineer"
-    text = re.sub(
-        r"(?i)^.*\b(?:para (?:el puesto|la plaza|la vacante) de|para a vaga de|per (?:il posto|la posizione) di|pour le poste (?:de |d['’])|für die stelle als|voor de functie van) ?",
-        "",
-        text,
-    )  # "Llamada para el puesto de recepcionista"
-    if _DAY.match(text.strip()):
-        text = _DAY.sub("", text.strip(), count=1)  # "Friday file clerk", but "Thursday at ten"
-    text = trimmed(text)
-    text = re.sub(r"(?<=\w)\((?:e|ne|trice|euse|ère|rice|ice|a|o|as|os|es)\)", "", text)  # Rédacteur(trice)-réviseur(e)
-    text = re.sub(
-        rf"(?i)^\s*(?:.{{0,30}}\b(?:am|vom|le|du|el|del|il|op|em|dia|on) )?(?:\d{{1,2}}\.? )?(?:{_MONTHS})(?: \d{{2,4}})?,\s+(?=\S)",
-        "",
-        text,
-    )  # "am 5. November, Projektleiter"
-    text = re.sub(r"\s+\d+(?: ?[-–] ?\d+)? ?%.*$", "", _GENDERED.sub("", text))
-    text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
-    text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
-    text = _REQUISITION.sub("", text).rstrip(" ,;-–")
-    text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
-        r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
-        r"genders.*?|[A-Z]{2}|europe|emea only|onsite|on-site|home ?office.*?|[*:]in|in)[\])]", "", text)  # fmt: skip
-    text = re.sub(r"(?<=[a-zäöüß])(?:\*|:|_|/-?|\()(?:innen|in|frau|r)\)?(?=\s|$|[,-])", "", text)  # Entwickler*in, Ingenieur/in
-    text = re.sub(
-        r"(?i)\s+(?:\d+(?: ?[-–] ?\d+)? ?(?:%|(?:std\.?|stunden|hours|h)\b).*|in (?:voll|teil)zeit.*|(?:ab|zum) (?:sofort|\d.*|"
-        r"januar.*|september.*|august.*))$",
-        "",
-        text,
-    )
-    for _ in range(2):  # "poste de", "the role of"
-        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
-            r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
-    pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
-    text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
-    text = re.sub(
-        r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|stelle|poste|internship role|application|"
-        r"bewerbung)$",
-        "",
-        text,
-    )
-    # "..., Berlin", "... in Austin": places are not part of a title
-    head, _, tail = text.rpartition(", ")
-    if (
-        head
-        and names_title(head)
-        and (
-            fold(tail.split()[0]) in STOP
-            or fold(tail) in PLACES
-            or ESTABLISHMENT.search(tail)
-            or re.fullmatch(r"[A-Z]{2}|[A-Z][a-z]+ [A-Z]{2}", tail)
-        )
-    ):
-        text = head
-    if names_title(re.split(r"\s(?:in|at|bei|à|en|im|chez|presso)\s", text)[0]) and not _of_a_subject(text):
-        text = re.sub(
-            rf"\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
-            "",
-            text,
-        )
-    text = re.sub(r"\s+(?:i|på) (\S+)$", lambda m: "" if fold(m[1]) in PLACES else m[0], text)  # Swedish "in"
-    text = re.sub(
-        r"\s+à l['’](?:agence|antenne|hôpital|école|usine|atelier)\b.*$|\s+(?:au|à la|aux) (?:siège|magasin|clinique|mairie|boutique|succursale)\b.*$",
-        "",
-        text,
-    )
-    text = of_work(
-        re.sub(
-            r"(?i)\s+(?:başvuru\w*|alımı|ilan[ıi]\w*|işi\w*|seçmeleri|için(?: son durum)?|hakkında|sonuc\w*|görüşme\w*)(?: .*)?$",
-            "",
-            text,
-        )
-    )
-    text = text.strip(" \t\"'“”„«»*_-–—:;,.|/#@&")
-    words = text.split()
-    capital = next((i for i, w in enumerate(words) if w[:1].isupper()), 0)
-    if capital and not names_title(" ".join(words[:capital])):
-        if any(w in ("from", "at", "with", "von", "bei", "chez") for w in words[:capital]):
-            return None
-        text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
-    text = re.sub(
-        r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
-        r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|till|(?-i:som))(?: the)?$",
-        "",
-        text,
-    )
-    if text.count("(") > text.count(")"):
-        text = text.partition("(")[0].strip()
-    text = re.split(r"(?<=\w\w)[.!?]\s", SHORTENED.sub("\\1\u00b7 ", text))[0].rstrip(".").replace("\u00b7 ", ". ")
-    if wide(text) and not is_title(text):
-        return None
-    sure = wide(text) or names_title(text) or (told and told_post(text))
-    if not 1 < len(text) <= 80 or not sure or len(text.split()) > 9:
-        return None
-    return _calm(text)
-
-
-def _calm(title: str) -> str:
-    """A title shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
-    words = title.split()
-    if not title.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
-        return title
-    return " ".join(
-        word.lower() if word in ("AND", "OF", "FOR", "THE") else word if len(word) < 4 else word.capitalize() for word in words
-    )
-
-
-_SUBJECT = re.compile(
-    r"(?i)^(?:(?:senior|assistant|associate|visiting|research|teaching|postdoctoral|full|junior|university|postdoc) )*"
-    r"(?:lecturer|lectureship|professor(?:ship)?|fellow(?:ship)?|reader|tutor|associate|postdoc|ph\.?d\.?(?: student(?:ship)?)?) in (?P<subject>.+)$"
-)
-
-
-def _of_a_subject(title: str) -> bool:
-    """Whether what stands behind "in" is what is taught: "Lectureship in Human Geography", and no place."""
-    found = _SUBJECT.match(title)
-    return bool(found and fold(found["subject"]) not in PLACES)
-
-
-_NOT_A_TITLE = re.compile(
-    r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
-    r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
-    r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|désolée?|l['’]équipe|équipe|"
-    r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
-    r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"
-    r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"
-    r"möchten|können|dass|ihre[rsnm]?|unsere[rsnm]?|deine[rsnm]?|müdürlüğü|başkanlığı|because|which|that|est|sont|avons|hemos|ha|han|foi|temos|è|abbiamo|hebben|heeft|jest|har|är|\w+(?:liśmy|łyśmy))\b"
-)
-
-
-# "Frau Oberärztin Dr", "Maître Obadia": somebody, and no opening
-_OF_A_HUMAN = re.compile(
-    r"^(?:Frau|Herrn?|Mrs?|Ms|Mme|Madame|Monsieur|Maître|Dhr|Mevr(?:ouw)?|Sr|Sra|Señora?|Dott)\b\.? |\b(?:Dr|Bey|Hanım|Usta|Hoca|Abi)\.?$|"
-    r"^(?i:alright|evening|morning) |^(?:Sister|Doctor|Father|Captain|Judge|Councillor) [A-Z]\w+$"
-)
-
-
-def _titular(title: str) -> bool:
-    """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
-    job, _, name = title.partition(" ")
-    if _OF_A_HUMAN.search(title) or addresses(title) or (names_title(job) and known_first(name)):
-        return False
-    if known_first(job) and re.fullmatch(r"[A-Z][a-z]+(?:wright|smith|walker|maker)", name):
-        return False  # "Philip Arkwright" bears the job that his forebears had
-    return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
+__all__ = ["role"]
 
 
 def role(message: Message, firm: str | None = None, loose: bool = False) -> str | None:
@@ -277,7 +72,7 @@ _APPLIED_AS = re.compile(
 # what stands behind a title in a subject: the Turkish "interview", a day
 _BEHIND = re.compile(
     r"(?i)\s+(?:görüşme\w*|mülakat\w*|intervju|interview|rozmowa|kennenlernen)$|"
-    rf"(?:,|\s[-–—])?\s+(?:{_WEEKDAYS}|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|"
+    rf"(?:,|\s[-–—])?\s+(?:{WEEKDAYS}|måndag|tisdag|onsdag|torsdag|fredag|poniedziałek|wtorek|środa|czwartek|piątek)(?:-feira)?(?: \d.*)?$|"
     r"\s+(?:on|am|le|el|il|op|em|den) \d{1,2}\b.*$|(?:,|\s[-–—])?\s+(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.? \d.*$|\s+\d{1,2}[./]\d{1,2}.*$"
 )
 # before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
@@ -321,16 +116,16 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
         rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if SUBJECT_NOISE.match(piece) else piece
         title = clean_role(rest)
-        if not title or not _titular(title):  # "Business Analyst, unser Gespräch", "Ärende 88, lärare i svenska"
+        if not title or not titular(title):  # "Business Analyst, unser Gespräch", "Ärende 88, lärare i svenska"
             parts = (clean_role(part) for part in rest.split(", ") if ", " in rest and not known_first(part.split(" ")[0]))
-            title = next((part for part in parts if part and _titular(part)), None)
-        if title and _titular(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
+            title = next((part for part in parts if part and titular(part)), None)
+        if title and titular(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
             yield (
                 title,
-                5.0 if title == _REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
+                5.0 if title == REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
             )  # alone there: that is it
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
-        if (title := clean_role(_without(inside, firm))) and _titular(title):
+        if (title := clean_role(_without(inside, firm))) and titular(title):
             yield title, 2.5
     told = message.text[:5000]
     if ANOTHER_OPENING.search(told):
@@ -351,7 +146,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             clean_role(head) == head == _without(head, firm)
             and not names_post(head)
             and fold(head) not in fold(shown)
-            and not (not _titular(head) or _OFFICES.search(head))
+            and not (not titular(head) or _OFFICES.search(head))
         ):
             yield head, 2.5
     for line in unwrap("\n".join(lines)).split("\n"):
@@ -360,7 +155,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             if german and not names_title(found[0].rpartition(" of ")[0] or found[0].rpartition(" ")[2]):
                 continue
             title = clean_role(_without(found[0], firm))
-            plain = title and len(title.split()) > 1 and _titular(title) and title not in shown
+            plain = title and len(title.split()) > 1 and titular(title) and title not in shown
             if title and plain and not (names_post(title) or _OFFICES.search(title)):
                 yield title, 1.5
 
@@ -382,7 +177,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
     for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if loose else IN_TEXT:
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
-            if title and _titular(title):
+            if title and titular(title):
                 if trained := _TRAINED.search(text[: found.start("r")]):  # "den Ausbildungsplatz zum Koch" is no post as a cook
                     bent = title if trained["as"] == "als" else re.sub(r"((?:angestellt|beamt)e)r?$", r"\1n", title)
                     title = f"Ausbildung {trained['as']} {bent}"

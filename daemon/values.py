@@ -169,6 +169,7 @@ class Conversation:
     withdrawn: bool = False
     recipient_source: str = ""
     under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
+    advised: bool = False  # the mail says what to do about it (remarks.py)
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
     feedback_offered: bool = False
     reason: str = ""  # "lacked" or "other" where the mail says what decided, and not only that another suited better (remarks.py)

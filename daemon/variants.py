@@ -1,4 +1,4 @@
-"""Which country's spelling a mail wants of its language: Brazil's or Portugal's, British or American, Swiss. Pure."""
+"""Which country's spelling a mail wants of its language: Brazil's or Portugal's, British or American, Swiss, of the Río de la Plata. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from classifier.message import Message
 
-__all__ = ["english", "european", "german"]
+__all__ = ["english", "european", "german", "spanish"]
 
 
 def european(message: Message) -> bool:
@@ -52,3 +52,15 @@ def german(message: Message) -> str:
     text = f"{message.subject}\n{message.text}"
     swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
     return "ch" if swiss and "ß" not in text else ""
+
+
+def spanish(message: Message) -> str:
+    """ "vos" where the mail, or what it quotes, says "vos" for "tú"; else nothing."""
+    text = f"{message.subject}\n{message.text}\n{message.quoted or ''}"
+    return "vos" if _VOSEO.search(text) else ""
+
+
+_VOSEO = re.compile(
+    r"(?i)\b(?:vos|tenés|podés|querés|sabés|(?-i:sos)|avisame|contame|decime|mandame|pasame|escribime|llamame|fijate|acordate|quedate|animate|andá|"
+    r"mirá|dale)\b"
+)

@@ -58,6 +58,9 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[examples.
     theirs = train._sigmoid(fitted.platt[0] * fitted.mail.decision_function(x) + fitted.platt[1])
     mine = np.array([exported.classify(example.message).probability for example in corpus.examples])
     assert np.abs(mine - theirs).max() < 1e-6
+    met = np.array([v if (v := exported.classify(example.message).met) is not None else -1.0 for example in corpus.examples])
+    assert np.abs(met - fitted.stage.predict_proba(tables.bags)[:, 1])[met >= 0].max() < 1e-6
+    assert (met >= 0).sum() > 20
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
 from daemon.history import likely
 from daemon.invitations import topic_of
+from daemon.stages import likely_stage
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -301,6 +302,25 @@ def test_a_calendar_part_tells_day_and_people() -> None:
 def test_the_stage_a_mail_tells_by_itself(text: str, stage: Stage) -> None:
     """Thanks for a conversation tell of one; "not selected for interviews" tells of none."""
     assert alone(mail("no", HANNAH, "News", f"Hi Priya,\n\n{text}\n\nHannah"), NO).stage is stage
+
+
+@pytest.mark.parametrize(
+    ("said", "met", "likely"),
+    [
+        (Stage.UNKNOWN, None, Stage.UNKNOWN),
+        (Stage.AFTER_INTERVIEW, None, Stage.AFTER_INTERVIEW),
+        (Stage.UNKNOWN, 0.9, Stage.AFTER_INTERVIEW),
+        (Stage.UNKNOWN, 0.55, Stage.UNKNOWN),
+        (Stage.UNKNOWN, 0.1, Stage.AFTER_APPLICATION),
+        (Stage.AFTER_INTERVIEW, 0.3, Stage.UNKNOWN),  # talk of a meeting, in a mail that else reads as if there had been none
+        (Stage.AFTER_ASSESSMENT, 0.2, Stage.AFTER_ASSESSMENT),
+        (Stage.UNKNOWN, 0.0, Stage.AFTER_APPLICATION),
+        (Stage.UNKNOWN, 1.0, Stage.AFTER_INTERVIEW),
+    ],
+)
+def test_the_stage_by_turns_of_phrase_and_by_all_words(said: Stage, met: float | None, likely: Stage) -> None:
+    """Both together must be sure; without the model's word it is what was said."""
+    assert likely_stage(said, met) is likely
 
 
 def test_feedback_refused_alternative_closed_agency_are_read() -> None:
@@ -640,6 +660,62 @@ def test_a_title_in_the_form_of_the_owner() -> None:
     known = understand(no, NO, found, owner, lambda _: OTHER)
     assert known.role is not None
     assert known.role.value == "Strategische Einkäuferin"
+
+
+@pytest.mark.parametrize(
+    ("owner", "role"),
+    [
+        ("Miriam Kolbeck", "Mitarbeiterin Kulturvermittlung"),
+        ("Jonas Kolbeck", "Mitarbeiter Kulturvermittlung"),
+        ("Kim Kolbeck", None),
+    ],
+)
+def test_a_title_in_both_forms(owner: str, role: str | None) -> None:
+    """The owner's; both where the name leaves a doubt."""
+    no = mail("no", HANNAH, "Ihre Bewerbung als Mitarbeiterin/Mitarbeiter Kulturvermittlung", "Guten Tag,\n\nleider nein.")
+    known = understand(no, NO, (), Owner(owner, ("priya@home.example",)), lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == (role or "Mitarbeiterin/Mitarbeiter Kulturvermittlung")
+
+
+def test_what_is_left_where_the_firm_stood_is_no_part_of_the_title() -> None:
+    """ "Disponent bei der Spedition Grabner": the letter says where by itself."""
+    no = mail(
+        "no", HANNAH, "Disponent Nahverkehr bei der Spedition Grabner", "Guten Tag,\n\nleider nein.\n\nHannah\nSpedition Grabner"
+    )
+    known = understand(no, NO, (), OWNER, lambda _: OTHER)
+    assert known.role is not None
+    assert known.role.value == "Disponent Nahverkehr"
+
+
+def test_the_title_that_the_owner_gives_the_addressee() -> None:
+    """In the owner's own letter to them, whatever From shows."""
+    invited = mail(
+        "inv",
+        "Daniela Fusaro <d.fusaro@girasole.example>",
+        "Prova",
+        "Gentile Chiara,\n\nvenga venerdì 13 novembre per un colloquio.",
+        -15,
+    )
+    mine = mail(
+        "mine",
+        "Chiara <priya@home.example>",
+        "Re: Prova",
+        "Gentile Dott.ssa Fusaro,\n\nva bene.",
+        -14,
+        answers="inv",
+        to="d.fusaro@girasole.example",
+    )
+    no = mail(
+        "no",
+        "Daniela Fusaro <d.fusaro@girasole.example>",
+        "Re: Prova",
+        "Gentile Chiara,\n\nabbiamo scelto un'altra persona.",
+        answers="mine",
+    )
+    known = understand(no, NO, [Found(invited, Mailbox.INBOX, 1), Found(mine, Mailbox.SENT, 1)], OWNER, lambda _: OTHER)
+    assert known.recipient is not None
+    assert known.recipient.title == "Dott.ssa"
 
 
 def test_two_firms_at_one_unknown_system() -> None:

@@ -367,6 +367,12 @@ def test_greetings_of_other_languages(language: str, person: Person | None, form
         ("de", "Erzieher", "Hort Sonnenblume", "Stelle als Erzieher beim Hort Sonnenblume"),
         ("de", "Archivar", "Stadtbibliothek Altwil", "Stelle als Archivar bei der Stadtbibliothek Altwil"),
         ("de", "Restaurator", "Alpinmuseum Tal", "Stelle als Restaurator beim Alpinmuseum Tal"),
+        (
+            "de",
+            "Doktorandenstelle Virologie",
+            "Universität Ahrenstein",
+            "Doktorandenstelle Virologie an der Universität Ahrenstein",
+        ),
         ("de", "Koch", "Sonnenhof", "Stelle als Koch bei Sonnenhof"),
         ("en", "Lectureship in Law", "Harrowmere", "the Lectureship in Law at Harrowmere"),
         ("de", "Monteur", "Gerlinger AG", "Stelle als Monteur bei der Gerlinger AG"),
@@ -611,6 +617,24 @@ def test_who_has_given_advice_is_not_excused_from_it(language: str) -> None:
     known = conversation(language, feedback=("More depth on audits would help.",))
     bodies = [write(known, "thanks", "plain", number).body for number in range(12)]
     assert not any(excuse in body for excuse in excuses for body in bodies)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_advised_is_not_asked_again(language: str) -> None:
+    """Thanks, and the promise to follow it; no question."""
+    known = conversation(language, feedback=("I'd suggest a course on audits.",), advised=True)
+    for number in range(12):
+        letter = write(known, "thanks", "plain", number).body
+        assert "?" not in letter
+        assert any(phrase.split("<")[0].strip() in letter for phrase in LETTERS_BUILT_IN.banks[language].phrases("advised"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_closed_post_says_nothing_of_what_the_owner_lacks(language: str) -> None:
+    """Nobody was looked at: the question is about the post."""
+    known = conversation(language, closed=True, stage=Stage.UNKNOWN, interviews=())
+    point = LETTERS_BUILT_IN.banks[language].phrases("point.closed.general")[0]
+    assert all(point in write(known, "closed", "warm", number).body for number in range(12))
 
 
 def test_an_agents_own_call_was_not_arranged_by_them() -> None:

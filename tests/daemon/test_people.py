@@ -128,6 +128,23 @@ def test_organisation_and_relays() -> None:
     assert not is_relay("haldenrobotics.com")
 
 
+@pytest.mark.parametrize(
+    ("shown", "who"),
+    [
+        ("Deb, Salt Bucket Café", "Deb"),
+        ("Deb Rafferty, Cuttle Bay Surf Club", "Deb Rafferty"),
+        ("Thomas, Anna Maria", "Anna Maria Thomas"),
+        ("Wolfram, Prof. Dr. Henning", "Henning Wolfram"),
+        ("Kwiaciarnia Malwa", None),
+        ("Revd Judith Amory", "Judith Amory"),
+    ],
+)
+def test_the_house_behind_a_comma_is_no_name(shown: str, who: str | None) -> None:
+    """A given name, a comma, and two words or more that are no given names: the house. A family name before a comma is one still."""
+    found = person(shown)
+    assert (found.full if found else None) == who
+
+
 @given(st.text(max_size=40))
 def test_folding_twice_is_folding_once(text: str) -> None:
     """Folded text stays as it is."""

@@ -11,7 +11,8 @@ from daemon.boards import carrier, is_board, on_behalf
 from daemon.firms import clean_company, same_company
 from daemon.openings import same_role
 from daemon.position import company
-from daemon.titles import clean_role, requisitions, role
+from daemon.title_forms import clean_role, requisitions
+from daemon.titles import role
 
 
 def _mail(

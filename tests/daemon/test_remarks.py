@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.remarks import missed, ours, praises, says_why
+from daemon.remarks import counsels, missed, ours, praises, says_why
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ from daemon.remarks import missed, ours, praises, says_why
         ("fr", "Nous avons retenu une personne disposant d'une solide expérience en paie.", "expérience en paie"),
         ("it", "Pur apprezzando la Sua esperienza, abbiamo scelto una candidata con una maggiore esperienza nei libri illustrati.",
          "esperienza nei libri illustrati"),
+        ("en", "It came down to experience of managing budgets: the person appointed has run one.", "experience of managing budgets"),
+        ("de", "Ausschlaggebend war letztlich die Erfahrung mit öffentlichen Vergaben.", "Erfahrung mit öffentlichen Vergaben"),
     ],
 )  # fmt: skip
 def test_the_experience_that_was_missing(language: str, sentence: str, expected: str) -> None:
@@ -171,3 +173,26 @@ def test_a_kind_word(sentence: str) -> None:
 def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
     """Nobody is thanked for praise that was not there."""
     assert not praises([sentence])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counsel"),
+    [
+        ("I'd suggest a season on a busy desk.", True),
+        ("My tip: bring two examples next time.", True),
+        ("With a few months on a front desk you would be a very strong candidate.", True),
+        ("Mein Rat: noch ein Jahr in der Werkstatt.", True),
+        ("Un été au comptoir réglerait ça.", True),
+        ("Te recomendaría trabajar ese punto.", True),
+        ("Ti consiglio un corso di contabilità.", True),
+        ("Recomendo um curso de refrigeração, e eu te recomendo fazer já.", True),
+        ("Bereid een paar voorbeelden voor, dan kom je er wel.", True),
+        ("The council's advice line is open on weekdays.", False),
+        ("Your answers were short.", False),
+        ("Der Betriebsrat hat zugestimmt.", False),
+        ("Le conseil municipal a tranché.", False),
+    ],
+)
+def test_what_would_help(sentence: str, counsel: bool) -> None:
+    """Said in the writer's own name, or as what would have done."""
+    assert counsels([sentence]) is counsel

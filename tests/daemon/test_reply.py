@@ -113,6 +113,15 @@ def test_swiss_letters_have_no_sharp_s(text: str, swiss: bool) -> None:
     assert ("Gruss" in reply.body or "Grüss" in reply.body) is swiss
 
 
+@pytest.mark.parametrize(("text", "vos"), [("Hola, avisame si podés pasar.", True), ("Hola, si puedes pasar, avísame.", False)])
+def test_who_is_vos_at_the_rio_de_la_plata(text: str, vos: bool) -> None:
+    """ "Si no tenés tiempo" to who writes so, "si no tienes tiempo" to everybody else."""
+    known = ask(replace(with_message(text=text), language="es", formal=False), "after_interview")
+    bodies = [LETTERS.compose(known, OWNER, AskSettings(), f"{n:040x}").body for n in range(24)]
+    assert any("tenés" in body or "podés" in body for body in bodies) is vos
+    assert any("tienes" in body or "puedes" in body for body in bodies) is not vos
+
+
 def test_references_are_the_originals_and_its_own_id() -> None:
     """RFC 5322 section 3.6.4; In-Reply-To is the last of them."""
     reply = compose()

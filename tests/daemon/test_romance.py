@@ -15,7 +15,8 @@ from daemon.position import company
 from daemon.posts import addresses, capital_post
 from daemon.related import read
 from daemon.signatures import signatory
-from daemon.titles import clean_role, role
+from daemon.title_forms import clean_role
+from daemon.titles import role
 
 
 def _mail(subject: str, text: str, name: str = "", email: str = "info@posta.example") -> Message:

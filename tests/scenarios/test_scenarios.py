@@ -22,9 +22,7 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # gets no draft: all but one of these miss a letter, none writes a wrong one.
 NOT_YET = {
     "59-tuque-et-brindille": "a refusal in one clause of two lines from Quebec stays unsure, by a hundredth",
-    "93-galway-bookshop-council": "the hotel's no to an enquiry in two casual lines stays unsure",
     "98-italiano-en-nederlands": "'five were invited, you are not among them' stays unsure, and nothing of the application came before",
-    "85-tr-zh-en": "a Chinese shortlist without the owner stays unsure by hundredths, and nothing of the application came before",
     "82-pt-brasil-portugal": "a ranking that ends below the line stays unsure",
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
@@ -35,8 +33,10 @@ NOT_YET = {
     "73-lab-head-initials": "three academic refusals that talk of funds and fit stay unsure",
     "74-two-agencies-one-client": "what the client told the agent stays unsure",
     "167-nederlands-u-en-je": "the post is named by its place of work alone ('in de bediening')",
-    "78-hopital-et-lycee": "the hospital's refusal by way of another candidate's years stays unsure",
-    "91-bristol-council-bank-agency": "the council's scored outcome letter stays unsure",
+    "32-italian-lei-dottssa": "a system's 'closed with the outcome: not suitable' stays unsure",
+    "62-portuguese-br-pt": "'the ones for interview were chosen, yours is not among them' stays unsure, and nothing of the application came before",
+    "210-italian-lei-colloquio": "a hotel's refusal that begins with whom it invited instead stays unsure, and nothing of the application came before",
+    "303-horeca-proefdag": "the post is named by its place of work alone ('in de bediening')",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
 }
 
