@@ -90,12 +90,14 @@ def grown(model: HistGradientBoostingClassifier) -> dict[str, Any]:
 
 def export(fitted: Fitted, name: str) -> bytes:
     """The artefact's bytes (JSON, UTF-8); model.py reads them."""
-    n = len(fitted.vocabulary.names)
+    names = fitted.vocabulary.names
+    n = len(names)
+    order = sorted(range(n), key=lambda i: not names[i].isascii())  # as table.Grams wants them
     bias = np.full(len(FUNCTIONS), -50.0)  # a function that no sentence showed is never read
     bias[fitted.sentence.classes_] = fitted.sentence.intercept_
     signs = np.zeros((len(FUNCTIONS), len(SIGNS)))
     signs[fitted.sentence.classes_] = fitted.sentence.coef_[:, n:] * SIGN
-    quantised = np.round(_columns(fitted) / fitted.scale[:, None]).T.ravel() + CENTRE
+    quantised = np.round(_columns(fitted) / fitted.scale[:, None]).T[order].ravel() + CENTRE
     content = {
         "format": FORMAT,
         "name": name,
@@ -114,8 +116,8 @@ def export(fitted: Fitted, name: str) -> bytes:
         "trees": grown(fitted.mail),
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
-        "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4").tobytes()).decode(),
+        "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4")[order].tobytes()).decode(),
         "weights": base64.b64encode(zlib.compress(quantised.astype("<u2").tobytes(), 9)).decode(),
-        "grams": "\n".join(fitted.vocabulary.names),
+        "grams": "\n".join(names[i] for i in order),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

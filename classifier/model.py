@@ -27,7 +27,7 @@ from classifier.dense import DENSE, Reading, dense
 from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, SIGNS
 from classifier.language import KNOWN
 from classifier.message import Message
-from classifier.table import NOTHING, Sum, Table, columns, total
+from classifier.table import Sum, Table, columns, total
 from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
@@ -119,7 +119,10 @@ class Classifier:
         """The verdict on `message`: label by the artefact's cut-offs, calibrated probability, evidence, sentences, language."""
         units = features.units(message)
         sender = _words(self._table.sum(units.sender))
-        subject, subject_read = self._read(units.subject, units.language) if units.subject else (_words(NOTHING), self._absent)
+        if units.subject:
+            subject, subject_read = self._read(units.subject, units.language)
+        else:  # the edges of nothing are neighbours, too, as in training
+            subject, subject_read = _words(self._table.sum(features.grams((), units.language))), self._absent
         both = [self._read(sentence, units.language) for sentence in units.sentences]
         words, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
         z = self._mail(message, words, subject_read, read)

@@ -8,6 +8,7 @@ lanes, its even lanes and its odd ones are summed apart, and so each lane has 32
 from __future__ import annotations
 
 import math
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from struct import Struct
@@ -42,47 +43,62 @@ def total(sums: Sequence[Sum]) -> Sum:
     return sum(even), sum(odd), sum(counts), sum(norms)
 
 
-class Grams:
-    """The numbers of the grams in `text` (one a line): open addressing over the text itself, in a quarter of the memory that a dict of
-    so many strings takes.
-    """
+class _Lines:
+    """Lines of text, and where each begins: open addressing over the text itself, in a quarter of the memory that a dict of so many strings takes."""
 
     def __init__(self, text: str) -> None:
-        self._text = text + "\n"
+        self.text = text
         starts = array("I", [0])
-        at = self._text.find("\n")
+        at = text.find("\n")
         while at >= 0:
             starts.append(at + 1)
-            at = self._text.find("\n", at + 1)
-        self._starts = starts
-        self._mask = mask = (1 << (4 * len(starts)).bit_length() - 1) - 1  # two to four slots a gram
-        self._slots = slots = array("I", bytes(4 * (mask + 1)))  # the gram's number from 1 on; 0: free
+            at = text.find("\n", at + 1)
+        self.starts = starts
+        self.mask = mask = (1 << (4 * len(starts)).bit_length() - 1) - 1  # two to four slots a gram
+        self.slots = slots = array("I", bytes(4 * (mask + 1)))  # the gram's number from 1 on; 0: free
         for i in range(1, len(starts)):
-            slot = hash(self._text[starts[i - 1] : starts[i] - 1]) & mask
+            slot = hash(text[starts[i - 1] : starts[i] - 1]) & mask
             while slots[slot]:
                 slot = slot + 1 & mask
             slots[slot] = i
 
+
+class Grams:
+    """The numbers of the grams in `text`, one a line, those in ASCII first: apart, since one sign beyond it would double what all the others take.
+
+    Raises ValueError where an ASCII gram stands behind another.
+    """
+
+    def __init__(self, text: str) -> None:
+        text += "\n"
+        beyond = re.search(r"[^\x00-\x7f]", text)
+        at = text.rfind("\n", 0, beyond.start()) + 1 if beyond else len(text)
+        if re.search(r"^[\x00-\x7f]+$", text[at:], re.MULTILINE):
+            raise ValueError("an ASCII gram stands behind others")
+        self._plain, self._others = _Lines(text[:at]), _Lines(text[at:])
+
     def __len__(self) -> int:
-        return len(self._starts) - 1
+        return len(self._plain.starts) + len(self._others.starts) - 2
 
     def known(self, names: Iterable[str]) -> list[int]:
         """The numbers, from 0 on, of those of `names` that are grams; in their order, as often as they come."""
-        text, starts, slots, mask = self._text, self._starts, self._slots, self._mask
+        plain, others = ((part.text, part.starts, part.slots, part.mask) for part in (self._plain, self._others))
+        behind = len(self._plain.starts) - 1
         found = []
         for name in names:
+            text, starts, slots, mask = plain if name.isascii() else others
             slot = hash(name) & mask
             while i := slots[slot]:
                 start = starts[i - 1]
                 if starts[i] - start == len(name) + 1 and text.startswith(name, start):
-                    found.append(i - 1)
+                    found.append(i - 1 if text is plain[0] else behind + i - 1)
                     break
                 slot = slot + 1 & mask
         return found
 
 
 class Table:
-    """`text`: the grams, one a line; `rows`: their rows, little-endian; `counts`: in how many of `documents` each stands.
+    """`text`: the grams, one a line, those in ASCII first; `rows`: their rows, little-endian; `counts`: in how many of `documents` each stands.
 
     Raises ValueError where these differ in length.
     """

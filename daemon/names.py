@@ -34,7 +34,7 @@ def squeeze(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text)
 
 
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "o", "ł": "l", "å": "a", "æ": "ae", "ı": "i"})
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "o", "ł": "l", "å": "a", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 def vocabulary(text: str) -> frozenset[str]:
