@@ -97,11 +97,11 @@ _CLIENT_CHOSE = re.compile(
 _PLACES_PEOPLE = re.compile(
     r"(?i)\b(?:put(?:ting)? (?:you|your (?:cv|profile)) (?:in|forward|up) for|send yours across|get(?:ting)? you in front of|(?:a|another) similar (?:gig|piece|contract|assignment)|lock you in|first call for|"
     r"run past you|(?:off|on) the phone (?:with|to)|more \w+ jobs for you|roles? on my (?:desk|books)|I (?:pushed|chased) them|"
-    r"(?:sent|emailed|passed|forwarded) (?:them )?your (?:cv|resume|r[ée]sum[ée]|details|profile)(?: \w+)? to|(?:I )?(?:put|had put) (?:you|your name) (?:up|forward)|put you up|no luck with the|up for (?:it|this one|the first|the job)|"
+    r"(?:sent|emailed|passed|forwarded) (?:them )?your (?:cv|resume|r[ée]sum[ée]|details|profile)(?: \w+)? to(?! (?:head office|my|our|hr\b|(?:the|your) (?:owner|boss|board|governors|manager|director|head|office|team|partners?|chef|committee|trustees)))|(?:I )?(?:put|had put) (?:you|your name) (?:up|forward)|put you up|no luck with the|up for (?:it|this one|the first|the job)|"
     r"(?:another|one more) (?:crack|go|shot) for you|(?:I['’]ve|I have|we['’]ve)(?: got)? (?:a \w+|another|one|something|others?)(?: \w+){0,3} (?:that['’]?d? (?:suit|fit)|made for you|for you|you['’]d like)|"
     r"(?:get|getting) you in front of|put you in for|from the \w+ I sent|your (?:cv|resume|details) over|(?:coming up|in) (?:next|in the next|at the|in [A-Z]\w+)[^.!?\n]{0,40} (?:send|ring|call) you|(?:things|jobs|roles|one|two|others) coming up|"
     r"(?:family|firm|company|client|school|site) that (?:I think |might |would )?(?:fits?|suits?) you|would \w+ interest you|your name anywhere|release you from the process|your (?:temp \w+ )?booking|(?:I['’]ve|I have|we['’]ve) (?:got )?(?:supply|work|cover|shifts) for you|"
-    r"(?:has|['’]s) (?:just )?rung(?: me)?(?=[.!?,]| with)|rung me with|owed a favour|(?:ringing|chasing|chased) (?:them|him|her|the \w+)|your timesheets?|told (?:him|her|them) (?:he|she|they) |"
+    r"(?:has|['’]s) (?:just )?rung(?: me)?(?=[.!?,]| with)|rung me with|owed a favour|(?:ringing|chasing|chased) (?:them|him|her)|your timesheets?|"
     r"want me to (?:ring|call|put|send|try) (?:them|you|your)|send them your (?:cv|resume|details)|your timesheet|(?:are you )?(?:still )?(?:free|alright|available) for (?:odd|casual|temp) (?:days|shifts|work))\b"
 )
 _THEY_DECIDED = re.compile(

@@ -26,6 +26,8 @@ def _mail(text: str, subject: str = "News", name: str = "Simone Farrant", email:
         ("The client is meeting the other two and has passed on yours.\n\nSimone", True),
         ("We have two mothers on maternity leave coming back, so we won't need you.\n\nSimone\nRidgewell Nursery", False),
         ("We decided to go with another cook, sorry.\n\nSimone\nRidgewell Recruitment", False),  # a firm's own department
+        ("I sent your CV to head office and they want somebody local, sorry.\n\nSimone\nRidgewell Stores", False),
+        ("I told her she should see you, but the owner has chosen her niece.\n\nSimone\nRidgewell Arms", False),
         ("They loved you, but the board chose somebody local.\n\nSimone\nRidgewell Theatre", False),
     ],
 )
