@@ -75,23 +75,27 @@ class Grams:
         at = text.rfind("\n", 0, beyond.start()) + 1 if beyond else len(text)
         if re.search(r"^[\x00-\x7f]+$", text[at:], re.MULTILINE):
             raise ValueError("an ASCII gram stands behind others")
-        self._plain, self._others = _Lines(text[:at]), _Lines(text[at:])
+        plain, others = _Lines(text[:at]), _Lines(text[at:])
+        behind = len(plain.starts) - 1
+        self._count = behind + len(others.starts) - 1
+        # tuples, so that a look-up unpacks one at once; the last part makes a slot, counted from 1 in its lines, a gram's number
+        self._plain = plain.text, plain.starts, plain.slots, plain.mask, -1
+        self._others = others.text, others.starts, others.slots, others.mask, behind - 1
 
     def __len__(self) -> int:
-        return len(self._plain.starts) + len(self._others.starts) - 2
+        return self._count
 
     def known(self, names: Iterable[str]) -> list[int]:
         """The numbers, from 0 on, of those of `names` that are grams; in their order, as often as they come."""
-        plain, others = ((part.text, part.starts, part.slots, part.mask) for part in (self._plain, self._others))
-        behind = len(self._plain.starts) - 1
+        plain, others = self._plain, self._others
         found = []
         for name in names:
-            text, starts, slots, mask = plain if name.isascii() else others
+            text, starts, slots, mask, offset = plain if name.isascii() else others
             slot = hash(name) & mask
             while i := slots[slot]:
                 start = starts[i - 1]
                 if starts[i] - start == len(name) + 1 and text.startswith(name, start):
-                    found.append(i - 1 if text is plain[0] else behind + i - 1)
+                    found.append(offset + i)
                     break
                 slot = slot + 1 & mask
         return found

@@ -185,7 +185,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     )  # fmt: skip
 
 
-# what turns of phrase add to the stage model's log-odds of an interview, and how sure both together must be; fitted on the corpus, out of fold
+# what turns of phrase add to the stage model's log-odds of an interview, and how sure both together must be; chosen by the corpus's mails, out of fold
 _SAID = {Stage.AFTER_INTERVIEW: 1.3, Stage.AFTER_ASSESSMENT: -1.6, Stage.AFTER_APPLICATION: -1.4, Stage.UNKNOWN: -0.3}
 _SURE = log(0.7 / 0.3)
 
