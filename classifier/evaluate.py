@@ -23,7 +23,7 @@ from classifier.examples import FOLDS, Corpus, Tables, load_corpus, mix
 from classifier.features import FUNCTIONS
 from classifier.language import detect
 from classifier.model import META, Classifier
-from classifier.train import PRICES, Folded, cross_validate, cutoffs, matrices, stage_by_folds
+from classifier.train import PRICES, Folded, carrier_by_folds, cross_validate, cutoffs, matrices, stage_by_folds
 
 __all__ = ["Band", "average_precision", "band", "expected_calibration_error", "plan", "table", "wilson", "write_between"]
 
@@ -226,6 +226,23 @@ def stages(corpus: Corpus, tables: Tables, sure: float = 0.7) -> list[str]:
     ]
 
 
+def carriers(corpus: Corpus, tables: Tables, sure: float = 0.5) -> list[str]:
+    """How often the carrier model tells an agency, a board or a relay from the employer, out of fold, in refusals."""
+    carried, truth = carrier_by_folds(tables), tables.carried
+    rows: list[Sequence[object]] = []
+    for name, chosen in {**_groups(corpus, lambda i: corpus.examples[i].mail.language), "all": truth >= 0}.items():
+        told = chosen & (truth >= 0) & tables.truth
+        said, so = told & (carried >= sure), told & (truth == 1)
+        rows.append(
+            (name, int(so.sum()), _share(int((said & so).sum()), int(said.sum())), _share(int((said & so).sum()), int(so.sum())))
+        )
+    return [
+        f"Sent by an agency, a board or a relay under a name of its own, where the words make it {sure} sure:",
+        "",
+        *table(("language", "refusals", "precision", "recall"), rows),
+    ]
+
+
 def _cost(p: Floats, truth: Flags, high: float, low: float, weight: Floats) -> float:
     flagged, no = p >= high, p < low
     unsure = ~flagged & ~no
@@ -297,7 +314,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     m = matrices(corpus)
     folded = cross_validate(m)
     high, low = cutoffs()
-    lines = [*figures(corpus, folded, high, low), *stages(corpus, m.tables)]
+    lines = [*figures(corpus, folded, high, low), *stages(corpus, m.tables), *carriers(corpus, m.tables)]
     meta = json.loads((out / META).read_text(encoding="utf-8"))
     written = {e.mail.ident: e.mail for e in corpus.examples}.values()
     voices = len({m.voice for m in written})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -95,7 +97,7 @@ def mix(corpus: Corpus) -> Floats:
 @dataclass(slots=True)
 class Tables:
     """The corpus as matrices. `units` has the subject, then the sentences, of each example; `spans` says where. `met`: whether a refusal came after an
-    interview, -1 where its label does not say."""
+    interview, `carried`: whether somebody between employer and applicant sent the mail; -1 where its label does not say."""
 
     sentences: sparse.csr_matrix
     functions: npt.NDArray[np.int64]
@@ -107,6 +109,7 @@ class Tables:
     truth: Flags
     groups: npt.NDArray[np.int64]
     met: npt.NDArray[np.int64]
+    carried: npt.NDArray[np.int64]
     weight: Floats
     mail_fold: npt.NDArray[np.int64]
 
@@ -132,6 +135,7 @@ class Tables:
             np.array([e.mail.label is Label.REJECTION for e in corpus.examples]),
             np.array([GROUP_OF.get(e.mail.kind, 0) for e in corpus.examples]),
             np.array([_met(e.mail) for e in corpus.examples]),
+            np.array([_carried(e.mail) for e in corpus.examples]),
             weight,
             np.array([fold_of(e.mail.voice) for e in corpus.examples]),
         )
@@ -140,6 +144,30 @@ class Tables:
 def _met(mail: Mail) -> int:
     said = mail.label is Label.REJECTION and mail.stage not in ("", "unknown")
     return int(mail.stage == "after_interview") if said else -1
+
+
+_SYSTEM = re.compile(
+    r"(?i)no-?reply|do-?not-?reply|notif|mailer|alert|update|info@|jobs?@|hello@|status|system|messages?@|candida\w*@|application\w*@"
+)
+
+
+def _carried(mail: Mail) -> int:
+    """Whether somebody between sent it: an agency, or a system that shows none of the words of the employer's name."""
+    if mail.kind == "agency":
+        return 1
+    if not mail.company:
+        return -1
+    shown = _letters(mail.sender)
+    words = [word for word in map(_letters, re.split(r"[\s'’-]+", mail.company)) if len(word) > 3 or not word.isascii()]
+    if any(word[:6] in shown if word.isascii() else word[:2] in shown for word in words):
+        return 0
+    return 1 if words and (mail.auto or _SYSTEM.search(mail.sender)) else -1
+
+
+def _letters(text: str) -> str:
+    """`text` as domains are spelled: lower case, no accents, letters only."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ß", "ss").replace("ı", "i").replace("ł", "l"))
+    return "".join(c for c in plain if c.isalnum())
 
 
 def _mail_grams(units: Units) -> Iterator[str]:

@@ -30,13 +30,15 @@ SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
 
 @dataclass(slots=True)
 class Fitted:
-    """The five models, their weights on the grid that is exported. `scale`: a column's step, one a function, one a group, the words', the stage's."""
+    """The six models, their weights on the grid that is exported. `scale`: a column's step, one a function, one a group but the first, the words', the
+    stage's, the carrier's."""
 
     vocabulary: Vocabulary
     sentence: LogisticRegression
     kinds: LogisticRegression
     word: LogisticRegression
     stage: LogisticRegression
+    carrier: LogisticRegression
     mail: HistGradientBoostingClassifier
     scale: Floats
     platt: tuple[float, float]
@@ -44,11 +46,15 @@ class Fitted:
 
 
 def _columns(fitted: Fitted) -> Floats:
-    """The table, a row a column: what each gram adds to a function, to a group, to the words, to the stage: its weight times its idf."""
+    """The table, a row a column: what each gram adds to a function, to a group but the first, to the words, the stage, the carrier: its weight times
+    its idf."""
     n = len(fitted.vocabulary.names)
     full = np.zeros((len(FUNCTIONS), n))
     full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
-    return np.asarray(np.vstack([full, fitted.kinds.coef_, fitted.word.coef_, fitted.stage.coef_]) * fitted.vocabulary.idf)
+    return np.asarray(
+        np.vstack([full, fitted.kinds.coef_[1:], fitted.word.coef_, fitted.stage.coef_, fitted.carrier.coef_])
+        * fitted.vocabulary.idf
+    )
 
 
 def put_on_grid(fitted: Fitted) -> None:
@@ -59,8 +65,10 @@ def put_on_grid(fitted: Fitted) -> None:
     columns = np.round(columns / scale[:, None]) * scale[:, None] / fitted.vocabulary.idf
     fitted.scale = scale
     fitted.sentence.coef_[:, : columns.shape[1]] = columns[fitted.sentence.classes_]
-    fitted.kinds.coef_[:] = columns[len(FUNCTIONS) : -2]
-    fitted.word.coef_[0], fitted.stage.coef_[0] = columns[-2:]
+    # the weights of a softmax's classes add up to nothing: the first group's need no column of their own
+    fitted.kinds.coef_[1:] = columns[len(FUNCTIONS) : -3]
+    fitted.kinds.coef_[0] = -fitted.kinds.coef_[1:].sum(axis=0)
+    fitted.word.coef_[0], fitted.stage.coef_[0], fitted.carrier.coef_[0] = columns[-3:]
 
 
 def grown(model: HistGradientBoostingClassifier) -> dict[str, Any]:
@@ -112,6 +120,7 @@ def export(fitted: Fitted, name: str) -> bytes:
         "group_bias": [float(b) for b in fitted.kinds.intercept_],
         "word_bias": float(fitted.word.intercept_[0]),
         "stage_bias": float(fitted.stage.intercept_[0]),
+        "carrier_bias": float(fitted.carrier.intercept_[0]),
         "dense_names": list(DENSE),
         "trees": grown(fitted.mail),
         "platt": list(fitted.platt),

@@ -1,9 +1,9 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
-Four linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
+Five linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
 and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail
 model*, boosted trees, looks at these three and at the headers (dense.py), and Platt's scaling turns its sum into a probability. The *stage
-model* adds up the same grams: whether a refusal came after an interview.
+model* adds up the same grams: whether a refusal came after an interview; the *carrier model*: whether somebody between employer and applicant sent it.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -19,6 +19,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import add
 from pathlib import Path
 from typing import Any, Self
 
@@ -33,7 +34,7 @@ from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
 __all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefact_folder"]
 
-FORMAT = "afterword-classifier-2"
+FORMAT = "afterword-classifier-3"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
@@ -55,7 +56,7 @@ def artefact_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a unit adds to the kind, the word and the stage model: its columns, in the steps of their grids, and the squared norm."""
+    """What a unit adds to the kind, the word, the stage and the carrier model: its columns, in the steps of their grids, and the squared norm."""
 
     values: Sequence[int]
     norm: float
@@ -85,10 +86,13 @@ class Classifier:
         self._table = Table(content["grams"], rows, _numbers(content["counts"]), content["documents"])
         # one a column: those of a mail are far smaller than those of the functions
         self._scale: tuple[float, ...] = tuple(content["scale"])
+        self._scale_of_words = self._scale[_MAIL : _MAIL + len(GROUPS)]
         self._bias: tuple[float, ...] = tuple(content["bias"])
         self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
-        self._bias_of_words: tuple[float, ...] = (*content["group_bias"], content["word_bias"])
+        self._bias_of_first: float = content["group_bias"][0]
+        self._bias_of_words: tuple[float, ...] = (*content["group_bias"][1:], content["word_bias"])
         self._bias_of_stage: float = content["stage_bias"]
+        self._bias_of_carrier: float = content["carrier_bias"]
         self._absent = Reading.absent(content["group_bias"])
         self._trees = Trees(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
@@ -144,7 +148,8 @@ class Classifier:
             tuple(e for e in evidence if abs(e.weight) > 0.05),
             tuple(sentences),
             units.language,
-            met=self._met(words) if evidence else None,
+            met=self._whole(words, -2, self._bias_of_stage) if evidence else None,
+            carried=self._whole(words, -1, self._bias_of_carrier) if evidence else None,
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 
@@ -194,12 +199,15 @@ class Classifier:
         return self._trees.score(dense(message, added, groups, subject, read))
 
     def _by_words(self, values: Sequence[int], norm: float) -> list[float]:
+        """The scores of GROUPS, then the words' log-odds."""
         length = math.sqrt(norm) or 1.0
-        return [b + x * step / length for b, x, step in zip(self._bias_of_words, values, self._scale[_MAIL:], strict=False)]
+        added = [x * step / length for x, step in zip(values, self._scale_of_words, strict=False)]
+        return [self._bias_of_first - sum(added[:-1]), *map(add, self._bias_of_words, added)]
 
-    def _met(self, words: Sequence[_Words]) -> float:
+    def _whole(self, words: Sequence[_Words], column: int, bias: float) -> float:
+        """The probability by one column of the whole mail."""
         length = math.sqrt(sum(unit.norm for unit in words)) or 1.0
-        z = self._bias_of_stage + sum(unit.values[-1] for unit in words) * self._scale[-1] / length
+        z = bias + sum(unit.values[column] for unit in words) * self._scale[column] / length
         return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, z))))
 
     def _probability(self, z: float) -> float:
@@ -232,6 +240,7 @@ def _numbers(text: str) -> memoryview[int]:
     return numbers
 
 
+_SOMETHING = 0.1  # what the surest sentence of a refusal says at the least, unless a post is put on hold; trees lean to one where words of the trade stand in a text of any kind
 _JOB, _PROCESS, _THING = (CONCEPTS.index(name) for name in ("job", "process", "thing"))
 
 
@@ -239,9 +248,11 @@ def _second_thought(message: Message, verdict: Verdict, read: Sequence[Reading])
     """What the probability alone can't say: unsure, with the reason. `read`: the readings of the subject and of each sentence.
 
     A mail in a language that was never trained on may still score; one that names a flat, a loan or a place at school and nowhere a job is
-    refused in the same words; one that says that the decision is somewhere else is no answer.
+    refused in the same words; one in which no sentence refuses is none; one that says that the decision is somewhere else is no answer.
     """
     if verdict.label is Label.REJECTION:
+        if not any(s.refusal >= _SOMETHING or s.function is Function.DELAY for s in verdict.sentences):
+            return replace(verdict, label=Label.UNSURE, reason="none of its sentences refuses anything")
         if verdict.language not in (*KNOWN, "und"):
             return replace(verdict, label=Label.UNSURE, reason="it is in a language the classifier does not know")
         jobs = sum(reading.concepts[_JOB] + reading.concepts[_PROCESS] for reading in read)

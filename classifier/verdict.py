@@ -64,7 +64,8 @@ class Verdict:
 
     `probability` is calibrated (0..1). `evidence` is ordered by the size of its weight. `reason` is set where the label does not
     follow from the probability alone (for example the decision is only in an attachment). `language` is ISO 639-1 or "und".
-    `met` (0..1): how likely it is, if this is a refusal, that it came after an interview; None where nothing was asked.
+    `met` (0..1): how likely it is, if this is a refusal, that it came after an interview; `carried` (0..1): that
+    an agency, a board or a relay sent it under a name of its own, and not the employer. None where nothing was asked.
     """
 
     label: Label
@@ -74,3 +75,4 @@ class Verdict:
     language: str = "und"
     reason: str | None = None
     met: float | None = None
+    carried: float | None = None

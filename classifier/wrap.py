@@ -11,6 +11,7 @@ import random
 import re
 import textwrap
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -28,6 +29,8 @@ _MOBILE = {
     "fr": ("Envoyé de mon iPhone",), "es": ("Enviado desde mi iPhone",), "it": ("Inviato da iPhone",), "nl": ("Verstuurd vanaf mijn iPhone",),
     "pt": ("Enviado do meu iPhone",), "sv": ("Skickat från min iPhone",), "pl": ("Wysłane z iPhone'a",), "tr": ("iPhone'umdan gönderildi",),
 }  # fmt: skip
+_EXCERPTS = 0.12  # of the second shapes
+_NO_SUBJECT, _NO_NAME = 0.08, 0.04  # of all shapes
 _STUB = (
     "View this email in your browser: https://view.mailer.example/v/{n}",
     "Your mail program can't show HTML. Open https://mail.example/{n} to read this message.",
@@ -39,12 +42,20 @@ _FOOT = (
 
 
 def shapes(mail: Mail) -> list[bytes]:
-    """`mail` as plain text, and once more as its sender's software would send it."""
+    """`mail` as plain text, and once more as its sender's software would send it, or what it says alone."""
     rng = random.Random(mail.ident)
     machine = mail.auto or mail.listed or "reply" in mail.sender.lower()
     out = [_plain(mail, rng)]
+    if rng.random() < _EXCERPTS:
+        mail = _excerpt(mail)
     out.append(_rich(mail, rng, heavy=machine) if machine or rng.random() < 0.5 else _office(mail, rng))
     return out
+
+
+def _excerpt(mail: Mail) -> Mail:
+    """What `mail` says, without subject, greeting, closing and signature: so it stands in a portal's message, a chat, an export."""
+    said = tuple(line for line in mail.lines if line.function or not line.text)
+    return replace(mail, subject="", lines=said) if any(line.text for line in said) else mail
 
 
 def _start(mail: Mail, rng: random.Random) -> EmailMessage:
@@ -53,9 +64,12 @@ def _start(mail: Mail, rng: random.Random) -> EmailMessage:
     address = unicodedata.normalize("NFKD", address).encode("ascii", "ignore").decode()
     if not re.fullmatch(r"[\w.+=-]+@[\w.-]+", address):
         address = "sender@mail.example"
-    message["From"] = Address(name.replace("\r", " ").replace("\n", " "), addr_spec=address)
+    # what a mail says must do where its subject says nothing, and nobody's name stands in From: on a phone, in an export, from a system
+    bare = rng.random()
+    shown = "" if bare < _NO_NAME else name.replace("\r", " ").replace("\n", " ")
+    message["From"] = Address(shown, addr_spec=address)
     message["To"] = OWNER
-    message["Subject"] = mail.subject
+    message["Subject"] = "" if bare < _NO_SUBJECT else mail.subject
     message["Date"] = format_datetime(datetime(2026, 1, 5, 9, tzinfo=UTC) + timedelta(minutes=rng.randrange(400_000)))
     message["Message-ID"] = f"<{rng.getrandbits(80):020x}@{address.rpartition('@')[2] or 'mail.example'}>"
     if mail.reply_to:

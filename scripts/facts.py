@@ -103,8 +103,9 @@ def main(argv: list[str]) -> int:
     tally: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for mail in chosen:
         parsed = message(mail)
-        known = alone(parsed, Verdict(Label.REJECTION, 1.0, language=mail.language))
-        met = classifier.classify(parsed).met if classifier else None
+        heard = classifier.classify(parsed) if classifier else None
+        carried, met = (heard.carried, heard.met) if heard else (None, None)
+        known = alone(parsed, Verdict(Label.REJECTION, 1.0, language=mail.language, carried=carried))
         wrote = next((p for p in known.people if p.role in ("wrote", "agency")), None)
         rows = (
             ("company", mail.company, known.company.value if known.company else "", same_company),
