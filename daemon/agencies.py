@@ -77,7 +77,7 @@ _REPRESENTS = re.compile(
     r"(?:(?:nos|me) (?:comunicó|informó|confirmó|avisó|comunicou|informou|confirmou|avisou|(?:ha|acaba de) (?:comunic|inform|confirm)\w+)|(?:comunicou|informou|confirmou|avisou)-(?:nos|me)|(?:nous|m['’]) ?a (?:informé|indiqué|confirmé|annoncé|fait savoir)|(?:ci|mi) ha (?:comunicato|informat[oi]|confermato|fatto sapere))"
     r"[^.!?]{0,60}\b(?:tu|su|tua|sua|seu|teu|votre|ton|il (?:tuo|suo)|perfil|perfis|profil[oi]?s?|candidat\w+)\b|"
     r"\bl['’]azienda(?: di [A-Z][\w'’]+)? (?:ci|mi) ha (?:risposto|comunicato|fatto sapere|detto)\b|"
-    r"\b[Ii]k heb (?:net |zojuist |vanochtend |vanmorgen )?[^.!?\n]{3,40} aan de (?:lijn|telefoon)|\b[Ii]k (?:stuur|heb) (?:je|jouw|uw) (?:cv|profiel) (?:\\w+ )?(?:door(?:gestuurd|gegeven)?|voorgesteld)\b|"
+    r"\b[Ii]k heb (?:net |zojuist |vanochtend |vanmorgen )?[^.!?\n]{3,40} aan de (?:lijn|telefoon)|\b[Ii]k (?:stuur|heb) (?:je|jouw|uw) (?:cv|profiel) (?:\w+ )?(?:door(?:gestuurd|gegeven)?|voorgesteld)\b|"
     r"\bEA Licen[cs]e|\bAut\. ?Min\."
 )
 # "Crockery Lane Recruitment, Cork", signed by a consultant or by somebody who places people: where the firm itself hires, its recruitment signs alone

@@ -19,9 +19,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from classifier.message import Message, parse
+from classifier.message import parse
 from classifier.model import ArtefactError, Classifier
-from classifier.verdict import Label, Verdict
+from classifier.verdict import Label
 from daemon import __version__, config, logs, paths, terminal
 from daemon.arguments import parser
 from daemon.config import Settings
@@ -254,7 +254,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     path = Path(arguments.what)
     if arguments.what == "-" or path.is_file():
         message = parse(sys.stdin.buffer.read() if arguments.what == "-" else path.read_bytes())
-        _show_verdict(message, classifier.classify(message))
+        _say("\n".join(terminal.reading(message, classifier.classify(message))))
         return 0
     from daemon.explain import explain  # noqa: PLC0415
 
@@ -264,7 +264,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     for line in told.lines:
         _say(safe(line))
     if told.message is not None and told.verdict is not None:
-        _show_verdict(told.message, told.verdict)
+        _say("\n".join(terminal.reading(told.message, told.verdict)))
     return 0 if told.known else 1
 
 
@@ -347,24 +347,6 @@ def _show(report: Report, *, drafts: bool) -> None:
 def _show_json(report: Report) -> None:
     for row in (*report.rows, *report.again):
         _say(json.dumps(terminal.line(row), ensure_ascii=False))
-
-
-def _show_verdict(message: Message, verdict: Verdict) -> None:
-    _say(f"verdict      {verdict.label} (probability {verdict.probability:.3f}{', ' + verdict.reason if verdict.reason else ''})")
-    _say(f"language     {verdict.language}")
-    _say(
-        "sentences that moved it (weight in log-odds, as what it was read):"
-        if verdict.evidence
-        else "no sentence spoke for a rejection"
-    )
-    for evidence in verdict.evidence:
-        _say(f"  {evidence.weight:+6.2f}  {evidence.function:12s} {safe(evidence.text)}")
-    if verdict.label is not Label.NOT_REJECTION:
-        others = [s for s in verdict.sentences if s.text not in {e.text for e in verdict.evidence}]
-        for sentence in others[:10]:
-            _say(f"   other  {sentence.function:12s} {safe(sentence.text)[:110]}")
-    for defect in message.defects:
-        _say(f"note         {safe(defect)}")
 
 
 def _say(text: str) -> int:

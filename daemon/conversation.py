@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from classifier.features import concepts, split, words
+from classifier.features import split
 from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
@@ -23,6 +23,7 @@ from daemon.firms import firm_key, hints, label, own_label, same_company
 from daemon.genders import by_name
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
+from daemon.matter import about_a_job, of_a_home
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, offers_feedback
 from daemon.openings import same_role, vague, wide
@@ -34,7 +35,7 @@ from daemon.remarks import advises, counsels, missed, praises, says_why
 from daemon.signatures import salutation, signature
 from daemon.stages import says
 from daemon.story import Story
-from daemon.title_forms import requisitions
+from daemon.title_forms import one_form, requisitions
 from daemon.titles import role
 from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Role, Stage
 
@@ -132,8 +133,16 @@ def understand(
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
     whole, message = message, trimmed(message)
     said = says(message, verdict)
-    this = read(message, None, said.agency)
-    others = [read(f.message, f) for f in found if f.message.message_id is None or f.message.message_id != message.message_id]
+    between = (verdict.carried or 0.0) >= _BETWEEN
+    if (verdict.carried or 0.0) >= _AN_AGENT and message.sender and kind(message.sender) is Kind.PERSONAL:
+        said = replace(said, agency=True)
+    this = read(message, None, said.agency, between)
+    carrier = organisation(message.sender.domain) if between and message.sender else None
+    others = [
+        read(f.message, f, carried=_from(f.message, carrier))
+        for f in found
+        if f.message.message_id is None or f.message.message_id != message.message_id
+    ]
     # a forged mail shows nothing: neither a second notice nor a meeting
     here = replace(this, found=Found(message, Mailbox.INBOX, 0))
     others = [
@@ -150,10 +159,10 @@ def understand(
     if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(is_agent, (this, *of_hand)))):
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
-    title = _title(this, before) or _by_its_words(this, before, others, firm)
+    written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
+    title = _title(this, before) or _by_its_words(this, before, others, firm) or _applied_for(written)
     title = title and _of_the_owner(title, before, owner)
     title = title and replace(title, value=_without_firm(title.value, firm))
-    written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
     stage = said.stage
@@ -211,7 +220,7 @@ def understand(
         or any(m.sender is not None or _receipt(classify(m.message)) for m in before),
         names_job=title is not None
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
-        or (not _OF_A_HOME.search(message.subject) and any(_names_job(m.message) for m in (this, *ours))),
+        or (not of_a_home(message.subject) and any(about_a_job(m.message) for m in (this, *ours))),
     )
 
 
@@ -220,27 +229,12 @@ def _receipt(verdict: Verdict) -> bool:
     return any(s.function is Function.RECEIPT and s.probability >= 0.6 for s in verdict.sentences)
 
 
-def _names_job(message: Message) -> bool:
-    text = f"{message.subject}\n{message.text[:6000]}"
-    language = detect(text)
-    return bool(_PAPERS.search(text)) or any(
-        _JOB & set(concepts(word, language)) for sentence in text.split("\n") for word in words(sentence)
-    )
+# How sure the words must make it that somebody between sent the mail: for not taking the sender for the employer; for writing to a human as to an agent.
+_BETWEEN, _AN_AGENT = 0.5, 0.7
 
 
-_JOB = frozenset(("job", "process"))
-# "Ihre Bewerbung um die Wohnung": flats, loans and places of other kinds are applied for in the words of a job
-_OF_A_HOME = re.compile(
-    r"(?i)\b(?:(?:zwei|drei|vier)?-?(?:zimmer)?wohnung\w*|wg-zimmer|mietobjekt|mietanfrage|apartment|flat(?:share)?|house ?share|tenancy|rental|letting|"
-    r"appartement|logement|colocation|votre location|piso|alquiler|arrendamiento|apartamento|aluguel|appartamento|affitto|huurwoning|woning|kamer|mieszkanie|lägenhet|daire|"
-    r"kredit\w*|loan|mortgage|prêt|préstamo|crédito|mutuo|lening|visa|visum|kita-?platz|nursery place|school place|membership|mitgliedschaft|adhésion|manuscript|manuskript|credit card|"
-    r"insurance (?:application|quote)|versicherungsantrag|planning permission|baugenehmigung)\b"
-)
-_PAPERS = re.compile(
-    r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|anforderungsprofil|hoja de vida|lettre de motivation|carta de presentación|"
-    r"sollicit\w+|vorstellungsgespräch\w*|bewerbungsgespräch\w*|stellenbesetzung\w*|rekrut\w+|rekryter\w+|recruit\w+|recrut\w+|reclut\w+|entretien d['’]embauche|colloquio di lavoro|entrevista de (?:trabajo|emprego)|işe alım\w*|"
-    r"motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|アルバイト|职位|简历|兼职|兼職"
-)
+def _from(message: Message, home: str | None) -> bool:
+    return bool(home and message.sender and organisation(message.sender.domain) == home)
 
 
 # -- firm and role ---------------------------------------------------------------------------------
@@ -321,11 +315,21 @@ def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
     return Fact(title, this.source)
 
 
+def _applied_for(written: Sequence[Mail]) -> Fact | None:
+    """The title that the owner's own first letter names, where no mail received names one."""
+    for mail in sorted(written, key=lambda m: m.message.date.timestamp() if m.message.date else 0.0)[:1]:
+        if (title := role(mail.message)) and not vague(title):
+            return Fact(title, mail.source)
+    return None
+
+
 def _without_firm(title: str, firm: Fact | None) -> str:
     """ "Grade 5 Teacher, Birchwood Elementary" beside Birchwood Elementary School: the letter names the firm itself."""
     if firm and wide(title) and len(title) > len(firm.value) + 1:
         title = title.removeprefix(firm.value)  # "锐洋财务总监", of 锐洋
     title = _AT.sub("", title)
+    if firm and (for_whom := _FOR_WHOM.search(title)) and fold(for_whom["firm"]) in fold(firm.value):
+        title = title[: for_whom.start()]  # "Parrillero para El Zorzal", of Bodegón El Zorzal
     head, _, tail = title.rpartition(", ")
     return head if head and firm and len(tail) > 3 and fold(firm.value).startswith(fold(tail)) else title
 
@@ -334,12 +338,19 @@ def _without_firm(title: str, firm: Fact | None) -> str:
 _AT = re.compile(r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w)(?:\s+(?:der|dem|den|the|la|le|el|de|het))?$")
 
 
+_FOR_WHOM = re.compile(
+    r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w|for|für|pour|para|en|no|na|per|voor|van|de|di|do|da)\s+(?P<firm>[A-ZÀ-Þ].{2,})$"
+)
+
+
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     """German titles have two forms: that of the owner's given name, where a mail of the application has it ("Einkäufer", "Einkäuferin")."""
     gender = by_name(owner.name)
     if gender and (both := _BOTH_FORMS.search(title.value)):  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung"
         forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
         title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
+    if gender:
+        title = Fact(one_form(title.value, gender), title.source)
     hers = bool(_FEMININE.search(title.value))
     if not gender or hers is (gender == "f"):
         return title

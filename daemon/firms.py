@@ -62,7 +62,7 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     candidate candidates applicant applicants kandidaten bewerber fachbereich unternehmen haus company office gespräch bewerbung stelle termin poste entretien puesto entrevista vaga processo azienda colloquio
     stellenangebot stellenausschreibung jobangebot mission confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
     retorno received feedback återkoppling besked svar odpowiedź decyzja wynik risposta riscontro candidatura candidature kandidatur ansökan aplikacja başvuru sonuç entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
-    entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
+    rozmowa rozmowy spotkanie intervju görüşme entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
     board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos ele eles elas ils elles loro ellos ellas acute direktor direktorin pela pelo pour per groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
 """)
 
@@ -102,6 +102,8 @@ def spells(domain: str, firm: str) -> bool:
     a, b = squeeze(domain), squeeze(fold(firm))
     if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
         return True
+    if "&" in firm and len(a) >= 6 and any(squeeze(fold(firm).replace("&", also)).startswith(a) for also in _AND):
+        return True  # "pikeandrowe", of Pike & Rowe
     words = [squeeze(word) for word in fold(firm).split()]
     if len(a) >= 8 and a in ending_in_initials(words):
         return True
@@ -190,5 +192,6 @@ def _begins_with_article(words: list[str]) -> bool:
     return words[0] in ("De", "Het") and len(words) > 1 and words[1][:1].isupper() and fold(words[1]) not in DEPARTMENTS
 
 
+_AND = ("and", "und", "en", "et", "y", "e", "och", "i", "ve", "n")
 _SMALL = vocabulary("y e et und and de du des da do dos das di del della la le les el los las the")
 _JOINING = vocabulary("& and und et y e the at of de der bei von s 's")

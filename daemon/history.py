@@ -148,7 +148,11 @@ _WITHDRAWS = re.compile(
     r"(?i)(?:\bwithdraw(?:ing)? (?:my|from|the)|take my name out|bewerbung[^.!?]{0,40}zurück(?:ziehen|nehmen)?|"
     r"ziehe[^.!?]{0,40}bewerbung|retirer ma candidature|retirar mi candidatura|retirar a minha candidatura|ritirare la mia "
     r"candidatura|trek[^.!?]{0,30}sollicitatie[^.!?]{0,20}(?:terug|in\b)|sollicitatie[^.!?]{0,80}in(?: te )?trekken|wycofuję|dra tillbaka min ansökan|"
-    r"başvurumu geri çek)"
+    r"başvurumu geri çek|"
+    # as one says it: out of the race, off the list
+    r"\b(?:I['’]m|I am|I['’]ll|count me|rule me) (?:pull\w* out|bow\w* out|dropping out|drop out|stepping back|step back|out of the running)\b|\b(?:pull|bow|drop)ing? out of the (?:process|running|race)\b|"
+    r"\b(?:ich )?(?:steige|springe) (?:leider )?(?:aus|ab)\b|\bbin (?:leider )?raus\b|\bje (?:me retire|me désiste|retire ma candidature)\b|\bme (?:bajo|retiro|doy de baja) (?:de |del )|\bdesisto (?:d[ao]|de)\b|"
+    r"\bmi (?:ritiro|tiro fuori)\b|\bik (?:trek me|haak|stap) (?:\w+ )?(?:terug|af|uit)\b)"
 )
 # Said to the owner: it is they who withdrew, and this mail only confirms it.
 _CONFIRMS_WITHDRAWAL = re.compile(
@@ -188,9 +192,10 @@ _TO_PANEL = re.compile(
 # said to one who hires or who vouched for somebody: an offer of the owner's refused, a reference of theirs thanked for
 _TO_WHO_HIRES = re.compile(
     r"(?i)\bI(?:['’]ve| have) (?:accepted|taken|signed) (?:an?(?:other)?|the) (?:\w+ )?(?:offer|position|job|role)\b|\bich habe (?:ein (?:anderes )?|das )?angebot angenommen|"
+    r"\bich habe mich (?:\w+ ){0,3}für\s+(?:einen\s+anderen|eine\s+andere)\s+(?:\w*platz|stelle|\w*betrieb)|\bI(?:['’]ve| have)? decided (?:to (?:go with|take|accept)|on) (?:another|a different) (?:offer|place|placement|position|job|school)\b|"
     r"\bj['’]ai accepté une (?:autre )?offre|\bhe aceptado (?:una|otra) oferta|\bho accettato un['’]altra offerta|\baceitei outra (?:oferta|proposta)|"
     r"\b(?:not to (?:accept|take)|declin\w+|turn\w* down|won['’]t be (?:accepting|taking)) your offer\b|\breference (?:that )?you (?:sent|gave|wrote|provided|kindly)\b|"
-    r"\bfor your reference (?:for|on)\b|\bfor (?:giving|sending|writing|providing) (?:us )?a reference for\b|\bIhr Angebot (?:nicht annehm\w+|abgelehnt|abzulehnen)|"
+    r"\bfor your reference (?:for|on)\b|\bfor (?:giving|sending|writing|providing) (?:us )?a reference for\b|\b(?:letter|reference|recommendation) (?:that )?you (?:wrote|sent|gave)(?: us)? for (?-i:[A-Z])|\b(?:brief|schreiben|gutachten|empfehlung) (?:für|von) (?-i:[A-Z])\w+, (?:das|den|die) (?:sie|du)\b|\blettre que (?:tu as|vous avez) écrite pour\b|\bcarta que (?:escreveste|escreveu|escribiste|escribió) (?:por|pel[ao]|para)\b|\blettera che (?:hai|ha) scritto per\b|\bbrief die (?:je|u) (?:hebt )?(?:schreef|geschreven) voor\b|\bIhr Angebot (?:nicht annehm\w+|abgelehnt|abzulehnen)|"
     r"\bvotre offre\b[^.!?]{0,30}\b(?:déclin|refus)\w+|\b(?:déclin|refus)\w+ votre offre|\brechaz\w+ (?:su|tu) oferta|\brifiuta\w* la (?:sua|tua|vostra) offerta"
 )
 _QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,2000})[\"”“»]")

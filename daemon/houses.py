@@ -121,7 +121,7 @@ _TRADES = vocabulary("""
 """)
 # the ends of such words where they are built of two
 _BUILT = re.compile(
-    r"\w{3}(?:betrieb|bedrijf|buero|bureau|werkstatt|werkstad|hof|haus|huis|praxis|praktijk|schule|verein|kanzlei|baeckerei|bakkerij|handel|winkel|bageri|butik|verkstad|bolag)(?:et|en)?"
+    r"\w{3,}(?:betrieb|bedrijf|buero|bureau|werkstatt|werkstad|hof|haus|huis|praxis|praktijk|schule|verein|kanzlei|baeckerei|bakkerij|handel|winkel|bageri|butik|verkstad|bolag)(?:et|en)?"
 )
 
 

@@ -24,11 +24,11 @@ _WRITTEN_TEST = (
 _KINDS = (
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
-        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|meet the team|look round|show you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
+        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|look round|show you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospitation|lehrprobe|journée d['’]essai|meeloopdag|"
-        r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
+        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|meeloopdag|"
+        r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("task", (
@@ -193,7 +193,9 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     if at_an_hour and not re.search(rf"(?i){_WRITTEN_TEST}", text):
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     # "Your onsite with us - Wed 11/11" needs no hour
-    invited = bool(kind and _INVITES.search(text)) or (bool(offered) and kind_of(message.subject) not in ("", "task"))
+    invited = bool(kind and _INVITES.search(text)) or (
+        bool(offered) and (kind == "trial" or kind_of(message.subject) not in ("", "task"))
+    )
     if not (event or moved or timed or invited):
         return None
     if not (event or timed) and _RECEIPT.search(f"{message.subject}\n{message.text[:400]}"):

@@ -46,7 +46,7 @@ _ALTERNATIVE: Final = re.compile(
 )
 # "we have decided not to offer you the post" has an offer's words
 _NO_OFFER: Final = re.compile(
-    r"(?i)(?:n['’]t|\b(?:not|cannot|no \w+|unable|nicht|kein\w*|ne|n['’]\w+|pas|no|não|non|niet|geen))\b[^.!?;]{0,60}"
+    r"(?i)(?:日[後后]|今[後后]|[将將]来)?(?:若有|如有|如果有)|機会が(?:ござい|あれ)|(?:n['’]t|\b(?:not|cannot|no \w+|unable|nicht|kein\w*|ne|n['’]\w+|pas|no|não|non|niet|geen))\b[^.!?;]{0,60}"
     r"\b(?:offer(?:ing)? (?:you|it)|anbieten|proposer\w*|ofrecer\w*|oferecer\w*|offrir\w*|proporre|proporti|proporle|aanbieden|bieden)\b|"
     r"\b(?:would have (?:offered|liked)|voulait|wanted to offer)\b"
 )

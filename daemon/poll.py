@@ -9,6 +9,7 @@ The cursor moves only past messages whose outcome is recorded; a fault anywhere 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -28,14 +29,17 @@ from daemon.hindsight import Hindsight
 from daemon.history import likely, said_once
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
-from daemon.names import is_freemail, organisation
+from daemon.names import fold, is_freemail, organisation
+from daemon.people import person
 from daemon.placement import place, settle
 from daemon.reader import Names, Reader
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
+from daemon.signatures import salutation
 from daemon.stages import says
 from daemon.values import (
     CLOSED_LIKELY,
+    NEARLY,
     ROBOT_LIKELY,
     Conversation,
     Decision,
@@ -213,10 +217,12 @@ class Poll:
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
-        if not conversation.under_way:
+        nearly = verdict.probability >= NEARLY and conversation.role is not None and _greets(message, self.settings.owner)
+        if not (conversation.under_way or nearly):
             unsure = verdict.label is Label.UNSURE
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
-        return replace(decision, reason=f"{decision.reason}; unsure by itself, and an application of yours was under way")
+        why = "an application of yours was under way" if conversation.under_way else "it greets you by name and names the post"
+        return replace(decision, reason=f"{decision.reason}; unsure by itself, and {why}")
 
     def understand(self, message: Message, verdict: Verdict, names: Names | None = None) -> Conversation:
         """What the mailbox shows of the application that `message` refuses."""
@@ -241,7 +247,10 @@ class Poll:
 def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     """Whether a human, no colleague, wrote what is likely a refusal, or a robot what is nearly one, and nothing but its own words leaves it unsure."""
     sender = message.sender
-    if sender is None or kind(sender) is Kind.NEVER or (kind(sender) is Kind.NO_REPLY and verdict.probability < ROBOT_LIKELY):
+    if sender is None:
+        return False
+    robot = kind(sender) is Kind.NO_REPLY and not _human_answers(message)
+    if kind(sender) is Kind.NEVER or (robot and verdict.probability < ROBOT_LIKELY):
         return False
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
@@ -250,7 +259,21 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
         return False
     # that a post is withdrawn, frozen or filled is said without a word of refusal
     closed = verdict.label is Label.UNSURE and verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
-    return likely(verdict) or closed or (said_once(verdict) and kind(sender) is not Kind.NO_REPLY)
+    return likely(verdict) or closed or (said_once(verdict) and not robot)
+
+
+def _greets(message: Message, owner: Owner) -> bool:
+    """Whether a mail greets the owner by a name of theirs, and shows no letter between quotation marks."""
+    if re.search('["“„«][^"”“»]{60,}["”“»]', message.text):
+        return False
+    greeted = salutation(message.text).person
+    mine = {fold(word) for word in owner.name.split()}
+    return bool(greeted and any(fold(word) in mine for word in greeted.full.split()))
+
+
+def _human_answers(message: Message) -> bool:
+    """Whether a human is named in Reply-To: "Hollis Grady (Larkspur Pediatrics) via StaffWell", whose thread an answer reaches."""
+    return any(kind(a) in (Kind.PERSONAL, Kind.TOKEN) and a.name and person(a.name, a.email) for a in message.reply_to)
 
 
 def server_of(account: Account) -> Server:

@@ -8,12 +8,13 @@ same for the position.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.boards import before_carrier, carrier, employers, is_board, of_employers, on_behalf, service
+from daemon.deciders import deciders
 from daemon.domains import TRADE, from_label, spelled, spelled_by
 from daemon.eastern_firms import houses, of_writer
 from daemon.eastern_names import NICKNAME, is_office
@@ -112,6 +113,10 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 and (name := vetted(piece))
             ):
                 yield _Candidate(name, 3.0)
+        # "teamcoach De Meander", at demeander-thuiszorg.example
+        posted = re.match(rf"^(?P<t>[^\W\d_][\w-]+(?: [^\W\d_][\w-]*){{0,3}}?) (?P<c>{NAMED})$", line)
+        if posted and JOB.search(posted["t"]) and hints(own, posted["c"]) and (name := vetted(posted["c"])):
+            yield _Candidate(name, 3.0)
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)
         titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?P<by>,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
         if team:
@@ -215,10 +220,13 @@ def _own(message: Message, forms: dict[str, dict[str, float]], speaks_for_others
     return spelt or [key for key in keys if any(len(form.split()) > 1 and hints(own, form) for form in forms[key])]
 
 
-def company(message: Message, agency: bool = False) -> str | None:
-    """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself."""
+def company(message: Message, agency: bool = False, carried: bool = False) -> str | None:
+    """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself.
+
+    `agency`: who wrote finds people for others. `carried`: the words of the mail make it likely that somebody between sent it, of whatever kind.
+    """
     signed = signatory(message)
-    name = _told(message, agency, signed)
+    name = _told(message, agency, carried, signed)
     if name and _only_signed(name, message, signed):
         return None
     return name and _with_kind(_with_article(name, message), message)
@@ -269,7 +277,22 @@ def _acts(name: str, message: Message) -> bool:
     return bool(re.search(_ACTS.format(re.escape(name)), message.text))
 
 
-def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
+# "la vacante de Auxiliar de Despachos en Transandina": where one applied, not by which road
+_AT_HOUSE = r"\b(?:at|en|bei|beim|chez|presso|bij|em|na|no|hos|w|we) (?:(?:the|la|le|el|der|dem|de|het|o|a) )?{0}\b"
+
+
+def _not_the_senders(found: Sequence[_Candidate], message: Message) -> list[_Candidate]:
+    """`found` without the names that the sender's domain has, unless the text says of one that it was applied to. A system shows the employer's."""
+    own = own_label(message)
+
+    def mine(name: str) -> bool:
+        return bool(own and (hints(own, name) or spelled_by(own, firm_key(name))))
+
+    told = any(mine(c.name) and (c.told or re.search(_AT_HOUSE.format(re.escape(c.name)), message.text)) for c in found)
+    return list(found) if told else [c for c in found if not mine(c.name)]
+
+
+def _told(message: Message, agency: bool, between: bool, signed: Person | None) -> str | None:
     human = bool(message.sender and _is_person(message.sender.name, message, signed))
     scores: dict[str, float] = {}
     told: dict[str, float] = {}
@@ -280,6 +303,10 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
         found = [c for c in found if not (board and same_company(c.name, board))]
     if carried := service(message):
         found = [c for c in found if not same_company(c.name, carried)]
+    if agency or between:
+        found += [_Candidate(name, 4.0, True) for name in dict.fromkeys(deciders(message))]
+    if between and not agency:
+        found = _not_the_senders(found, message)
     own = own_label(message)
     for candidate in found:
         key = firm_key(candidate.name)
@@ -290,7 +317,7 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
         ):  # "Ngata & Sons Electrical" below the name, at ngataelectrical.example
             candidate = replace(candidate, weight=candidate.weight + 1.5)
         if agency and own:
-            if spelled_by(own, key) or of_writer(candidate.name, message):
+            if spelled_by(own, key) or hints(own, candidate.name) or of_writer(candidate.name, message):
                 continue  # who finds people for others is not the firm
             if (
                 candidate.weight < 2
@@ -305,9 +332,9 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
         forms.setdefault(home, {})
         forms[home][candidate.name] = forms[home].get(candidate.name, 0.0) + candidate.weight
     if not scores:
-        return None if agency else from_label(message, human)
+        return None if agency or between else from_label(message, human)
     # who writes from a domain that spells its name is the firm, whatever else is named
-    ours = _own(message, forms, agency or bool(carried))
+    ours = _own(message, forms, agency or between or bool(carried))
     robot = message.sender and kind(message.sender) is Kind.NO_REPLY
     if robot and not any(told[k] for k in ours) and any(told[k] >= 4.0 for k in scores):
         ours = []  # a board that nobody applies to: "Workfinch <no-reply@workfinch.example>", "your application to Hobday Haulage"
@@ -324,8 +351,11 @@ def _told(message: Message, agency: bool, signed: Person | None) -> str | None:
         }
         best = max(often, key=lambda k: told[k]) if often else best
     if scores[best] < 2.5:
-        return None if agency else from_label(message, human)
+        return None if agency or between else from_label(message, human)
     # the fullest form that has real weight: "Halden Robotics" rather than "Halden"
     heavy = max(forms[best].values())
     fair = [n for n, w in forms[best].items() if w >= min(1.5, heavy)]
-    return max(fair, key=lambda n: (not n.isupper() or len(n) < 5, len(n.split()) <= 5, forms[best][n] + 0.7 * len(n.split())))
+    name = max(fair, key=lambda n: (not n.isupper() or len(n) < 5, len(n.split()) <= 5, forms[best][n] + 0.7 * len(n.split())))
+    # "Willowby Council" in From is "Willowby Borough Council" where it signs
+    whole = [n for n in forms[best] if len(n.split()) > len(name.split()) and left_out(n, name)]
+    return max(whole, key=len, default=name)

@@ -69,13 +69,13 @@ def _one_version(text: str) -> str:
     return text
 
 
-def read(message: Message, found: Found | None = None, agency: bool = False) -> Mail:
-    """What `message` says by itself; `found` says where it lies, None for the refusal."""
+def read(message: Message, found: Found | None = None, agency: bool = False, carried: bool = False) -> Mail:
+    """What `message` says by itself; `found` says where it lies, None for the refusal. `agency`, `carried`: as position.company has them."""
     message = trimmed(message)
     source = message.message_id or (f"uid:{found.uid}" if found else "")
     if found and found.mailbox in (Mailbox.SENT, Mailbox.DRAFTS):
         return Mail(message, found, source, None, None, frozenset(), None)
-    firm = company(message, agency)
+    firm = company(message, agency, carried)
     return Mail(message, found, source, firm, role(message, firm, loose=found is None), requisitions(message), sender(message))
 
 
@@ -132,7 +132,8 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
                 out.append(mail)
         elif several:
             # several openings at one firm, and this mail doesn't say which: only the same correspondent's count
-            if _same_writer(this, mail) and (one_title or not mail.title or wanted):
+            # ... and what was written in the writer's name: "im Auftrag von Frau Professor Sundermeyer"
+            if (_same_writer(this, mail) and (one_title or not mail.title or wanted)) or _names_writer(this, mail):
                 out.append(mail)
         else:
             out.append(mail)
@@ -233,6 +234,13 @@ def _same_writer(this: Mail, other: Mail) -> bool:
     if any(a.email.lower() in mine and kind(a) is Kind.PERSONAL for a in theirs):
         return True
     return bool(this.sender and other.sender and this.sender.last and same(this.sender, other.sender))
+
+
+def _names_writer(this: Mail, mail: Mail) -> bool:
+    """Whether a received mail speaks of the human who wrote the refusal, by the surname."""
+    received = bool(mail.found and mail.found.mailbox in RECEIVED)
+    surname = fold(this.sender.last) if this.sender else ""
+    return received and len(surname) > 3 and bool(re.search(rf"\b{re.escape(surname)}\b", fold(mail.message.text[:6000])))
 
 
 def _earlier_end(this: Mail, near: Sequence[Mail], classify: Callable[[Message], Verdict]) -> datetime | None:

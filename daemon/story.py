@@ -45,8 +45,13 @@ _ASKS = re.compile(
 _LEADS = re.compile(r"(?i)manager|vorgesetzt|would be your|your lead|teamleit")
 # the refusal speaks of a meeting: its day, if it names one, is the true one
 _THEN = re.compile(
-    r"(?i)interview|visit|met\b|meet|spoke|talk|chat|conversation|call|came|coming|gespräch|kennen|besuch|entretien|échange|rencontr|entrevista|"
+    r"(?i)interview|rendez-vous|appointment|appuntamento|afspraak|visit|met\b|meet|spoke|talk|chat|conversation|call|came|coming|gespräch|kennen|besuch|entretien|échange|rencontr|entrevista|"
     r"reuni|charla|conversa|visita|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|spotka|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|お会い|お話"
+)
+# "Thank you for yesterday", written the day after
+_YESTERDAY = re.compile(
+    r"(?i)\b(?:thank\w*|danke|dank|merci|gracias|obrigad[oa]|agrade\w+|grazie|bedankt|dzięk\w+|tack|teşekkür\w*)\b[^.!?]{0,40}\b(?:yesterday|today|this (?:morning|afternoon)|"
+    r"last night|gestern|heute|hier|aujourd['’]hui|ayer|anoche|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzisiaj|ig[åa]r|idag|dün|bugün)\b|昨日|本日|昨天"
 )
 
 
@@ -102,8 +107,9 @@ class Story:
                 _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
             elif invited and (answers := self._answers_to(mail)):
                 _add(people, replace(answers, role=Role.INVITED, source=mail.source))
-            elif invited and (signed := signatory(mail.message, self.owner)):
-                _add(people, replace(signed, role=Role.INVITED, source=mail.source, address=known_address(signed, mail.message)))
+            elif (signed := signatory(mail.message, self.owner)) and (invited or not mail.message.list_id):
+                role = Role.INVITED if invited else Role.OTHER
+                _add(people, replace(signed, role=role, source=mail.source, address=known_address(signed, mail.message)))
         held = [meeting for meeting in meetings if self._took_place(meeting)]
         for meeting in held:
             for who in meeting.people:
@@ -185,6 +191,8 @@ class Story:
             # "It was good to meet you all yesterday": what the owner writes soon after the day shows that it took place
             done = meetings[-1] if meetings else None
             if done and done.past(now) and now - max(done.days) < timedelta(days=7) and _THEN.search(text):
+                return [*meetings[:-1], replace(done, agreed=True)]
+            if done and done.past(now) and now - max(done.days) < timedelta(days=2) and _YESTERDAY.search(text):
                 return [*meetings[:-1], replace(done, agreed=True)]
             return meetings
         last = open_[-1]

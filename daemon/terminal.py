@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from classifier.message import Message
+from classifier.verdict import Label, Verdict
 from daemon.report import Report, Row
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-__all__ = ["line", "mails", "progress", "readable", "safe", "table"]
+__all__ = ["line", "mails", "progress", "readable", "reading", "safe", "table"]
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -52,6 +54,24 @@ def table(report: Report) -> Table:
         cells = (date, row.sender, row.subject, row.verdict.replace("_", " "), f"{row.probability:.3f}", what)
         rows.add_row(*(Text(safe(cell), style=style) for cell in cells))
     return rows
+
+
+def reading(message: Message, verdict: Verdict) -> Iterator[str]:
+    """The lines of `classify`: the verdict, the sentences that moved it, what else was read."""
+    yield f"verdict      {verdict.label} (probability {verdict.probability:.3f}{', ' + verdict.reason if verdict.reason else ''})"
+    yield f"language     {verdict.language}"
+    if verdict.evidence:
+        yield "sentences that moved it (weight in log-odds, as what it was read):"
+    else:
+        yield "no sentence spoke for a rejection"
+    for evidence in verdict.evidence:
+        yield f"  {evidence.weight:+6.2f}  {evidence.function:12s} {safe(evidence.text)}"
+    if verdict.label is not Label.NOT_REJECTION:
+        others = [s for s in verdict.sentences if s.text not in {e.text for e in verdict.evidence}]
+        for sentence in others[:10]:
+            yield f"   other  {sentence.function:12s} {safe(sentence.text)[:110]}"
+    for defect in message.defects:
+        yield f"note         {safe(defect)}"
 
 
 def line(row: Row) -> dict[str, object]:

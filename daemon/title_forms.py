@@ -14,7 +14,7 @@ from daemon.openings import wide
 from daemon.posts import addresses, names_title
 from daemon.title_phrases import AT_A_FIRM, ESTABLISHMENT
 
-__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "requisitions", "titular"]
+__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "one_form", "requisitions", "titular"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -36,6 +36,30 @@ def requisitions(message: Message) -> frozenset[str]:
     text = f"{message.subject}\n{message.text[:2500]}"
     found = (next(g for g in m.groups() if g) for m in REQUISITION.finditer(text) if m["a"] or m["b"] or m["f"])
     return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
+
+
+# "Enfermera/o", "Investigador/a", "Chargé(e)", "Vendeur/euse": the two endings, and what stands before them
+_ENDINGS = re.compile(
+    r"\b(?P<stem>[^\W\d_]{3,}?)(?:(?P<one>[oae])/(?P<other>[aoe])|(?P<m>eur)/(?P<f>euse|rice)|(?P<bare>[^\W\d_])(?:/-?|\()(?P<also>a|e|in|ra)\)?)(?![\w/])"
+)
+
+
+def one_form(title: str, gender: str) -> str:
+    """`title` in the form of `gender` ("f" or "m"), where Romance or German writes both endings: "enfermera de quirófano" of "Enfermera/o de quirófano"."""
+
+    def ending(found: re.Match[str]) -> str:
+        stem = found["stem"]
+        if found["one"]:
+            pair = {found["one"], found["other"]}
+            if len(pair) < 2:
+                return found[0]
+            hers = "a" if "a" in pair else "e"
+            return stem + (hers if gender == "f" else next(iter(pair - {hers})))
+        if found["m"]:
+            return stem + found["m" if gender == "m" else "f"]
+        return stem + found["bare"] + (found["also"] if gender == "f" else "")
+
+    return _ENDINGS.sub(ending, title)
 
 
 _MONTHS = (
@@ -92,6 +116,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )  # "am 5. November, Projektleiter"
     text = re.sub(r"\s+\d+(?: ?[-–] ?\d+)? ?%.*$", "", _GENDERED.sub("", text))
     text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
+    text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
@@ -107,7 +132,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -196,7 +221,7 @@ def _of_a_subject(title: str) -> bool:
 
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
-    r"successful|internal|external|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
+    r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ANOTHER_OPENING", "AT_A_FIRM", "ESTABLISHMENT", "IN_REFUSAL", "IN_TEXT", "SUBJECT_NOISE"]
+__all__ = ["ANOTHER_OPENING", "AT_A_FIRM", "ESTABLISHMENT", "IN_REFUSAL", "IN_TEXT", "SOUGHT", "SUBJECT_NOISE"]
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
+    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
     r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
@@ -203,6 +203,25 @@ IN_TEXT = tuple(
     )
 )  # fmt: skip
 # who a refusal says was taken, or isn't needed any more: "een andere planner", "någon CNC-operatör", "innego kelnera"
+# what a firm says that it looks for, before anybody is refused: "sucht einen Teamleiter Disposition", "We zoeken een thuisverpleegkundige"
+SOUGHT = tuple(
+    (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
+    for weight, pattern, end in (
+        (3.0, r"\b(?i:looking for|seeking|hiring|recruiting|after|need) (?i:an? )<R><E>", _END),
+        (
+            3.0,
+            r"\b(?i:such(?:t|en|e)(?: wir| ich)?) (?i:(?:zum|ab|per|für) [^,.\n]{3,30} )?(?i:eine?n?|unsere?n?) (?=[A-ZÄÖÜ])<R><E>",
+            _ROLE_END_DE,
+        ),
+        (
+            3.0,
+            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)) (?i:une?|una?|uma?|uno) <R><E>",
+            _ROLE_END_ROMANCE,
+        ),
+        (3.0, r"\b(?i:zoe[kc](?:t|en)?(?: wij| we| ik)?) (?i:een) <R><E>", _ROLE_END_NL),
+        (3.0, r"\b(?i:söker(?: vi)?) (?i:en|ett) <R><E>", _ROLE_END_SV),
+    )
+)
 IN_REFUSAL = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (

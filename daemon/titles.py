@@ -16,7 +16,7 @@ from daemon.openings import same_role, vague, wide
 from daemon.posts import names_post, names_title
 from daemon.signatures import GREETING, signature
 from daemon.title_forms import REQUISITION, WEEKDAYS, clean_role, titular
-from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SUBJECT_NOISE
+from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SOUGHT, SUBJECT_NOISE
 
 __all__ = ["role"]
 
@@ -174,7 +174,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
     text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
-    for weight, pattern in (*IN_TEXT, *IN_REFUSAL) if loose else IN_TEXT:
+    for weight, pattern in (*IN_TEXT, *(IN_REFUSAL if loose else SOUGHT)):
         for found in pattern.finditer(text):
             title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
             if title and titular(title):

@@ -15,6 +15,7 @@ from classifier.message import Address, Message
 __all__ = [
     "CLOSED_LIKELY",
     "LIKELY",
+    "NEARLY",
     "ROBOT_LIKELY",
     "Ask",
     "Conversation",
@@ -182,6 +183,7 @@ class Conversation:
 # the middle of the owner's own application a refusal is many times likelier.
 LIKELY = 0.5
 CLOSED_LIKELY = 0.5  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
+NEARLY = 0.85  # of a mail that greets the owner by name and names the post, whatever came before it
 ROBOT_LIKELY = 0.9  # of a system's mail: its receipts speak of refusals in the same words
 
 

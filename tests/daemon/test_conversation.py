@@ -1166,3 +1166,88 @@ def test_a_reply_to_where_the_owner_has_written_is_no_stranger() -> None:
     assert "Reply-To" in tell(no).spoofed
     yes = mail("yes", "Priya Raman <priya@home.example>", "Re: Interview", "Tuesday works well.", -9, to=home)
     assert tell(no, sent=(yes,)).spoofed == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't get into the whys of it with anybody. So please don't write back asking, you'll not get an answer.",
+        "Auf Weisung des Amtes darf ich dazu weder schriftlich noch am Telefon etwas sagen.",
+        "Ich bitte Sie herzlich, von Rückfragen abzusehen.",
+        "Nous vous prions de ne pas nous contacter à ce sujet. Merci de ne pas nous relancer.",
+        "Le ruego que no me llame para pedir explicaciones.",
+        "La prego di non scrivermi per avere spiegazioni.",
+        "Peço que não entre em contato sobre os motivos.",
+        "Wij verzoeken u geen contact op te nemen over de uitslag.",
+    ],
+)
+def test_who_asks_not_to_be_asked_refuses_feedback(text: str) -> None:
+    """Whatever they call it; an address that nobody reads is another matter."""
+    assert alone(mail("no", HANNAH, "News", f"Hi Priya,\n\n{text}\n\nHannah"), NO).feedback_refused
+    unread = "Please do not reply to this email, as the mailbox is not monitored."
+    assert not alone(mail("no", HANNAH, "News", f"Hi Priya,\n\n{unread}\n\nHannah"), NO).feedback_refused
+
+
+def test_a_mail_in_the_writers_name_belongs_though_the_firm_has_other_openings() -> None:
+    """ "On behalf of Professor Sundermeyer": the secretary's invitation is of this application, whatever else the clinic advertises."""
+    chief = "Annegret Sundermeyer <annegret.sundermeyer@wesertal.example>"
+    no = mail(
+        "no", chief, "Re: Thank you", "Dear Ms Raghunathan,\n\nthe board gave the post to a colleague.\n\nAnnegret Sundermeyer"
+    )
+    asked = mail(
+        "asked", "Petra Koehnke <office@wesertal.example>", "Interview for Consultant Nephrologist",
+        "Dear Ms Raghunathan,\n\non behalf of Professor Sundermeyer I invite you to an interview on 28 October at 15:30.\n\nPetra Koehnke", days=-30,
+    )  # fmt: skip
+    other = mail(
+        "other", "Wesertal Jobs <no-reply@wesertal.example>", "Junior Doctor, Surgery", "We received your application.", days=-20
+    )
+    known = understand(no, NO, [Found(asked, Mailbox.INBOX, 1), Found(other, Mailbox.INBOX, 2)], OWNER, lambda _: OTHER)
+    assert known.role
+    assert known.role.value == "Consultant Nephrologist"
+    assert [i.source for i in known.interviews] == ["<asked@x.example>"]
+
+
+def test_the_owners_own_letter_names_the_post_where_no_other_mail_does() -> None:
+    """A foreman's two lines name nothing."""
+    no = mail("no", HANNAH, "Re: Your ad", "went with another chippy sorry\nHannah", answers="mine")
+    mine = mail(
+        "mine",
+        "Priya <priya@home.example>",
+        "Your ad",
+        "Hello,\n\nI would like to apply for the position of Carpenter.",
+        days=-9,
+        to=HANNAH,
+    )
+    known = understand(no, NO, [Found(mine, Mailbox.SENT, 1)], OWNER, lambda _: OTHER)
+    assert known.role
+    assert known.role.value == "Carpenter"
+
+
+def test_who_probably_carries_a_mail_is_not_the_employer() -> None:
+    """By the words of the whole mail (`Verdict.carried`): the sender's own names don't count, and what another firm did does; a human is then an agent."""
+    board = Message(
+        "<b@x.example>", subject="News about your application", sender=Address("Jobmoor", "candidate@jobmoor.example"),
+        text="Hi Mateo,\n\nClove & Cardamom Catering has declined your application for Event Chef.\n\nReply in the Jobmoor app.",
+    )  # fmt: skip
+    told = alone(board, replace(NO, carried=0.9)).company
+    assert told
+    assert told.value == "Clove & Cardamom Catering"
+    house = mail(
+        "h",
+        "Catalina Duque <catalina@transandina.example>",
+        "Clerk",
+        "Hi Priya,\n\nthanks for applying at Transandina.\n\nCatalina",
+    )
+    known = alone(house, replace(NO, carried=0.6)).company
+    assert known
+    assert known.value == "Transandina"
+    human = mail(
+        "a",
+        "Dele Akande <dele@pikeandrowe.example>",
+        "Treasury role",
+        "Hi Priya,\n\nthey went with another.\n\nDele Akande\nPike & Rowe",
+    )
+    assert alone(human, NO).company
+    known = alone(human, replace(NO, carried=0.9))
+    assert known.company is None
+    assert known.agency

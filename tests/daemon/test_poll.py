@@ -304,6 +304,45 @@ def test_the_mails_before_it_settle_a_likely_refusal(
     assert ("under way" in row.reason) is (expected == "ask")
 
 
+@pytest.mark.parametrize(("reply_to", "expected"), [("Hollis Grady <reply+8842kq@mail.staffwell.example>", "ask"), ("", "skip")])
+def test_a_human_behind_a_relay_is_one(tmp_path: Path, letters: Letters, reply_to: str, expected: str) -> None:
+    """A system's mail must be nearly sure, unless an answer reaches a human who is named in Reply-To."""
+    desk = Desk(tmp_path / "state", Likely(0.7), letters)
+    thread = "In-Reply-To: <mine@fernhill.example>\r\nReferences: <mine@fernhill.example>\r\n"
+    sender = "Hollis Grady via StaffWell <no-reply@staffwell.example>"
+    applied = mail("mine", "I would like to apply for the job.", sender="Mara <mara@home.example>", days=9)
+    raw = applied[0].replace(b"To: Mara Lindqvist <mara@home.example>", b"To: Hollis Grady <reply+8842kq@mail.staffwell.example>")
+    desk.deliver((raw, applied[1]), mailbox="Sent")
+    extra = f"{thread}Reply-To: {reply_to}\r\n" if reply_to else thread
+    desk.deliver(mail("no1", "About the job: not this time.\n\nHollis", sender=sender, extra=extra))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("unsure", expected)
+
+
+LETTER = (
+    "Dear Applicant, thank you for applying as Firmware Engineer. Unfortunately we have chosen somebody else for the position."
+)
+
+
+@pytest.mark.parametrize(
+    ("probability", "text", "expected"),
+    [
+        (0.9, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "ask"),
+        (0.8, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
+        (0.9, "Hi Paul,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
+        (0.9, f'Hi Mara,\n\nthis is what I send to those we did not take as Firmware Engineer:\n\n"{LETTER}"\n\nDana', "skip"),
+    ],
+)
+def test_a_nearly_sure_refusal_that_greets_the_owner_and_names_the_post(
+    tmp_path: Path, letters: Letters, probability: float, text: str, expected: str
+) -> None:
+    """Who applied through a portal has no mail of it; a letter that is only shown to the owner is another matter."""
+    desk = Desk(tmp_path / "state", Likely(probability), letters)
+    desk.deliver(mail("no1", text, sender="Dana Whitlock <dana.whitlock@fernhill.example>"))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("unsure", expected)
+
+
 class SaidOnce(ByIdent):
     """Reads "<no..." as a whole as no refusal, and one of its sentences as one."""
 

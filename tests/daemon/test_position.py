@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from classifier.message import Address, Message
 from daemon.boards import carrier, is_board, on_behalf
+from daemon.deciders import deciders
 from daemon.firms import clean_company, same_company
 from daemon.openings import same_role
 from daemon.position import company
-from daemon.title_forms import clean_role, requisitions
+from daemon.title_forms import clean_role, one_form, requisitions
 from daemon.titles import role
 
 
@@ -618,3 +619,42 @@ def test_the_firm_is_what_the_domain_begins_with() -> None:
         company(_mail("Your application", text, "Gavin Pratt", "gavin.pratt@larkfieldgardens.example"))
         == "Larkfield Garden Centres"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "hers", "his"),
+    [
+        ("Enfermera/o de quirófano", "Enfermera de quirófano", "Enfermero de quirófano"),
+        ("Investigador/a Júnior", "Investigadora Júnior", "Investigador Júnior"),
+        ("Chargé(e) de clientèle", "Chargée de clientèle", "Chargé de clientèle"),
+        ("Vendeur/euse", "Vendeuse", "Vendeur"),
+        ("Mitarbeiter/in", "Mitarbeiterin", "Mitarbeiter"),
+        ("UI/UX Designer", "UI/UX Designer", "UI/UX Designer"),
+    ],
+)
+def test_a_title_in_both_forms_has_one_in_a_letter(title: str, hers: str, his: str) -> None:
+    """That of the one who applied."""
+    assert (one_form(title, "f"), one_form(title, "m")) == (hers, his)
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("Vasquez Brothers Roofing marked your application as not a fit.", ["Vasquez Brothers Roofing"]),
+        ("Bonjour,\n\nVerrières Dumontel va signer avec l'autre finaliste.", ["Verrières Dumontel"]),
+        ("Cześć,\n\nPiekarnie Złoty Kłos zmieniły status Twojej aplikacji.", ["Piekarnie Złoty Kłos"]),
+        ("Farmacia Sant'Eligio ha indicato che non intende procedere.", ["Farmacia Sant'Eligio"]),
+        ("Marcus Hale has decided. The Hiring Team will write.", []),
+        ("Unfortunately the role has gone. Bescheid hat sie.", []),
+    ],
+)
+def test_who_decided_in_a_mail_that_another_carries(text: str, firms: list[str]) -> None:
+    """A firm that a sentence begins with; no human, no team, no plain word."""
+    assert list(deciders(_mail(text=text, name="Jobmoor", email="candidate@jobmoor.example"))) == firms
+
+
+def test_what_a_firm_looks_for_is_the_post_before_anybody_is_refused() -> None:
+    """In an agency's first mail; in a refusal the same words may speak of another post."""
+    text = "Guten Tag,\n\nunsere Kundin sucht einen Teamleiter Disposition 80-100 %. Darf ich Ihr Dossier einreichen?"
+    assert role(_mail(text=text)) == "Teamleiter Disposition"
+    assert role(_mail(text="We zoeken een thuisverpleegkundige voor de ronde.")) == "thuisverpleegkundige"

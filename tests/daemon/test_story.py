@@ -175,3 +175,31 @@ def test_any_text_is_read_without_an_error(text: str, ahead: int) -> None:
     assert isinstance(days(text, near, past=True), list)
     assert isinstance(appointments(text, near), tuple)
     assert moves(text) in (True, False)
+
+
+def test_thanks_for_yesterday_show_that_it_took_place() -> None:
+    """The panel was offered with a question, never answered in words, and thanked for the day after."""
+    known = told(
+        "We went with somebody else.",
+        "en",
+        (10, False, "Let's do the panel: Wednesday September 16, 10:00, on video. Does that work?"),
+        (17, True, "Thank you for yesterday, three hours went by fast."),
+    )
+    assert [i.when and i.when.day for i in known.interviews] == [16]
+    unthanked = told(
+        "We went with somebody else.",
+        "en",
+        (10, False, "Let's do the panel: Wednesday September 16, 10:00, on video. Does that work?"),
+    )
+    assert not unthanked.interviews
+
+
+def test_a_day_to_look_around_is_agreed_to_like_an_interview() -> None:
+    """Hospitieren, without a word of invitation."""
+    known = told(
+        "Die Mehrheit hat sich für die zweite Kollegin ausgesprochen.",
+        "de",
+        (7, False, "Mögen Sie am Mittwoch, 16. September, einen Vormittag hospitieren?"),
+        (8, True, "Sehr gern, ich habe mir den 16. September freigenommen."),
+    )
+    assert [(i.kind, i.when and i.when.day) for i in known.interviews] == [("trial", 16)]
