@@ -38,7 +38,7 @@ class Facts:
             company, role = (fact.value if fact else "" for fact in (known.company, known.role))
             to = [address for _, address in getaddresses([str(draft["To"] or "")])]
             for name, have, right in (
-                ("company", company, same_company(company, entry["company"])),
+                ("company", company, same_company(company, entry.get("company") or "")),
                 ("role", role, any(same_title(one, role) for one in entry["role"])),
                 ("recipient", to, bool(to) and set(to) <= {one.lower() for one in entry["to"]}),
             ):
@@ -46,7 +46,7 @@ class Facts:
                 self.counts[name][kind] += 1
                 if not right:
                     amiss.append(
-                        f"{entry['for']}: {name} {kind}: {have!r}, wanted {entry['to' if name == 'recipient' else name]!r}"
+                        f"{entry['for']}: {name} {kind}: {have!r}, wanted {entry.get('to' if name == 'recipient' else name)!r}"
                     )
         return amiss
 

@@ -21,23 +21,24 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
 # gets no draft: all but one of these miss a letter, none writes a wrong one.
 NOT_YET = {
-    "59-tuque-et-brindille": "a refusal in one clause of two lines from Quebec stays unsure, by a hundredth",
-    "98-italiano-en-nederlands": "'five were invited, you are not among them' stays unsure, and nothing of the application came before",
-    "82-pt-brasil-portugal": "a ranking that ends below the line stays unsure",
-    "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "another was taken on, told as news, with no word to the applicant",
     "55-house-lights": "a refusal in five casual words is read as one of something else",
-    "69-no-with-strings": "a refusal that comes with another offer stays unsure",
-    "72-family-firms-hospital": "a ward's and a bakery's refusals, told as stories, stay unsure",
-    "73-lab-head-initials": "three academic refusals that talk of funds and fit stay unsure",
-    "74-two-agencies-one-client": "what the client told the agent stays unsure",
-    "167-nederlands-u-en-je": "the post is named by its place of work alone ('in de bediening')",
-    "32-italian-lei-dottssa": "a system's 'closed with the outcome: not suitable' stays unsure",
     "62-portuguese-br-pt": "'the ones for interview were chosen, yours is not among them' stays unsure, and nothing of the application came before",
-    "210-italian-lei-colloquio": "a hotel's refusal that begins with whom it invited instead stays unsure, and nothing of the application came before",
-    "303-horeca-proefdag": "the post is named by its place of work alone ('in de bediening')",
+    "68-messengers": "a foundry's refusal that a friend passes on in its words stays unsure",
+    "70-already-dealt-with": "a supply agency's two lines about cover that is no longer needed stay unsure",
+    "74-two-agencies-one-client": "what the client told the agent stays unsure",
+    "78-hopital-et-lycee": "a ward's refusal that is told as a story stays unsure",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
+    "98-italiano-en-nederlands": "'five were invited, you are not among them' stays unsure, and nothing of the application came before",
+    "167-nederlands-u-en-je": "the post is named by its place of work alone ('in de bediening')",
+    "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
+    "247-nigeria-australia-india": "what the client told the agent stays unsure",
+    "251-ireland-credit-union-gaa": "a club's refusal in the words of clubs stays unsure",
+    "303-horeca-proefdag": "the post is named by its place of work alone ('in de bediening')",
+    "318-hospital-trust-ward": "the post is named in the portal's mails alone, which bear the portal's name",
+    "330-landesverwaltung-at": "a ranking in officialese and 'wir sind inzwischen komplett' stay unsure",
+    "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
 }
 
 
