@@ -93,7 +93,9 @@ class Classifier:
         self._bias_of_words: tuple[float, ...] = (*content["group_bias"][1:], content["word_bias"])
         self._bias_of_stage: float = content["stage_bias"]
         self._bias_of_carrier: float = content["carrier_bias"]
-        self._absent = Reading.absent(content["group_bias"])
+        # the edges of nothing are neighbours, too, as in training
+        self._nothing = _words(self._table.sum(features.grams((), "und")))
+        self._absent = Reading.absent(self._by_words(self._nothing.values, self._nothing.norm)[:-1])
         self._trees = Trees(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
@@ -125,8 +127,8 @@ class Classifier:
         sender = _words(self._table.sum(units.sender))
         if units.subject:
             subject, subject_read = self._read(units.subject, units.language)
-        else:  # the edges of nothing are neighbours, too, as in training
-            subject, subject_read = _words(self._table.sum(features.grams((), units.language))), self._absent
+        else:
+            subject, subject_read = self._nothing, self._absent
         both = [self._read(sentence, units.language) for sentence in units.sentences]
         words, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
         z = self._mail(message, words, subject_read, read)
