@@ -46,6 +46,7 @@ __all__ = [
     "mail_model",
     "matrices",
     "stage_by_folds",
+    "vocabulary",
 ]
 
 MAX_GRAMS = 78_000  # what 5 MB hold
@@ -155,7 +156,7 @@ def _dense(corpus: Corpus, tables: Tables, readings: Readings) -> Floats:
     return np.array(rows)
 
 
-def _vocabulary(corpus: Corpus) -> Vocabulary:
+def vocabulary(corpus: Corpus) -> Vocabulary:
     """All grams of the labelled sentences and subjects, then the MAX_GRAMS that matter most to a first sentence model, and senders' words."""
     subjects = ((e.units.subject, e.units.language) for e in corpus.examples)
     texts = [(p.text, p.language) for p in corpus.sentences]
@@ -257,10 +258,10 @@ class Matrices:
 
 def matrices(corpus: Corpus) -> Matrices:
     """Everything below the mail model, out of fold by voice."""
-    vocabulary = _vocabulary(corpus)
-    tables = Tables.of(corpus, vocabulary)
+    grams = vocabulary(corpus)
+    tables = Tables.of(corpus, grams)
     readings = _out_of_fold(tables)
-    return Matrices(vocabulary, tables, readings, _dense(corpus, tables, readings))
+    return Matrices(grams, tables, readings, _dense(corpus, tables, readings))
 
 
 def cross_validate(m: Matrices) -> Folded:

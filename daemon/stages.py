@@ -167,7 +167,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     if read:  # the classifier reads feedback far better than patterns do; they only confirm what it is not sure of
         advised = [s for s in read if s.function is Function.FEEDBACK and not _GENERIC.search(s.text)]
         weighed = [s for s in advised if s.probability >= _SURE_FEEDBACK or s.text in shown or _BUT.search(s.text)]
-        feedback = [s.text for s in (advised if len(advised) > 1 or (advised and shown) else weighed)]
+        feedback = [s.text for s in (advised if (weighed and len(advised) > 1) or (advised and shown) else weighed)]
     else:
         feedback = shown
     refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(

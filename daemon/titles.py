@@ -77,7 +77,7 @@ _BEHIND = re.compile(
 )
 # before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
 _LEADING = re.compile(
-    r"(?i)^(?:(?:lo de )?la plaza de |(?:proceso de )?selección (?:de )?(?!personal)|bolsa (?:de (?:trabajo|empleo|emprego) )?(?:de|para) (?!invest|estud|dout|doct|inici|pós)|lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
+    r"(?i)^(?:(?:phone|video|telephone|zoom|teams|on-?site) (?:interview|call|chat|screen)(?:,| for| -)? |(?:lo de )?la plaza de |(?:proceso de )?selección (?:de )?(?!personal)|bolsa (?:de (?:trabajo|empleo|emprego) )?(?:de|para) (?!invest|estud|dout|doct|inici|pós)|lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
     r"(?:(?:eerste|tweede|erstes|zweites|first|second|final|deuxième|premier|segunda|secondo|primo) (?:gesprek|gespräch|interview|entretien|entrevista|colloquio)|sollicitatiegesprek|"
     r"étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
     r"teste (?:prático|técnico)|prueba (?:técnica|práctica)|prova(?: (?:tecnica|pratica))?|proefopdracht|opdracht)"
