@@ -13,7 +13,7 @@ import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -103,11 +103,7 @@ def _stage_model(tables: Tables, chosen: Flags) -> LogisticRegression:
 
 def stage_by_folds(tables: Tables) -> Floats:
     """The stage model's probabilities, out of fold by voice."""
-    out = np.zeros(len(tables.met))
-    for fold in range(FOLDS):
-        held = tables.mail_fold == fold
-        out[held] = _stage_model(tables, ~held).predict_proba(tables.bags[held])[:, 1]
-    return out
+    return _by_folds(tables, _stage_model)
 
 
 def _carrier_model(tables: Tables, chosen: Flags) -> LogisticRegression:
@@ -121,10 +117,14 @@ def _carrier_model(tables: Tables, chosen: Flags) -> LogisticRegression:
 
 def carrier_by_folds(tables: Tables) -> Floats:
     """The carrier model's probabilities, out of fold by voice."""
-    out = np.zeros(len(tables.carried))
+    return _by_folds(tables, _carrier_model)
+
+
+def _by_folds(tables: Tables, fit_on: Callable[[Tables, Flags], LogisticRegression]) -> Floats:
+    out = np.zeros(len(tables.mail_fold))
     for fold in range(FOLDS):
         held = tables.mail_fold == fold
-        out[held] = _carrier_model(tables, ~held).predict_proba(tables.bags[held])[:, 1]
+        out[held] = fit_on(tables, ~held).predict_proba(tables.bags[held])[:, 1]
     return out
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from classifier.message import Message
-from daemon.firms import WORD, clean_company, ending_in_initials, label
+from daemon.firms import AND, WORD, clean_company, ending_in_initials, label
 from daemon.names import fold, is_relay, squeeze, vocabulary
 
 __all__ = ["TRADE", "from_label", "spelled", "spelled_by"]
@@ -71,7 +71,7 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
             joined += "&" if word == "&" else squeeze(fold(word))
             end = stop
             if joined.replace("&", "").replace("and", "") == whole or (
-                any(joined.replace("&", also) == whole for also in _AND) if "&" in joined else joined == whole
+                any(joined.replace("&", also) == whole for also in ("", *AND)) if "&" in joined else joined == whole
             ):
                 if cleaned := clean_company(text[start:end]):
                     yield cleaned, 3.0
@@ -132,8 +132,6 @@ def _shortened(whole: str, tokens: _Tokens, text: str) -> Iterator[_Found]:
             yield name, 3.0
 
 
-# how a domain writes "&"
-_AND = ("", "and", "und", "en", "et", "y", "e", "och", "i", "ve", "n")
 _SMALL = vocabulary("de da do del di du des d of the la le el los las e y et und der für van")
 
 

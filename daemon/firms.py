@@ -9,6 +9,7 @@ from classifier.message import Message
 from daemon.names import DEPARTMENTS, TEAMS, fold, is_freemail, is_relay, organisation, squeeze, vocabulary
 
 __all__ = [
+    "AND",
     "LEGAL",
     "NAMED",
     "STOP",
@@ -102,7 +103,7 @@ def spells(domain: str, firm: str) -> bool:
     a, b = squeeze(domain), squeeze(fold(firm))
     if len(min(a, b, key=len)) >= 4 and (a.startswith(b) or b.startswith(a)):
         return True
-    if "&" in firm and len(a) >= 6 and any(squeeze(fold(firm).replace("&", also)).startswith(a) for also in _AND):
+    if "&" in firm and len(a) >= 6 and any(squeeze(fold(firm).replace("&", also)).startswith(a) for also in AND):
         return True  # "pikeandrowe", of Pike & Rowe
     words = [squeeze(word) for word in fold(firm).split()]
     if len(a) >= 8 and a in ending_in_initials(words):
@@ -192,6 +193,7 @@ def _begins_with_article(words: list[str]) -> bool:
     return words[0] in ("De", "Het") and len(words) > 1 and words[1][:1].isupper() and fold(words[1]) not in DEPARTMENTS
 
 
-_AND = ("and", "und", "en", "et", "y", "e", "och", "i", "ve", "n")
+# how a domain writes "&"
+AND = ("and", "und", "en", "et", "y", "e", "och", "i", "ve", "n")
 _SMALL = vocabulary("y e et und and de du des da do dos das di del della la le les el los las the")
 _JOINING = vocabulary("& and und et y e the at of de der bei von s 's")
