@@ -175,7 +175,7 @@ def understand(
         recipient = replace(
             recipient,
             gender=gender_of(
-                recipient, (m.message.text for m in (this, *ours)), message.text if recipient.role is Role.WROTE else ""
+                recipient, (m.message.text for m in (this, *ours)), message.text if recipient.role is Role.WROTE else "", people
             ),
         )
     if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in written))):

@@ -55,6 +55,7 @@ WORD = rf"(?<![\w\'’])(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
 # a name: capitalised words, with small joining words between them
 NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for|la|les|del|della|dei|delle|do|da|dos|das) ){{0,2}}{WORD}){{0,4}}"
 STOP = vocabulary("""
+    erratum errata corrigendum rectificatif rectification correction korrektur berichtigung corrección correção rectificación retificação rettifica rectificatie sprostowanie rättelse düzeltme
     pan panem panią pana pani panu państwem państwa państwo
 we you i our your the this that it at in on for to as and or if unfortunately thank thanks dear hello hi please while although after with here there they he she monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag januar februar märz mai juni juli oktober dezember sie

@@ -87,11 +87,21 @@ def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message]
     for mail in received:
         if later(mail.message, this.message):
             verdict = classify(mail.message)
-            if says(mail.message, verdict).correction:
+            if says(mail.message, verdict).correction or _takes_back(verdict):
                 return True
             if verdict.label is not Label.REJECTION and _one_hand(this.message, mail.message) and _goes_on(verdict):
                 return True
     return False
+
+
+_TAKEN_BACK = 0.3  # enough behind a refusal, in a mail that is none: by itself a sentence that says so needs more
+
+
+def _takes_back(verdict: Verdict) -> bool:
+    """Whether a mail that came after a refusal reads as if it took it back."""
+    return verdict.label is not Label.REJECTION and any(
+        s.function is Function.CORRECTION and s.probability >= _TAKEN_BACK for s in verdict.sentences
+    )
 
 
 def _one_hand(a: Message, b: Message) -> bool:
@@ -274,7 +284,19 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
     mailed = any(a.email.lower() in owner.addresses for a in (*message.to, *message.cc))
     if not mailed and (message.to or message.cc):
         return True
-    return len(greeted) >= 2 and known_first(greeted[0])
+    return len(greeted) >= 2 and (known_first(greeted[0]) or _spelled_like_a_first(greeted[0]))
+
+
+# "Thayná", "Jhonatan": given names that parents spell their own way
+_RESPELLED = (("th", "t"), ("jh", "j"), ("ph", "f"), ("y", "i"), ("w", "v"), ("kh", "k"), ("ll", "l"), ("nn", "n"), ("tt", "t"), ("ss", "s"))
+
+
+def _spelled_like_a_first(name: str) -> bool:
+    """Whether `name` (folded) is a known given name once the letters are spelled the usual way."""
+    plain = name
+    for own, usual in _RESPELLED:
+        plain = plain.replace(own, usual)
+    return plain != name and len(plain) > 3 and known_first(plain)
 
 
 _NICKNAMES = vocabulary("bob bill ted dick jack peggy polly hank tony chuck pepe paco nacho lola pepa quique gigi sascha sasha")

@@ -7,7 +7,7 @@ what an address is, signatures.py how a mail greets and who signed it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from daemon.addresses import fits, in_domain, is_role
@@ -323,10 +323,10 @@ def title_of(who: Person, texts: Iterable[str]) -> str:
     return next((_tidy_title(one["title"]) for one in found if one), "")
 
 
-def gender_of(who: Person, texts: Iterable[str], own: str = "") -> str:
+def gender_of(who: Person, texts: Iterable[str], own: str = "", beside: Sequence[Person] = ()) -> str:
     """ "f" or "m" where one of `texts` writes the last name with a form of address ("Frau Dr. Brandstätter"), or the name above a job that only
-    one of the two has ("Diretora de Recursos Humanos"); "" where none or both do."""
-    if not who.last:
+    one of the two has ("Diretora de Recursos Humanos"); "" where none or both do, or where one of `beside` is called so, too, as in a family's firm."""
+    if not who.last or any(fold(p.last) == fold(who.last) and p.first and who.first and not same(p, who) for p in beside):
         return ""
     texts = list(texts)
     pattern = re.compile(

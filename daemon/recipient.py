@@ -1,6 +1,6 @@
 """Whom to write to, and whether the sender may be forged. Pure.
 
-In this order: a human's Reply-To, or a relay's that routes to one; the human in From; the human who signed, where a mail shows their
+In this order: whom the mail itself names for feedback; a human's Reply-To, or a relay's that routes to one; the human in From; the human who signed, where a mail shows their
 address (else the mailbox they signed from); who ran the interview or invited. Never a guessed address, never a no-reply.
 """
 
@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from classifier.features import split
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
 from daemon.firms import clean_company, label, spells
 from daemon.names import is_freemail, is_relay, organisation
+from daemon.offers import offers_feedback
 from daemon.people import person, same
 from daemon.related import RECEIVED, Mail
 from daemon.signatures import signatory
@@ -23,15 +25,15 @@ from daemon.values import Mailbox, Owner, Person, Role
 __all__ = ["choose", "known_address", "spoofed"]
 
 
-def _written(message: Message) -> Iterator[Address]:
-    """Addresses written in the newest text (a signature's), without names."""
-    for found in re.finditer(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", message.text[:8000]):
+def _addresses(text: str) -> Iterator[Address]:
+    """Addresses written in `text`, without names."""
+    for found in re.finditer(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", text):
         yield Address("", found[0].rstrip(".").lower())
 
 
 def known_address(who: Person, message: Message) -> str | None:
     """The address that `message` itself shows for `who`: in From, Reply-To, Cc, or written in its signature."""
-    shown: Iterator[Address] = iter([a for a in (message.sender, *message.reply_to, *message.cc) if a] + list(_written(message)))
+    shown: Iterator[Address] = iter([a for a in (message.sender, *message.reply_to, *message.cc) if a] + list(_addresses(message.text[:8000])))
     return next(
         (
             a.email
@@ -58,6 +60,8 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
             ),
             wrote,
         )
+    if named := _for_feedback(this, owner):
+        return named, "the mail, which names them for feedback"
     mailbox: tuple[Person, str] | None = None
     for address in message.reply_to:
         what, who = kind(address), person(address.name, address.email) if address.name else None
@@ -106,6 +110,24 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
         if someone.role is Role.OTHER and someone.address and _writable(someone.address) and _at_firm(someone.address, this):
             return someone, "an earlier mail of this application"
     return None, ""
+
+
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]s?|van|von|der|den|la|le|del|dos)){1,4}")
+
+
+def _for_feedback(this: Mail, owner: Owner) -> Person | None:
+    """The human whom a sentence that offers feedback names, with the address that stands beside the name: "please contact the panel chair, Gwen
+    Liddell, at gwen.liddell@wandella.example"."""
+    for sentence in split(this.message.text[:8000]):
+        if "@" not in sentence or not offers_feedback((sentence,)):
+            continue
+        for shown in _addresses(sentence):
+            if kind(shown) is not Kind.PERSONAL or shown.email in owner.addresses:
+                continue
+            for name in _NAME.findall(sentence):
+                if (who := person(name)) and who.last and fits(who.first, who.last, shown.email):
+                    return replace(who, address=shown.email, role=Role.MANAGER, source=this.source)
+    return None
 
 
 def _at_firm(address: str, this: Mail) -> bool:

@@ -110,7 +110,7 @@ _NOT_MET = re.compile(
     r"vorstellungs)|(?:gespräch\w*|vorstellungs\w*)[^.!?;]{0,30}(?:nicht|kein|verzichten|einladen|einzuladen|absagen)|vielen "
     r"gesprächen|"
     r"(?:pas|ne|aucun|sans)\b[^.!?;]{0,70}(?:entretien|rencontr|échange|recevoir)|(?:retenue?s?|sélectionn\w*|convi\w*|"
-    r"inviter|proposer) [^.!?;]{0,30}(?:pour|à|en|un) (?:un |des |l['’])?entretien|"
+    r"inviter|proposer) [^.!?;]{0,30}(?:pour|à|aux|en|un) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|"
     r"(?:no|sin|ni)\b[^.!?;]{0,70}(?:entrevista|conoc)|(?:ins|zum) (?:kennenlernen|gespräch)\b[^.!?;]{0,30}(?:gehen|laden|bitten|kommen)|(?:não|sem)\b[^.!?;]{0,70}(?:entrevista|conhec|conversa)|(?:fase|etapa|"
     r"ronda)s? (?:de|da|di|delle?) (?:entrevistas?|colloqui)|(?:non)\b[^.!?;]{0,70}(?:colloqui|incontr|conosc)|"
     r"(?:niet|geen)\b[^.!?;]{0,70}(?:gesprek|kennismak|uitnodig|ontmoet)|(?:nie|bez)\b[^.!?;]{0,80}(?:rozm|spotka)|"
