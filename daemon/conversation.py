@@ -33,7 +33,7 @@ from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
 from daemon.remarks import advises, counsels, missed, praises, says_why
 from daemon.signatures import salutation, signature
-from daemon.stages import says
+from daemon.stages import says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import one_form, requisitions
 from daemon.titles import role
@@ -133,6 +133,7 @@ def understand(
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
     whole, message = message, trimmed(message)
     said = says(message, verdict)
+    said = replace(said, stage=spoken_of(said.stage, verdict.met))
     between = (verdict.carried or 0.0) >= _BETWEEN
     if (verdict.carried or 0.0) >= _AN_AGENT and message.sender and kind(message.sender) is Kind.PERSONAL:
         said = replace(said, agency=True)

@@ -288,7 +288,18 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
 
 
 # "Thayná", "Jhonatan": given names that parents spell their own way
-_RESPELLED = (("th", "t"), ("jh", "j"), ("ph", "f"), ("y", "i"), ("w", "v"), ("kh", "k"), ("ll", "l"), ("nn", "n"), ("tt", "t"), ("ss", "s"))
+_RESPELLED = (
+    ("th", "t"),
+    ("jh", "j"),
+    ("ph", "f"),
+    ("y", "i"),
+    ("w", "v"),
+    ("kh", "k"),
+    ("ll", "l"),
+    ("nn", "n"),
+    ("tt", "t"),
+    ("ss", "s"),
+)
 
 
 def _spelled_like_a_first(name: str) -> bool:

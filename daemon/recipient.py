@@ -33,7 +33,9 @@ def _addresses(text: str) -> Iterator[Address]:
 
 def known_address(who: Person, message: Message) -> str | None:
     """The address that `message` itself shows for `who`: in From, Reply-To, Cc, or written in its signature."""
-    shown: Iterator[Address] = iter([a for a in (message.sender, *message.reply_to, *message.cc) if a] + list(_addresses(message.text[:8000])))
+    shown: Iterator[Address] = iter(
+        [a for a in (message.sender, *message.reply_to, *message.cc) if a] + list(_addresses(message.text[:8000]))
+    )
     return next(
         (
             a.email

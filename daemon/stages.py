@@ -20,7 +20,7 @@ from daemon.offers import another_opening
 from daemon.signatures import sender, signatory
 from daemon.values import Stage
 
-__all__ = ["Says", "likely_stage", "says"]
+__all__ = ["Says", "likely_stage", "says", "spoken_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +204,20 @@ def likely_stage(said: Stage, met: float | None) -> Stage:
     if odds > -_SURE:
         return Stage.UNKNOWN
     return Stage.AFTER_ASSESSMENT if said is Stage.AFTER_ASSESSMENT else Stage.AFTER_APPLICATION
+
+
+# Of the corpus's refusals with a turn of phrase that speaks of a meeting, fewer than half came after one where the words of the whole mail make it less
+# likely than _NOT_MET_AT_ALL; of those without one, 19 of 20 did where they make it likelier than _MET_ALL_THE_SAME (out of fold).
+_NOT_MET_AT_ALL, _MET_ALL_THE_SAME = 0.2, 0.98
+
+
+def spoken_of(said: Stage, met: float | None) -> Stage:
+    """The stage that a letter may speak of: `said`, unless the words of the whole mail (`Verdict.met`) are nearly sure that it is otherwise."""
+    if met is not None and said is Stage.AFTER_INTERVIEW and met < _NOT_MET_AT_ALL:
+        return Stage.UNKNOWN
+    if met is not None and said in (Stage.UNKNOWN, Stage.AFTER_APPLICATION) and met >= _MET_ALL_THE_SAME:
+        return Stage.AFTER_INTERVIEW
+    return said
 
 
 def _from_system(message: Message) -> bool:
