@@ -15,6 +15,7 @@ from daemon.position import company
 from daemon.related import Mail
 from daemon.signatures import signature
 from daemon.values import Fact
+from daemon.vetting import vetted
 
 __all__ = ["client", "introduced", "is_agent"]
 
@@ -167,8 +168,45 @@ def _places(mails: Sequence[Mail]) -> list[Fact]:
 
 
 def client(this: Mail, before: Sequence[Mail]) -> Fact | None:
-    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post."""
-    return introduced(this, before) or _fullest(_places((this, *reversed(before))))
+    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post, else the name in the refusal's subject that its
+    mails have had before."""
+    return introduced(this, before) or _fullest(_places((this, *reversed(before)))) or _recurring(this, before)
+
+
+_CAPITAL = re.compile(
+    r"[A-ZÀ-Þ][\w&.'’-]*(?: (?:[A-ZÀ-Þ&][\w&.'’-]*|de|del|di|da|do|of|van|von|y|e|i)(?= [A-ZÀ-Þ])| [A-ZÀ-Þ][\w&.'’-]*){0,3}"
+)
+
+
+def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """ "Novedades Molinos Arequito", after "Estamos acompañando a Molinos Arequito": in its fullest form."""
+    texts = [(f"{m.message.subject}\n{m.message.text[:4000]}", m.source) for m in reversed(before)]
+    subject = re.sub(r"(?i)^(?:\s*(?:re|aw|fw|fwd|wg|rv|sv|antw|odp|tr|rif)\s*:)+\s*", "", this.message.subject)
+    for shown in _CAPITAL.findall(subject):
+        words = shown.split()
+        for start, stop in sorted(
+            ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda span: span[0] - span[1]
+        ):
+            name = " ".join(words[start:stop])
+            if (
+                len(name) < 4
+                or clean_company(name) != name
+                or fold(words[start]) in STOP
+                or known_first(words[start])
+                or JOB.search(name)
+            ):
+                continue
+            known = [
+                (found[0], source)
+                for text, source in texts
+                for found in re.finditer(rf"(?<!\w){re.escape(name)}(?: [A-ZÀ-Þ][\w&'’-]+){{0,2}}", text)
+            ]
+            full = [
+                (full_name, source) for said, source in known if (full_name := vetted(said)) and _may_be_client(full_name, this)
+            ]
+            if (len(known) > 1 or (full and " " in full[0][0])) and full:
+                return Fact(*max(full, key=lambda one: min(len(one[0].split()), 3)))
+    return None
 
 
 def _fullest(told: Sequence[Fact]) -> Fact | None:

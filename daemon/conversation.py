@@ -21,23 +21,24 @@ from daemon.agencies import client, introduced, is_agent
 from daemon.eastern_firms import of_writer
 from daemon.firms import firm_key, hints, label, own_label, same_company
 from daemon.genders import by_name
+from daemon.habits import habit
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.matter import about_a_job, of_a_home
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
-from daemon.offers import afterwards, offers_feedback
+from daemon.offers import afterwards, asks_back, offers_feedback
 from daemon.openings import same_role, vague, wide
 from daemon.people import gender_of, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
-from daemon.remarks import advises, counsels, missed, praises, says_why
+from daemon.remarks import advises, counsels, in_its_words, missed, point_of, praises, says_why, was_close
 from daemon.signatures import salutation, signature
 from daemon.stages import says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import one_form, requisitions
 from daemon.titles import role
-from daemon.values import Conversation, Fact, Found, Mailbox, Owner, Role, Stage
+from daemon.values import Conversation, Fact, Found, Habit, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]
 
@@ -133,7 +134,7 @@ def understand(
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
     whole, message = message, trimmed(message)
     said = says(message, verdict)
-    said = replace(said, stage=spoken_of(said.stage, verdict.met))
+    said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000])))
     between = (verdict.carried or 0.0) >= _BETWEEN
     if (verdict.carried or 0.0) >= _AN_AGENT and message.sender and kind(message.sender) is Kind.PERSONAL:
         said = replace(said, agency=True)
@@ -162,7 +163,7 @@ def understand(
     firm = _firm(this, before, said.agency)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
     title = _title(this, before) or _by_its_words(this, before, others, firm) or _applied_for(written)
-    title = title and _of_the_owner(title, before, owner)
+    title = title and _of_the_owner(title, (this, *before), owner)
     title = title and replace(title, value=_without_firm(title.value, firm))
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
@@ -199,6 +200,10 @@ def understand(
         feedback_refused=said.feedback_refused,
         reason=says_why(sentences),
         praise=praises(sentences),
+        close=was_close(sentences),
+        said=point_of(said.feedback, praises(sentences)) or in_its_words(sentences),
+        asked=asks_back(sentences),
+        habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
         advised=counsels(sentences),
@@ -352,6 +357,11 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
         title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
     if gender:
         title = Fact(one_form(title.value, gender), title.source)
+    noun = title.value.partition(" ")[0]
+    if gender == "f" and any(
+        re.search(rf"\b{re.escape(noun)}(?:/-?|[:*_·(])in\b", f"{m.message.subject}\n{m.message.text[:4000]}") for m in before
+    ):
+        title = Fact(f"{noun}in{title.value.removeprefix(noun)}", title.source)  # "Softwareentwickler/in"
     hers = bool(_FEMININE.search(title.value))
     if not gender or hers is (gender == "f"):
         return title

@@ -172,12 +172,12 @@ def clean_company(text: str) -> str | None:
     for piece in pieces or [text]:
         bare = LEGAL.sub("", " " + piece).strip(" ,.&")
         words = bare.split()
-        while words and fold(words[-1].strip(".,'’")) in DEPARTMENTS:
+        while words and fold(words[-1].strip(".,'’")) in DEPARTMENTS and words[-2:] != ["Civil", "Service"]:
             words.pop()
         while words and fold(words[0].strip(".,'’")) in DEPARTMENTS and not _begins_with_article(words):
             words.pop(0)
-        while words and fold(words[-1]) in _JOINING:
-            words.pop()
+        while words and (fold(words[-1]) in _JOINING or (len(words) > 2 and re.fullmatch("[B-HJ-Z]", words[-1]))):
+            words.pop()  # "Stoney Lea C", of Stoney Lea C of E Primary School
         saint = bool(words) and words[0].rstrip(".") in ("St", "Saint")  # "St Oswin's" is called so
         bare = (
             re.sub(r"['’]s$", "", " ".join(words)).strip(" ,.&")

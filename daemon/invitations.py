@@ -37,7 +37,7 @@ _KINDS = (
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
-        r"phone|\bcall\b|telefon\w*|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphon\w*|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
+        r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
         r"interview|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
@@ -62,7 +62,13 @@ _TOPICS = re.compile(
 
 def kind_of(text: str) -> str:
     """ "call", "interview", "onsite", "task" or "trial", as `text` names it first; empty where it doesn't."""
-    return next((kind for kind, pattern in _KINDS if re.search(rf"(?i)\b(?:{pattern})", text)), "")
+    kind = next((kind for kind, pattern in _KINDS if re.search(rf"(?i)\b(?:{pattern})", text)), "")
+    return "interview" if kind == "onsite" and _ON_SCREEN.search(text) else kind  # "virtual onsite"
+
+
+_ON_SCREEN = re.compile(
+    r"(?i)\b(?:virtual|by video|on video|video ?(?:call|link|conference)|zoom|google meet|microsoft teams|ms teams|teams link)\b"
+)
 
 
 def topic_of(text: str) -> str:
@@ -82,7 +88,7 @@ _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
     r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you (?:come|do|make)\b|are you (?:free|available)|"
-    r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:on-?site|interviews?|call|chat|trial shift|"
+    r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:loop|day|panel|visit|appointment) (?:is|has been) (?:confirmed|set|booked|arranged) (?:for|on)\b|(?:on-?site|interviews?|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
     r"mich)[^.!?]{0,30}(?:kennen|gespräch|sie zu))|vorstellungsgespräch|"

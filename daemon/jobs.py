@@ -131,7 +131,7 @@ _MORE = (
     r"groundsm[ae]n|dishwashers?|paraprofessionals?|visuali[sz]ers?|columnists?|showrunners?|recordists?|health visitors?|au pair|"
     r"\w{2,}(?:setter|maker|smith|wright|monger|binder|layer|sitter|walker|finisher)s?|(?:counter|farm|deck|stage|kitchen|bar|field|station|yard|dairy|stable)[ -]?hands?|"
     r"(?-i:TA|SNA|RGN|DAF|CMO|IDE)|co-?ops?|au pair|saturday (?:job|kennels|post|boy|girl)|cabin crew|kennel hand|postdoctoral|model maker|pastry chef|"
-    r"(?:engagement|business|people|talent|finance|delivery|success|hr|channel|growth) partner(?:s|in|innen)?|co-?fondat(?:eur|rice)s?|co-?founders?|founders?|cofundador(?:a)?|mitgründer(?:in)?|gründer(?:in)?|printers?|weavers?|polishers?|groomers?|upholsterers?|valeters?|tilers?|glaziers?|plasterers?|brewers?|distillers?|roasters?|growers?|arborists?|foresters?|"
+    r"devs?(?![\w/])|head ?teachers?|(?:engagement|business|people|talent|finance|delivery|success|hr|channel|growth) partner(?:s|in|innen)?|co-?fondat(?:eur|rice)s?|co-?founders?|founders?|cofundador(?:a)?|mitgründer(?:in)?|gründer(?:in)?|printers?|weavers?|polishers?|groomers?|upholsterers?|valeters?|tilers?|glaziers?|plasterers?|brewers?|distillers?|roasters?|growers?|arborists?|foresters?|"
     r"seamstress(?:es)?|tailors?|cutters?|blenders?|tuners?|researcher|midwives|advocates?|navigators?|dispatch|storesperson|"
     r"colleagues?|tellers?|bioinformaticians?|scrum masters?|product owners?|deans?|housekeeping|temps?|dispensers?|"
     r"(?:meter )?readers?|training contract|conductors?|nursing associate|head of \w+|vp \w+|expertin?|"

@@ -7,6 +7,7 @@ import re
 from classifier.features import concepts, words
 from classifier.language import detect
 from classifier.message import Message
+from daemon.jobs import names_job
 
 __all__ = ["about_a_job", "of_a_home"]
 
@@ -20,6 +21,8 @@ def about_a_job(message: Message) -> bool:
     """Whether a word of `message` is one of jobs and applications, in its language."""
     text = f"{message.subject}\n{message.text[:6000]}"
     language = detect(text)
+    if any(names_job(found["who"] or found["bare"]) for found in _SEEKS.finditer(text)):
+        return True
     return bool(_PAPERS.search(text)) or any(
         _JOB & set(concepts(word, language)) for sentence in text.split("\n") for word in words(sentence)
     )
@@ -32,6 +35,11 @@ _OF_A_HOME = re.compile(
     r"appartement|logement|colocation|votre location|piso|alquiler|arrendamiento|apartamento|aluguel|appartamento|affitto|huurwoning|woning|kamer|mieszkanie|lägenhet|daire|"
     r"kredit\w*|loan|mortgage|prêt|préstamo|crédito|mutuo|lening|visa|visum|kita-?platz|nursery place|school place|membership|mitgliedschaft|adhésion|manuscript|manuskript|credit card|"
     r"insurance (?:application|quote)|versicherungsantrag|planning permission|baugenehmigung)\b"
+)
+# "Estamos abriendo depósito y busco encargado"
+_SEEKS = re.compile(
+    r"(?i)\b(?:busc(?:o|amos|ando)|cerc(?:o|hiamo)|(?:je|nous) cherch\w+|on cherche|procur(?:o|amos)|(?:ik|wij|we) zoeken?|(?:ich|wir) suchen?|suchen (?:wir|noch)|szukam\w*|(?:vi|jag) söker|(?:looking for|after|need)) "
+    r"(?:an?|una?|uno|um|uma|une|eine?n?|een|en|noch|nog) ?(?P<who>\w{4,}(?: \w{4,})?)|\b(?:busco|buscamos|cerco|cerchiamo|procuro|procuramos|szukamy) (?P<bare>\w{4,})"
 )
 _PAPERS = re.compile(
     r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|anforderungsprofil|hoja de vida|lettre de motivation|carta de presentación|"

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from classifier.verdict import Function, Sentence
 from daemon.jobs import names_job
 
-__all__ = ["Afterwards", "afterwards", "another_opening", "offers_feedback"]
+__all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "offers_feedback"]
 
 Afterwards = Literal["calls", "kept", "visit", "again", ""]
 
@@ -60,13 +60,22 @@ _IN_GENERAL: Final = re.compile(
     r"toekomst\w*|vacatures|opnieuw|als|wanneer|zodra)\b"
 )
 _FOR_YOU: Final = re.compile(
-    r"(?i)\b(?:good|great|better|strong|perfect) (?:match|fit) for (?:you|your)\b|\bencourage you to take a look\b"
+    r"(?i)\b(?:good|great|better|strong|perfect) (?:match|fit) for (?:you|your)\b|\bencourage you to take a look\b|"
+    # an agent's: what is there, and for whom
+    r"\bif (?:u|you) (?:want|fancy|like) (?:it|that)\b|\bI (?:do |also )?have (?:an?|another|one|two|you in mind for)\b(?!.*\b(?:file|question|note)\b)|\bin mind for (?:two|three|some|a couple of|another|other|something)\b|"
+    r"\b(?:propon\w+|segnal\w+|send\w*|offrir\w*) (?:le |ti )?un['’]?[ao]? (?:altr|nuov)\w+|\bご提案\b|次の求人"
+)
+_ASIDE: Final = re.compile(
+    r"(?i)\b(?:put|putting) in a (?:good )?word\b|\b(?:picked out|liked) your (?:cv|r[ée]sum[ée]|profile)\b[^.!?]*\b(?:ask(?:ed)?|wonder\w*) (?:if|whether) you['’]?d\b|\b(?:ne approfitto|colgo l['’]occasione) per segnalar\w+|\bstiamo cercando (?:anche )?un['’]?[ao]? [^.!?]+\bper\b|"
+    r"\bif (?:that|this|it|nights?|days?|weekends?|part-?time|temp|contract)\b[^.!?]{0,30} (?:is|are)(?: ever)? something you\b"
 )
 
 
 def another_opening(sentences: Sequence[str], read: Sequence[Sentence]) -> bool:
     """Whether a certain other opening is offered or pointed to; `read`: the sentences as the classifier reads them."""
-    return any(_ALTERNATIVE.search(s) and not _NO_OFFER.search(s) for s in sentences) or any(map(_offers, read))
+    return any((_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s) for s in sentences) or any(
+        map(_offers, read)
+    )
 
 
 def _offers(sentence: Sentence) -> bool:
@@ -78,6 +87,20 @@ def _offers(sentence: Sentence) -> bool:
         return sentence.probability >= 0.7
     named = names_job(text) and not _IN_GENERAL.search(text)
     return sentence.probability >= 0.5 and bool(named or _FOR_YOU.search(text))
+
+
+# no question that waits for an answer: manners, and whether there are any questions
+_MANNERS: Final = re.compile(
+    r"(?i)\b(?:how are you|how['’]s|hope|any (?:further )?questions|wie geht|(?:noch )?fragen\?|comment (?:allez|vas|ça va)|ça va|des questions|qué tal|cómo (?:est|va|and)|alguna (?:duda|pregunta)|tudo (?:bem|bom)|como (?:está|vai|vais)|dúvidas?|come (?:sta|stai|va)|domande|hoe gaat|alles goed|vragen\?|isn['’]t it|right\?|eh\?|who knows|why\?|(?:recibir|correos|avisos|courriels?|e-?mails|unsubscribe|abmelden|abbestellen|afmelden|notifica\w*)\b)|[\"“„«][^\"”“»]*\?[\"”“»]"
+)
+_YOU: Final = re.compile(
+    r"(?i)\b(?:you|your|u|shall I|should I|would I|can I|may I|want me|sie|ihnen|ihre?\w*|du|dir|dich|deine?\w*|soll ich|darf ich|vous|votre|vos|tu|toi|te|ton|ta|puis-je|usted|le|su|ti|tú|vos|puedo|quiere\w*|quieres|você|lhe|seu|sua|si|posso|quer\w*|lei|la|suo|tuo|vuole|vuoi|je|jij|jouw|uw|mag ik|zal ik)\b|(?<=\w)s-tu\b"
+)
+
+
+def asks_back(sentences: Sequence[str]) -> bool:
+    """Whether the mail asks the owner something that waits for an answer ("Shall I send you the spec?")."""
+    return any(s.rstrip(' )"”»').endswith("?") and _YOU.search(s) and not _MANNERS.search(s) and len(s) < 240 for s in sentences)
 
 
 _PAPERS: Final = (

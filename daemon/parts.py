@@ -6,10 +6,14 @@ The decision's facts say which phrases may be used, and a key picks among them; 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from classifier.features import split
 from daemon import wording
+from daemon.addresses import Kind
+from daemon.addresses import kind as kind_of_address
+from daemon.names import fold, is_freemail, is_relay, known_first
 from daemon.remarks import ours
 from daemon.thread import printable
 from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
@@ -32,12 +36,20 @@ class Parts:
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
         self.post = wording.position(bank, self.role, self.company, said)
+        if not self.company and self._at_the_house:
+            self.post = f"{self.post} {bank.fill(bank.get('yours'), self.formal, {})}"
         self.meeting = wording.meeting_of(conversation, self.letter)
-        self.slots = {"post": self.post, "role": self.role, "company": self.company, "meeting": "", "about": ""}
-        self.slots["experience"] = self._missed()
-        if self.meeting is not None:
-            self.slots["meeting"] = self._meeting(self.meeting)
-        self.slots["about"] = self._about()
+        self.slots = {
+            "post": self.post,
+            "role": self.role,
+            "company": self.company,
+            "meeting": self._meeting(self.meeting) if self.meeting is not None else "",
+            "about": self._about(),
+            "side": self.bank.get(f"side.{wording.family(self.role)}", ""),
+            "experience": self._taken_from_it(conversation.missed, 80),
+            "said": self._taken_from_it(conversation.said, 140),
+            "others": self._others(),
+        }
 
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
@@ -45,12 +57,12 @@ class Parts:
         return {
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
-            "accept": self._pick(*self._takes_up(), f"accept.{self.letter}", "accept.general"),
-            "ask": self._pick("advised") if self._advised else self._pick(*self._asks(), f"ask.{self._question}", "ask.general"),
+            "accept": self._pick(*self._accepts()),
+            "ask": self._pick("advised" if self._advised else self._asks()),
             "out": "" if self._advised else self._pick(self._way_out, "out"),
-            "door": self._pick(*self._goes_on(), f"door.{self.tone}"),
+            "door": self._door(),
             "close": self._pick(f"close.{self.tone}"),
-            "signature": _signature(self.owner),
+            "signature": self._signature(),
             "name": clean(person.full) if person else "",
             "role": self.role,
             "company": self.company,
@@ -63,46 +75,111 @@ class Parts:
             "owner": clean(self.owner.name),
         }
 
+    def _pick(self, *paths: str) -> str:
+        """One phrase of the first path that the bank has."""
+        path = next(name for name in paths if self.bank.phrases(name))
+        phrase = self.bank.fill(choose(self.key, path, self.bank.phrases(path)), self.formal, self.slots)
+        return self._respelled(phrase, "always", self.tone)
+
+    def _respelled(self, text: str, *tables: str) -> str:
+        return self.bank.respell(text, [*tables, *([self.style] if self.style else [])])
+
+    # -- whom one writes to ------------------------------------------------------------------------
+
+    @property
+    def _to_the_writer(self) -> bool:
+        return self.decision.to is None or self.decision.to.wrote
+
+    @property
+    def _at_the_house(self) -> bool:
+        """Whether the addressee writes from a domain of their own, for themselves: the post is with them, whatever they are called."""
+        to = self.decision.to
+        if to is None or to.address is None or self.conversation.agency:
+            return False
+        domain = to.address.rpartition("@")[2]
+        return not (is_freemail(domain) or is_relay(domain))
+
+    @property
+    def _answers(self) -> bool:
+        """Whether the letter goes to who wrote the mail, in its language: what it says can be answered."""
+        return self.in_its_language and self._to_the_writer
+
+    @property
+    def _own_words(self) -> bool:
+        """Whether the owner has written to them in the letter's language, and how is known."""
+        return speaks(self.bank, self.conversation.habit.language)
+
     def _greeting(self, person: Person | None) -> str:
         message, sure = self.conversation.message, self.conversation.formal is not None
         line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, message.text, sure)
-        return self.bank.respell(line, [self.style] if self.style else [])
+        if person and self._own_words and self._greets_alike:
+            return clean(self.conversation.habit.salutation, 80) + line[-1]  # as the owner greets them, with the bank's last sign
+        return self._respelled(line)
 
     @property
-    def _advised(self) -> bool:
-        """Whether the mail has said already what would help: a question for it would show that nobody read that."""
-        return self.letter == "thanks" and self.conversation.advised
+    def _greets_alike(self) -> bool:
+        """Whether the owner's own salutation keeps the distance that the mail keeps now: "Sehr geehrter Herr Kessel" is past where Kessel signs Wolfram."""
+        own = self.conversation.habit.salutation
+        return bool(own) and self.conversation.formal in (None, bool(_DISTANT.search(own)))
 
-    @property
-    def _question(self) -> str:
-        return {"thanks": "feedback"}.get(self.letter, self.letter)
+    def _signature(self) -> str:
+        """The signature as it is set, else the name as the owner signs to them; below it phone and links that are not in it yet."""
+        name = self.conversation.habit.name if self._own_words else ""
+        lines = [
+            clean(line) if "\t" in line else printable(line).rstrip()
+            for line in (self.owner.signature.strip("\r\n") or name or self.owner.name).splitlines()
+        ]
+        lines += [
+            line
+            for line in map(clean, (self.owner.phone, *self.owner.links))
+            if line and not any(line in above for above in lines)
+        ]
+        return "\n".join(lines)
 
-    @property
-    def _way_out(self) -> str:
-        """Who has given advice already is asked for little more; who offers it needs no excuse."""
-        offered = self.conversation.feedback_offered and self._answers()
-        return "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
-
-    def _pick(self, *paths: str) -> str:
-        """One phrase of the first path that the bank has."""
-        names = [path.replace("accept.thanks", "accept.feedback") for path in paths]
-        path = next(name for name in names if self.bank.phrases(name))
-        phrase = self.bank.fill(choose(self.key, path, self.bank.phrases(path)), self.formal, self.slots)
-        tables = ["always", self.tone, *([self.style] if self.style else [])]
-        return self.bank.respell(phrase, tables)
+    # -- what took place ---------------------------------------------------------------------------
 
     def _thanks(self) -> str:
-        """The opening; the meeting in it, or in a sentence behind it where the letter is about something else."""
-        own = {"agency": "agency", "thanks": "feedback", "brief": "brief"}.get(self.letter)
-        if own is None:
+        """The opening, with the meeting in it or in a sentence behind it; thanks to others who were there; why it is the addressee who is asked."""
+        agent = self.letter == "agency" or (self.letter == "alternative" and self.conversation.agency)
+        own = "agency" if agent else {"thanks": "feedback", "brief": "brief"}.get(self.letter)
+        if own is not None:
+            said = [self._pick(f"thanks.{own}")]
+            if self.meeting is not None:
+                said.append(self._pick(*(["also_arranged"] if self._arranged else []), "also"))
+        else:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
-            to = self.decision.to
-            wrote = to is None or to.wrote
-            return self._pick(*([] if wrote else [f"thanks.told_{kind}"]), f"thanks.{kind}")
-        opening = self._pick(f"thanks.{own}")
-        # the agent was not there, and did arrange it: unless it was their own call
-        also = ["also_arranged"] if own == "agency" and not ours(split(self.conversation.message.text[:4000])) else []
-        return f"{opening} {self._pick(*also, 'also')}" if self.meeting is not None else opening
+            kinds = ["arranged", kind] if kind == "interview" and self._arranged else [kind]
+            told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
+            said = [self._pick(*told, *(f"thanks.{one}" for one in kinds))]
+        if self.slots["others"]:
+            said.append(self._pick("others"))
+        sender = self.conversation.message.sender
+        if not self._to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
+            said.append(self._pick("unanswerable"))
+        return " ".join(said)
+
+    @property
+    def _arranged(self) -> bool:
+        """Whether the addressee made the meeting possible and was not there: an agent, or a recruiter who named those who were."""
+        to, meeting = self.decision.to, self.meeting
+        if to is None or meeting is None or ours(split(self.conversation.message.text[:4000])):
+            return False
+        return self.conversation.agency or bool(meeting.people and not _among(to, meeting.people))
+
+    def _others(self) -> str:
+        """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""
+        to, meeting = self.decision.to, self.meeting
+        if meeting is None or meeting.kind == "task" or to is None or not self.in_its_language:
+            return ""
+        names = [clean(name) for name in meeting.people if not _among(to, (name,)) and fold(name) != fold(self.owner.name)]
+        familiar = not self.formal and (self.first_name_terms or self.bank.language != "en")
+        names = [name.split()[0] for name in names] if familiar else names
+        if not 0 < len(names) < 4 or any(
+            not known_first(name.split()[0]) or (not familiar and " " not in name) for name in names
+        ):
+            return ""
+        *first, last = names
+        return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
 
     def _meeting(self, meeting: Interview) -> str:
         noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
@@ -119,54 +196,95 @@ class Parts:
         called = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
         return next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in called), "")
 
-    def _about(self) -> str:
-        """What the question is about: the meeting's own topic, else what counts in this kind of work at this stage."""
-        topic = wording.topic_of(self.meeting)
-        if any(topic.casefold() in sentence.casefold() for sentence in self.conversation.praise):
-            topic = ""  # nobody is asked what was wrong with what they liked
-        if topic and self.meeting is not None and self.meeting.kind not in ("task", "trial"):
-            if (noun := self._called(topic)) and (named := self.bank.get("about.named")):
-                return self.bank.fill(named, self.formal, {"topic": noun})
-            if self.bank.language != "de" and topic[1:].islower():
-                topic = topic.lower()  # "Trial shift", where it began a subject
-            event = self.bank.get("about.event")
-            name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
-            return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})
-        kind = self.meeting.kind if self.meeting else "closed" if self.letter == "closed" else "application"
-        stage = kind if kind in ("task", "trial", "application", "closed") else "interview"
-        family = wording.family(self.role)
-        options = self.bank.phrases(f"point.{stage}.{family}") or self.bank.phrases(f"point.{stage}.general")
-        point = self.bank.fill(choose(self.key, "point", options), self.formal, self.slots)
-        return self.bank.fill(self.bank.get("about.point"), self.formal, {"point": point})
+    # -- what the mail says ------------------------------------------------------------------------
 
-    def _takes_up(self) -> list[str]:
-        """The reason or the kind word to be thankful for: to whoever wrote it, and where nothing weightier is to be answered."""
-        if not (self.letter.startswith("after_") and self._answers()):
-            return []
-        return ["accept.reason"] if self.conversation.reason else ["accept.praise"] if self.conversation.praise else []
+    def _taken_from_it(self, said: str, limit: int) -> str:
+        """What the mail says was missing, in its own words; empty where it doesn't, or in another language."""
+        return clean(said, limit) if self._answers and self.letter != "closed" else ""
 
-    def _asks(self) -> list[str]:
-        """The question that the mail itself gives: about the experience it names, or what it says was missing."""
+    def _accepts(self) -> list[str]:
+        """The word of acceptance: with thanks for a kind word, for how near it was or for the reason, to whoever wrote it, where nothing weightier is to
+        be answered."""
+        own = f"accept.{'feedback' if self.letter == 'thanks' else self.letter}"
+        if not (self._answers and (self.letter.startswith("after_") or self.letter in ("brief", "agency"))):
+            return [own, "accept.general"]
+        said = self.conversation
+        kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
+        taken = "praise" if kind_words else "close" if said.close else "reason" if said.reason else ""
+        return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
+
+    @property
+    def _advised(self) -> bool:
+        """Whether the mail has said already what would help: a question for it would show that nobody read that."""
+        return self.letter == "thanks" and self.conversation.advised
+
+    def _asks(self) -> str:
+        """The one question: what the mail itself gives first (a point of its feedback, the experience it names, what was missing, how near it was), then
+        what the meeting was about, then the stage. Never about what was praised."""
+        said = self.conversation
+        if self.letter == "thanks":
+            return "ask.pointed" if self.slots["said"] else "ask.feedback"
+        if self.letter == "closed":
+            return "ask.closed"  # nobody was looked at
         if self.slots["experience"]:
-            return ["ask.missed"]
-        lacked = self.conversation.reason == "lacked" and self.letter.startswith("after_") and self._answers()
-        return ["ask.reason"] if lacked else []
+            return "ask.missed"
+        if said.reason == "lacked" and self._answers:
+            return "ask.quoted" if self.slots["said"] else "ask.reason"
+        if said.close and self._answers:
+            return "ask.close"
+        if said.agency:
+            return "ask.agency"
+        if self.slots["about"]:
+            return "ask.topic"
+        kind = self.meeting.kind if self.meeting else "application"
+        stage = kind if kind in ("task", "trial", "application") else "interview"
+        return "ask.interview_side" if stage == "interview" and self.slots["side"] and not said.praise else f"ask.{stage}"
 
-    def _goes_on(self) -> list[str]:
-        """What to say to what the mail says of later: not beside another role or feedback that is offered now, for which it is thanked already."""
-        said = self.conversation.afterwards
-        thanked = self.letter == "alternative" or self.conversation.feedback_offered
-        return [f"door.{said}"] if said and not thanked and self._answers() else []
+    def _about(self) -> str:
+        """The meeting's own topic as a noun phrase; empty where none is known, or where the mail praises it: nobody is asked what was wrong with what they
+        liked."""
+        topic = wording.topic_of(self.meeting)
+        if not topic or any(topic.casefold() in sentence.casefold() for sentence in self.conversation.praise):
+            return ""
+        if self.meeting is None or self.meeting.kind in ("task", "trial"):
+            return ""
+        if (noun := self._called(topic)) and (named := self.bank.get("about.named")):
+            return self.bank.fill(named, self.formal, {"topic": noun})
+        if self.bank.language != "de" and topic[1:].islower():
+            topic = topic.lower()  # "Trial shift", where it began a subject
+        event = self.bank.get("about.event")
+        name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
+        return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})
 
-    def _answers(self) -> bool:
-        """Whether the letter goes to who wrote the mail, in its language: what it says can be answered."""
-        to = self.decision.to
-        return self.in_its_language and (to is None or to.wrote)
+    @property
+    def _way_out(self) -> str:
+        """Who has given advice already is asked for little more; who offers it needs no excuse."""
+        offered = self.conversation.feedback_offered and self._answers
+        return "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
 
-    def _missed(self) -> str:
-        """The experience that the mail names, in its own words; empty where it names none, or in another language."""
-        asks = self.letter != "closed" and self.in_its_language
-        return clean(self.conversation.missed, 80) if asks else ""
+    def _door(self) -> str:
+        """The last sentence: what the mail asks or says of later comes first; none beside another opening, which is to be answered."""
+        said = self.conversation
+        if self.letter == "alternative":
+            return ""
+        if said.asked and self._answers:
+            return self._pick("door.asked")
+        if said.afterwards and self._answers and not said.feedback_offered:
+            return self._pick(f"door.{said.afterwards}")
+        if self.letter == "brief":
+            return ""
+        return self._pick(*(["door.agency"] if said.agency and self._to_the_writer else []), f"door.{self.tone}")
+
+
+_DISTANT = re.compile(
+    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr)\b"
+)
+
+
+def _among(who: Person, names: Sequence[str]) -> bool:
+    """Whether `who` is one of `names`, as far as they tell."""
+    own = {fold(part) for part in who.full.split()}
+    return any({fold(part) for part in name.split()} <= own or own <= {fold(part) for part in name.split()} for name in names)
 
 
 def speaks(bank: Bank, language: str) -> bool:
@@ -191,13 +309,3 @@ def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[boo
     if formal is None:
         return not casual, True  # in English, surnames are for those who use them first
     return formal, by_first and not formal
-
-
-def _signature(owner: Owner) -> str:
-    """The signature or the name, and below it phone and links that are not in it yet."""
-    lines = [
-        clean(line) if "\t" in line else printable(line).rstrip()
-        for line in (owner.signature.strip("\r\n") or owner.name).splitlines()
-    ]
-    lines += [line for line in map(clean, (owner.phone, *owner.links)) if line and not any(line in above for above in lines)]
-    return "\n".join(lines)

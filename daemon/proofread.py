@@ -101,7 +101,11 @@ def _facts(decision: Ask | Thank) -> list[str]:
         wording.role_of(conversation),
         wording.company_of(conversation),
         wording.clean(conversation.missed),
+        wording.clean(conversation.said, 140),
         *(one.topic for one in conversation.interviews),
+        *(name for one in conversation.interviews for name in one.people),
+        conversation.habit.salutation,
+        conversation.habit.name,
     ]
     for person in (*conversation.people, conversation.recipient, decision.to):
         if person is not None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-__all__ = ["Why", "advises", "missed", "ours", "praises", "says_why"]
+__all__ = ["Why", "advises", "counsels", "in_its_words", "missed", "ours", "point_of", "praises", "says_why", "was_close"]
 
 Why = Literal["lacked", "other", ""]
 
@@ -199,6 +199,90 @@ def says_why(sentences: Sequence[str]) -> Why:
     if not told:
         return ""
     return "other" if all(_NOT_LEARNT.search(s) for s in told) else "lacked"
+
+
+_FEWEST, _MOST = 4, 15  # words of a clause that is quoted
+_CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
+_GOES_ON: Final = re.compile(
+    r"(?i),? (?:and|but|so|which is why|und|aber|sodass|weshalb|et|mais|donc|y|pero|así que|e|mas|ma|quindi|en|maar|dus) (?=(?:I|we|they|that|it|you|doesn['’]t|ich|wir|das|es|schließen|je|nous|vous|il|lo|la|ha|a|wij|dat|het)\b).*$"
+)
+# somebody, and what they have or can: what one may learn
+_SOMEBODY: Final = re.compile(
+    r"(?i)\b(?:(?:someone|somebody|people|candidates|applicants|(?:an?|another) (?:\w+ )?(?:candidate|applicant|person|colleague))(?:,? (?:who|that|with)\b)|jemand\w*(?:,? (?:der|die|mit)\b)|quelqu['’]un (?:qui|avec|ayant)\b|une (?:autre )?personne (?:qui|ayant|avec)\b|"
+    r"alguien (?:que|con)\b|una persona (?:que|che|con)\b|personas que\b|alguém (?:que|com)\b|(?:uma pessoa|pessoas|candidat[oa]) (?:que|com)\b|qualcuno (?:che|con)\b|(?:iemand|een (?:andere )?kandidaat|mensen) (?:die|met)\b)[^.!?;:()–—]*"
+)
+_CAN: Final = re.compile(
+    r"(?i)\b(?:has|have|had|['’]s) (?:already )?(?:done|run|led|worked|built|managed|sold|taught|written|scaled|shipped|used|handled|set up|held)\b|\bexperience\b|\b(?:knows|knew|speaks|holds|ran|led|managed|worked|built|trained|qualified|certified)\b|"
+    r"\w*erfahrung\w*|\b(?:gearbeitet|geführt|geleitet|kennt|spricht|mitbringt|beherrscht)\b|\bexpérience\b|\b(?:travaillé|connaît|maîtrise|parle|géré|dirigé|pratiqué)\b|\bexperiencia\b|\b(?:trabajado|conoce|conozca|maneja\w*|habla|hable|dirigido)\b|"
+    r"\bexperiência\b|\b(?:trabalhado|trabalhou|conheça|conhece|domine|domina|fale|fala|atuou|atuaram|liderou)\b|\besperienza\b|\b(?:lavorato|conosce|conosca|parla|parli|gestito)\b|\bervaring\b|\b(?:gewerkt|kent|spreekt|beheerst|geleid)\b"
+)
+
+
+def in_its_words(sentences: Sequence[str]) -> str:
+    """What the owner lacked, as a clause of the mail itself: "someone who has already run a depot"; empty where none is short and whole."""
+    for sentence in sentences:
+        found = _SOMEBODY.search(sentence)
+        if found is None or _SUITS.search(sentence) or _NOT_LEARNT.search(sentence) or not _CAN.search(found[0]):
+            continue
+        if _WHY.search(sentence) and (said := _quotable(found[0])):
+            return said
+    return ""
+
+
+_WEIGHED: Final = re.compile(
+    r"(?i)(?:,? |^)(?:but|though|however|aber|jedoch|allerdings|mais|toutefois|cependant|pero|aunque|però|tuttavia|mas|porém|maar|echter)[, ] ?"
+)
+
+
+# what one says of what was not there, or not enough
+_GAP: Final = re.compile(
+    r"(?i)n['’]t\b|\b(?:less|lack\w*|missing|missed|gaps?|weak\w*|more|without|not|no|need\w*|should|could|would have|too|fehl\w*|weniger|mehr|nicht|kein\w*|hätte\w*|zu (?:wenig|kurz|knapp)|noch|manqu\w+|moins|plus|pas|trop|auriez|aurais|"
+    r"falt\w+|menos|más|no|demasiad\w+|hubier\w+|habría\w*|mais|não|pouco|demasiado|manc\w+|meno|più|non|troppo|poco|avrebbe\w*|minder|meer|niet|geen|miste\w*|ontbrak|te weinig)\b"
+)
+
+
+def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
+    """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
+    weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
+    for text in (*weighed, *(s for s in feedback if s not in praise and not _WEIGHED.search(s) and _GAP.search(s))):
+        clause = _CLAUSE.match(text)
+        if clause and (said := _quotable(clause[0])):
+            return said
+    return ""
+
+
+def _quotable(clause: str) -> str:
+    said = " ".join(_GOES_ON.sub("", clause).split()).strip(" ,\"“”„«»'-•*")
+    whole = _FEWEST <= len(said.split()) <= _MOST and not re.search(r"[\"“”„«»@<>{}|/]|\d{3}", said)
+    return said if whole else ""
+
+
+# that it was between the owner and one or two others; no stock clause about a difficult decision or a closer match
+_CLOSE: Final = re.compile(
+    "(?i)"
+    + "|".join(
+        (
+            (
+                r"\bclose (?:second|call|run|decision|contest|thing|between)\b|\b(?:very|so|really|extremely|incredibly|that|this|pretty) close\b(?! to\b)|\bclosely (?:contested|fought|run)\b|\brunner[- ]?up\b|\b(?:the|our) (?:final|last) (?:two|three|pair|few)(?=[.,;:!?]|$| (?:and|but|candidates|people|names|we|on)\b)|\bfinalists?\b|"
+                r"\bdown to (?:the )?(?:last |final )?(?:two|you and|three)\b|\bbetween (?:the )?two of you\b|\bbetween you and\b|\bsecond choice\b|\bstrong second\b|\bwhisker\b|\btoss-?up\b|\btop (?:two|three)\b|\bnarrow(?:ly|est) (?:missed|margin|decision|call)\b|\bclosest (?:panel|decision|call)\b|\bcame second\b"
+            ),
+            r"\b(?:sehr |denkbar |äußerst |wirklich |nur )?knapp(?:e[nrs]?)? (?:entscheidung|ergebnis|ausgegangen|gescheitert|zweite[nr]?|rennen|vor|hinter|verpasst)\b|\bwar (?:es )?(?:sehr |ganz |wirklich )?knapp\b|\b(?:unter|zwischen|von) den (?:letzten )?(?:zwei|drei|beiden)(?: letzten)?(?=[.,;:!?]|$| (?:übrig|verbl|kandidat|bewerb|person|und)\w*)|\bkopf[- ]an[- ]kopf\b|\b(?:auf (?:dem )?)?zweite[rnm]? (?:wahl|platz)\b|\bfinalrunde\b|\b(?:ganz|bis zum schluss) (?:vorne?|im rennen)\b|\bnuancen\b|\benge entscheidung\b",
+            r"\bs['’]est joué(?:e)? (?:à|de)\b|\b(?:très|vraiment|si) serrée?s?\b|\bde (?:très |vraiment )?peu\b|\bfinalistes?\b|\bparmi les (?:deux|trois) derni\w+|\bentre (?:vous|toi) et\b|\b(?:deuxième|seconde?) (?:choix|place|position)\b|\bà un cheveu\b|\bdernière ligne droite\b",
+            r"\bmuy (?:reñid|ajustad|igualad|pareja?)\w*|\bfinalistas?\b|\bentre (?:las|los) (?:dos|tres) (?:últim|final)\w+|\bterna\b|\bsegunda opci[óo]n\b|\bpor (?:muy )?poco\b|\b(?:quedaste|quedó|qued[óo] usted) segund[oa]\b|\bentre (?:tú|vos|usted) y\b",
+            r"\b(?:muito )?renhid[oa]\b|\bfinalistas?\b|\bentre (?:os|as) (?:dois|duas|três) (?:últim|final)\w+|\bsegund[ao] (?:opção|lugar|classificad[ao])\b|\bpor (?:muito )?pouco\b|\bdisputad[ao]\b|\bentre (?:você|si|ti) e\b",
+            r"\bfinalist[ae]?\b|\btesta a testa\b|\bper (?:molto |davvero )?poco\b|\bdi un soffio\b|\bsecond[ao] (?:scelta|classificat[ao]|post[oa])\b|\b(?:ultim[ei]|finali) (?:due|tre)(?=[.,;:!?]|$| (?:candidat|rimast|person)\w*)|\btra (?:lei|te) e\b|\bsul filo di lana\b",
+            r"\bnipt\w*|\bdicht bij (?:elkaar|een)\b|\bdichtbij\b|\blaatste (?:twee|drie)(?=[.,;:!?]|$| (?:kandidat|over|mens)\w*)|\b(?:net|nét) niet\b|\b(?:tweede (?:keus|keuze)|op de tweede plaats)\b|\bfinalist\w*|\bkleine marge\b|\btussen (?:jou|u|je) en\b|\bscheelde (?:heel )?weinig\b|\blag(?:en)? (?:heel |erg |zeer )?dicht\b",
+        )
+    )
+)
+_NOT_CLOSE: Final = re.compile(
+    r"(?i)\b(?:if|not|never|before|invit\w+|shortlist\w*|will be|falls|nicht|wenn|pas|si|no|não|non|niet|als)\b"
+)
+
+
+def was_close(sentences: Sequence[str]) -> bool:
+    """Whether the mail says that the owner was one of the last few, or that it was a near thing."""
+    return any(_CLOSE.search(s) and not _NOT_CLOSE.search(s) for s in sentences)
 
 
 # what was good in the owner or their work, said to them

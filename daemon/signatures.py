@@ -368,6 +368,10 @@ _MENTIONS = (
     # with Katarzyna from ..., mit Uwe Rapp, avec Élodie
     re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|z|med|ile)) (?P<name>{_NAME}(?: {_NAME})?)(?:,? (?i:our|"
         rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
+    # ... and the second of two
+    re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
+    # 11:15 System design (Ravi Subramanian, Eng Manager)
+    re.compile(rf"^\s*\d{{1,2}}[:.h]\d\d\b[^\n(]{{0,60}}\((?P<name>{_NAME} {_NAME})(?:, (?P<what>[^)\n]{{2,60}}))?\)", re.MULTILINE),
 )  # fmt: skip
 
 

@@ -42,6 +42,10 @@ _DECLINES = re.compile(
 _ASKS = re.compile(
     r"[?？]|(?i:\b(?:let (?:me|us) know (?:if|whether|which|what|when)|(?:would|could) (?:you|we|it|that)\b|vorschlag|schlage|propos\w+|propon\w+|proponh\w+|föreslå\w*|stelle? voor|uygun)\b)|ご都合|候補"
 )
+# "mit Anita und mir", "Thomas Gloor, Leiter Finanzen, und ich"
+_AND_ME = re.compile(
+    r"(?i)\b(?:with me|and (?:me|I|myself)\b(?! (?:can|will|would|hope|look|am|have))|mit mir|und (?:mir|ich)\b(?! (?:freu|hoff|meld|wünsch|bin|hab|werd|würd))|avec moi|et moi|conmigo|y yo|comigo|e eu|con me|e io|ed io|met mij|en ik\b(?! (?:hoop|kijk|ben|heb|zal|zou))|en mezelf)\b"
+)
 _LEADS = re.compile(r"(?i)manager|vorgesetzt|would be your|your lead|teamleit")
 # the refusal speaks of a meeting: its day, if it names one, is the true one
 _THEN = re.compile(
@@ -151,6 +155,8 @@ class Story:
         open_ = [m for m in meetings if m.kind != "task" and not m.past(now)]
         done = [m for m in meetings if m not in open_]
         people = tuple(who for who, _ in new.people)
+        if people and mail.sender and _AND_ME.search(mail.message.text[:4000]):
+            people = (*people, mail.sender)
         asked = not new.fixed and bool(_ASKS.search(mail.message.text))
         made = _Meeting(new.kind, mail.source, new.topic, new.days, people, not asked and bool(new.days))
         if new.kind == "task":

@@ -59,7 +59,15 @@ def one_form(title: str, gender: str) -> str:
             return stem + found["m" if gender == "m" else "f"]
         return stem + found["bare"] + (found["also"] if gender == "f" else "")
 
+    both = _EITHER_FORM.search(title)
+    if both and both["a"][:4].casefold() == both["b"][:4].casefold():
+        forms = sorted((both["a"], both["b"]), key=lambda form: bool(re.search(r"(?:e|a|trice|euse|ère)$", form)))
+        title = title.replace(both[0], forms[gender == "f"], 1)
     return _ENDINGS.sub(ending, title)
+
+
+# "technicienne ou technicien en documentation"
+_EITHER_FORM = re.compile(r"\b(?P<a>[^\W\d_]{5,}) (?:ou|o) (?P<b>[^\W\d_]{5,})\b")
 
 
 _MONTHS = (
@@ -73,11 +81,19 @@ _DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS}
 
 # where a sentence goes on behind a title: small words that no title has
 _BROKEN_OFF = re.compile(
-    r"(?<=\w)\)?,? (?:trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
+    r"(?<=\w)\)?,? (?:(?:habe|hat) (?:ich|er|sie)|haben wir|trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|już|mamy|mam|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
     r"presso|del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
+)
+
+
+# what is left of "lo hemos cubierto" behind a title
+_DANGLING = re.compile(r"(?<=\w) (?:lo|los|las|se|nos|ya|ci|si|ne)$")
+# "an der Rolle Backend Engineer"
+_CALLED_SO = re.compile(
+    r"^(?:Rolle|Position|Stelle|Funktion|Role|Poste|Puesto|Ruolo|Posizione|Vaga|Functie)(?: (?:des|der|de|als|of|di|como))? (?=[A-ZÄÖÜÀ-Þ])"
 )
 
 
@@ -96,7 +112,8 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
-    text = unfold(_BROKEN_OFF.sub("", re.sub(r"\s+", " ", text)))
+    text = unfold(_DANGLING.sub("", _BROKEN_OFF.sub("", re.sub(r"\s+", " ", text))))
+    text = _CALLED_SO.sub("", text)
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"
@@ -221,7 +238,7 @@ def _of_a_subject(title: str) -> bool:
 
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
-    r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new|us|you|me|them|"
+    r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"

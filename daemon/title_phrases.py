@@ -18,7 +18,7 @@ _ROLE_END_DE = (
 )
 _ROLE_END_ROMANCE = (
     r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
-    r"alla|alle|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
+    r"(?<!ddett[oaie] )all[ae]|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
 _ROLE_END_NL = (
@@ -37,6 +37,7 @@ IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
         (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
+        (3.5, r"\b(?i:the (?:job|role|position|post) is)(?: (?i:a|an|the|for))*(?= [A-Z]) <R><E>", _END),
         (4.0, (
             r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing|s)?|discussions?|interest(?:ed)?) (?i:for|"
             r"in|to)(?: (?i:the|our|a|an|my|this|your))?(?: (?i:open|advertised|recent|vacant))?(?: (?i:position|role|post|"

@@ -173,6 +173,9 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
+    text = re.sub(
+        r" ?\((?:[mwfdxhvgni] ?[/|*,] ?){1,3}[mwfdxhvni]\)(?= [A-ZÄÖÜ])", "", text
+    )  # "Referent:in (m/w/d) Digitale Vermittlung"
     text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
     for weight, pattern in (*IN_TEXT, *(IN_REFUSAL if loose else SOUGHT)):
         for found in pattern.finditer(text):

@@ -22,6 +22,7 @@ __all__ = [
     "Decision",
     "Fact",
     "Found",
+    "Habit",
     "Interview",
     "Mailbox",
     "Owner",
@@ -133,6 +134,15 @@ class Interview:
 
 
 @dataclass(frozen=True, slots=True)
+class Habit:
+    """How the owner writes to somebody: `salutation` without its last sign ("Hi Dana"), and the `name` below; `language` of both. Empty where unknown."""
+
+    salutation: str = ""
+    name: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Conversation:
     """What the mailbox shows of one application. Unknown stays None or empty: nothing is guessed.
 
@@ -175,7 +185,11 @@ class Conversation:
     feedback_offered: bool = False
     reason: str = ""  # "lacked" or "other" where the mail says what decided, and not only that another suited better (remarks.py)
     praise: tuple[str, ...] = ()  # its sentences with a kind word for the owner's work or manner
+    close: bool = False  # it says that it was between the owner and one or two others (remarks.py)
+    said: str = ""  # what the owner lacked, or a point of the feedback, in its own words (remarks.py)
     afterwards: str = ""  # what it says of later (offers.py): "calls", "kept", "visit", "again"
+    asked: bool = False  # it asks the owner something (offers.py)
+    habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 
 

@@ -64,6 +64,8 @@ def vetted(text: str) -> str | None:
     last = (
         words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d|[SJ]r\.?|[Pp]leno", words[-1]) else words[-1]
     )  # "Security Engineer II"
+    if " ".join(words[-2:]).endswith(("Partnerin", "Partnerinnen")):
+        return None  # "HR Business Partnerin"
     if (JOB.search(last) and not re.search(r"(?i)(?:partners?|associates)$", last)) or fold(name) in PLACES:
         return None
     if len(words) > 1 and fold(words[-1]) in PLACES and JOB.search(words[0]):

@@ -33,17 +33,18 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "experience", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
+    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
 ))  # fmt: skip
 REQUIRED = (
-    "name", "register", "stopwords", "claims", "subject", "post.both", "post.role", "post.company", "post.none", "at",
+    "name", "register", "stopwords", "claims", "subject", "and", "yours", "post.both", "post.role", "post.company", "post.none", "at",
     "greeting.formal_f", "greeting.formal_m", "greeting.full", "greeting.first", "greeting.informal", "greeting.neutral",
     "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.task",
-    "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.point",
-    "about.topic", "thanks.interview", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback",
-    "thanks.brief", "also", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "ask.general",
-    "ask.closed", "ask.agency", "ask.alternative", "ask.feedback", "ask.brief", "point.interview.general",
-    "point.application.general", "point.task.general", "point.trial.general", "out", "door.warm", "door.plain",
+    "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
+    "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "others",
+    "unanswerable", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.praise",
+    "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
+    "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.reason", "ask.close", "advised", "out", "out_given",
+    "out_offered", "door.asked", "door.kept", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")

@@ -71,6 +71,12 @@ def write(
     return reply
 
 
+def filled(language: str, part: str, tone: str = "warm") -> set[str]:
+    """The phrases of `part` that take no fact, in both forms of address."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    return {bank.respell(bank.fill(one, formal, {}), ["always", tone]) for one in bank.phrases(part) for formal in (True, False)}
+
+
 def interview(
     kind: str = "interview", topic: str = "", when: datetime | None = SENT - timedelta(days=8)
 ) -> tuple[Interview, ...]:
@@ -130,14 +136,20 @@ SHOWN = {"pt": r"(?i)\b(?:você|seu|sua)\b"}  # one form serves both in Brazil
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 @pytest.mark.parametrize("formal", [True, False])
-def test_every_question_shows_the_form_of_address(language: str, formal: bool) -> None:
+def test_every_letter_shows_the_form_of_address(language: str, formal: bool) -> None:
     """ "usted" or "tú", "Lei" or "tu": who reads a letter in the wrong one is vexed, and in none, unsure."""
     bank = LETTERS_BUILT_IN.banks[language]
     patterns = [SHOWN[language]] if language in SHOWN else bank.phrases("forms.formal" if formal else "forms.informal")
-    for name, phrases in bank.get("ask").items():
-        for phrase in phrases:
-            said = bank.fill(phrase, formal, {"about": "·", "experience": "·"})
-            assert any(re.search(pattern, said) for pattern in patterns), (name, said)
+    # a verb shows it, too: "¿qué me recomendarías?"
+    verbs = {
+        "es": r"\w+(?:rías|aste|iste)\b|\b(?:tienes|puedes)\b|^Hola, ",
+        "it": r"\w+r(?:esti|ebbe)\b|\b(?:hai|puoi|può)\b|^Ciao |^Gentile ",
+    }
+    patterns = [*patterns, *([verbs[language]] if language in verbs else [])]
+    for letter, number in itertools.product(LETTERS, range(12)):
+        if letter != "brief" or not formal:
+            body = write(conversation(language, formal=formal), letter, "warm", number).body
+            assert any(re.search(pattern, body) for pattern in patterns), body
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
@@ -147,9 +159,7 @@ def test_no_phrase_stands_where_nothing_looks(language: str) -> None:
     def parts(name: str) -> set[str]:
         where = {path for path, _ in wording.leaves(LETTERS_BUILT_IN.banks[name].table)}
         return {
-            path
-            for path in where
-            if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|about\.named|point\.", path)
+            path for path in where if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|about\.named", path)
         }
 
     assert parts(language) <= parts("en")
@@ -245,20 +255,13 @@ def test_english_greets_as_the_mail_does(person: Person | None, formal: bool | N
     assert write(known, tone="plain").body.split("\n")[0] == expected
 
 
-def test_english_follows_the_mail_in_dates_and_spelling() -> None:
-    """ "10 November" and CV where the mail writes so, "November 10" and resume else."""
+def test_english_follows_the_mail_in_dates() -> None:
+    """ "10 November" where the mail writes so, "November 10" else."""
     known = conversation(interviews=interview(), role=Fact("Clerk", "<1>"))
     british = replace(known, message=replace(known.message, text="We met on 10 November."))
     american = replace(known, message=replace(known.message, text="We met on November 10."))
     assert "on 10 November" in write(british, "after_interview").body
     assert "on November 10" in write(american, "after_interview").body
-    bodies = [
-        write(replace(conversation(role=None), message=replace(known.message, text=text)), number=n).body
-        for n in range(20)
-        for text in ("on 10 November",)
-    ]
-    assert any("my CV" in body for body in bodies)
-    assert not any("resume" in body for body in bodies)
 
 
 def test_a_year_is_told_only_when_it_is_long_ago() -> None:
@@ -282,11 +285,13 @@ def test_the_topic_of_the_mail_is_asked_about() -> None:
 
 
 def test_the_question_fits_the_kind_of_work() -> None:
-    """An engineer is asked other things than a nurse."""
-    nurse = write(conversation(role=Fact("Staff Nurse", "<1>"), interviews=interview("trial")), "after_interview").body
-    engineer = write(conversation(interviews=interview()), "after_interview").body
-    assert "the people in your care" in nurse
-    assert "technical" in engineer
+    """An engineer is asked other things after an interview than a nurse after a trial shift; nobody about what a mail says was good."""
+    nurse = conversation(role=Fact("Staff Nurse", "<1>"), interviews=interview("trial", "trial shift"))
+    engineer = conversation(interviews=interview())
+    assert all("trial shift" in write(nurse, "after_interview", number=n).body for n in range(12))
+    assert all("the technical side" in write(engineer, "after_interview", number=n).body for n in range(12))
+    liked = replace(engineer, praise=("Your technical answers were excellent.",))
+    assert not any("technical" in write(liked, "after_interview", number=n).body for n in range(12))
 
 
 @pytest.mark.parametrize(
@@ -422,17 +427,17 @@ def test_a_firm_has_the_article_that_the_mail_gives_it(language: str, company: s
     ("part", "fact", "not_in"),
     [
         *((f"door.{said}", {"afterwards": said}, "alternative") for said in ("calls", "kept", "visit", "again")),
-        ("accept.reason", {"reason": "other", "praise": ("You were good.",)}, "closed"),
+        ("door.asked", {"asked": True}, "alternative"),
+        ("accept.reason", {"reason": "other"}, "closed"),
+        ("accept.close", {"close": True}, "closed"),
+        ("ask.close", {"close": True}, "closed"),
         ("accept.praise", {"praise": ("You were good.",)}, "closed"),
         ("ask.reason", {"reason": "lacked"}, "closed"),
     ],
 )
 def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, object], not_in: str) -> None:
     """What is said of later, a reason and a kind word are answered, where nothing weightier is to be answered."""
-    bank = LETTERS_BUILT_IN.banks[language]
-    phrases = {
-        bank.respell(bank.fill(one, formal, {}), ["always", "warm"]) for one in bank.phrases(part) for formal in (True, False)
-    }
+    phrases = filled(language, part)
 
     def taken_up(known: Conversation, letter: str = "after_application") -> bool:
         return any(phrase in write(known, letter).body for phrase in phrases)
@@ -443,7 +448,7 @@ def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str
     assert not taken_up(replace(known, **fact), not_in)  # type: ignore[arg-type]
     met = replace(known, **fact, recipient=replace(HANNAH, role=Role.INTERVIEWED))  # type: ignore[arg-type]
     assert not taken_up(met)  # who did not write it
-    if part.startswith("door."):
+    if "afterwards" in fact:
         assert not taken_up(replace(known, **fact, feedback_offered=True))  # type: ignore[arg-type]
 
 
@@ -633,8 +638,8 @@ def test_what_was_advised_is_not_asked_again(language: str) -> None:
 def test_a_closed_post_says_nothing_of_what_the_owner_lacks(language: str) -> None:
     """Nobody was looked at: the question is about the post."""
     known = conversation(language, closed=True, stage=Stage.UNKNOWN, interviews=())
-    point = LETTERS_BUILT_IN.banks[language].phrases("point.closed.general")[0]
-    assert all(point in write(known, "closed", "warm", number).body for number in range(12))
+    asked = filled(language, "ask.closed")
+    assert all(any(one in write(known, "closed", "warm", number).body for one in asked) for number in range(12))
 
 
 def test_an_agents_own_call_was_not_arranged_by_them() -> None:
@@ -656,7 +661,7 @@ def test_every_word_for_a_trial_speaks_of_it(language: str, topic: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "topic", "words"), [("fr", "étude de cas", "sur l'étude de cas"), ("es", "caso práctico", "sobre el caso práctico"), ("nl", "case study", "over de case")]
+    ("language", "topic", "words"), [("fr", "étude de cas", "l'étude de cas"), ("es", "caso práctico", "el caso práctico"), ("nl", "case study", "de case")]
 )  # fmt: skip
 def test_a_topic_with_an_article_of_its_own(language: str, topic: str, words: str) -> None:
     """No quotation marks around what the language has a word for."""
@@ -693,9 +698,9 @@ def test_a_topic_that_began_a_subject_is_small_in_a_sentence() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_agent_is_written_to_about_the_client(language: str) -> None:
     """The decision was another's."""
-    client = {"en": "client", "de": "Kunde", "nl": "opdrachtgever"}.get(language, r"client|cliente")
     known = conversation(language, company=None, agency=True)
-    assert all(re.search(client, write(known, "agency", "warm", number).body) for number in range(12))
+    asked = filled(language, "ask.agency")
+    assert all(any(one in write(known, "agency", "warm", number).body for one in asked) for number in range(12))
 
 
 def test_what_was_missing_is_not_said_in_another_language() -> None:

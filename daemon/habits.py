@@ -1,0 +1,63 @@
+"""How the owner writes to somebody: the salutation and the name below, as in their last letter to them. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from classifier.language import detect
+from classifier.message import Message
+from daemon.names import fold
+from daemon.signatures import GREETING, salutation, signatory
+from daemon.values import Habit, Owner, Person
+
+__all__ = ["habit"]
+
+_NAME = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.?")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner) -> Habit:
+    """How the owner's last letter to `whom` begins and is signed, of those in `written`; where there is none, the name by which `this` mail, if it is
+    signed by a first name alone, calls the owner. Empty where neither tells."""
+    for message in sorted(written, key=lambda one: one.date or _EPOCH, reverse=True):
+        if not any(a.email.lower() == (whom.address or "").lower() for a in message.to):
+            continue
+        lines = [line.strip(" \t*_") for line in message.text.split("\n") if line.strip(" \t*_-–—")]
+        if len(lines) < 2:
+            continue
+        return Habit(_greets(lines[0], whom), _signed(lines[1:], owner), detect(message.text))
+    return Habit("", _called(this, owner), detect(this.text))
+
+
+def _greets(line: str, whom: Person) -> str:
+    """`line`, where it is a salutation of `whom` by name, without its last sign; else empty."""
+    words = {fold(word) for word in re.findall(r"[^\W\d_]+", line)}
+    names = {fold(word) for word in re.findall(r"[^\W\d_]+", f"{whom.first} {whom.last}") if len(word) > 1}
+    bare = line.rstrip(" ,;:!.–-")
+    greets = GREETING.match(line) or words <= names  # "Tess,"
+    return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
+
+
+def _signed(lines: Sequence[str], owner: Owner) -> str:
+    """The line with which the owner signs: one to three words, of which one is their name's."""
+    own = {fold(word) for word in re.findall(r"[^\W\d_]+", owner.name)}
+    for line in reversed(lines[-4:]):
+        words = line.strip(" ,.;-–—").split()
+        if (
+            0 < len(words) < 4
+            and all(_NAME.fullmatch(word) and word[0].isupper() for word in words)
+            and own & {fold(w) for w in words}
+        ):
+            return " ".join(words)
+    return ""
+
+
+def _called(message: Message, owner: Owner) -> str:
+    """The owner's first name as `message` has it, where its writer goes by the first name, too."""
+    greeted, writer = salutation(message.text), signatory(message, owner)
+    if greeted.formal or greeted.person is None or writer is None or writer.last or not writer.first:
+        return ""
+    name = greeted.person
+    return name.first if name.first and not name.last and " " not in name.first and len(name.first) > 2 else ""
