@@ -190,6 +190,7 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
             name = " ".join(words[start:stop])
             if (
                 len(name) < 4
+                or (name.isupper() and len(name) < 6)
                 or clean_company(name) != name
                 or fold(words[start]) in STOP
                 or known_first(words[start])

@@ -18,27 +18,27 @@ from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.agencies import client, introduced, is_agent
+from daemon.applied import applied_for
+from daemon.counsel import advises, counsels, no_reason, point_of
 from daemon.eastern_firms import of_writer
 from daemon.firms import firm_key, hints, label, own_label, same_company
-from daemon.genders import by_name
 from daemon.habits import habit
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.matter import about_a_job, of_a_home
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, asks_back, offers_feedback
-from daemon.openings import same_role, vague, wide
 from daemon.people import gender_of, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
-from daemon.remarks import advises, counsels, in_its_words, missed, point_of, praises, says_why, was_close
+from daemon.remarks import in_its_words, missed, praises, says_why, was_close
 from daemon.signatures import salutation, signature
 from daemon.stages import says, spoken_of
 from daemon.story import Story
-from daemon.title_forms import one_form, requisitions
+from daemon.title_forms import requisitions
 from daemon.titles import role
-from daemon.values import Conversation, Fact, Found, Habit, Mailbox, Owner, Role, Stage
+from daemon.values import Conversation, Fact, Found, Habit, Interview, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "queries", "understand"]
 
@@ -98,6 +98,9 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
                     Query(WRITTEN, "to", fold(first)),
                     Query(RECEIVED, "subject", first),
                 ]
+        tail = squeeze(fold("".join(firm.split()[1:])))
+        if len(firm.split()) > 2 and len(tail) >= 6:  # "Metalúrgica Dois Irmãos" writes from doisirmaos.example
+            out += [Query(RECEIVED, "from", f"@{tail}"), Query(WRITTEN, "to", f"@{tail}")]
         longest = max(re.findall(r"[^\W\d_]+", firm), key=len, default="")
         if len(longest) >= 7:  # "AZ Sint-Amelberga" writes from sint-amelberga.example
             out.append(Query(RECEIVED, "from", fold(longest)))
@@ -162,9 +165,7 @@ def understand(
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     firm = _firm(this, before, said.agency)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
-    title = _title(this, before) or _by_its_words(this, before, others, firm) or _applied_for(written)
-    title = title and _of_the_owner(title, (this, *before), owner)
-    title = title and replace(title, value=_without_firm(title.value, firm))
+    title = applied_for(this, before, others, written, firm, owner)
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
     stage = said.stage
@@ -202,6 +203,7 @@ def understand(
         praise=praises(sentences),
         close=was_close(sentences),
         said=point_of(said.feedback, praises(sentences)) or in_its_words(sentences),
+        no_reason=no_reason(sentences),
         asked=asks_back(sentences),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
@@ -224,10 +226,17 @@ def understand(
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
         or any(m.sender is not None or _receipt(classify(m.message)) for m in before),
-        names_job=title is not None
+        names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
-        or (not of_a_home(message.subject) and any(about_a_job(m.message) for m in (this, *ours))),
+        or (not of_a_home(message.subject) and any(about_a_job(m.message) for m in (this, *ours)))
+        or _hired_for(interviews, (this, *ours)),
     )
+
+
+def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
+    """Whether people met by invitation and nothing tells of a flat, a loan, a place: "Te tinca conversar el jueves por video?" """
+    met = any(one.kind in ("interview", "call", "onsite") and one.when is not None for one in interviews)
+    return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 
 def _receipt(verdict: Verdict) -> bool:
@@ -296,108 +305,3 @@ def _one_house(a: Mail, b: Mail) -> bool:
     """Whether both were written from one firm's domain."""
     x, y = (organisation(m.message.sender.domain) if m.message.sender else "" for m in (a, b))
     return bool(x) and x == y and not is_freemail(x)
-
-
-def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
-    """The full title: that of the confirmation where this mail says only "the firmware position"."""
-    title = this.title
-    if title is None or vague(title):  # "um einen Ausbildungsplatz": as what, another mail says
-        named = [m for m in before if m.title]
-        distinct = {fold(m.title) for m in named if m.title}
-        if named and (len(distinct) == 1 or all(same_role(a, b) for a in distinct for b in distinct)):
-            best = max(named, key=lambda m: len((m.title or "").split()))
-            return Fact(best.title or "", best.source)
-        if title is None:
-            return None
-    named = [m for m in before if m.title and same_role(title, m.title)]
-    words = len(title.split())
-    for other in sorted(named, key=lambda m: len((m.title or "").split()), reverse=True):
-        fuller = other.title or ""
-        if re.search(r" (?:ou|oder|o) ", fuller) and not re.search(r" (?:ou|oder|o) ", title):
-            continue  # "conseillère ou conseiller": this mail knows to whom it speaks
-        named_as = len(fuller.split()) == words and title == title.lower() and fuller[:1].isupper()
-        if named_as or (len(fuller.split()) > words and (words == 1 or title == title.lower() or title.isupper())):
-            return Fact(fuller, other.source)
-    return Fact(title, this.source)
-
-
-def _applied_for(written: Sequence[Mail]) -> Fact | None:
-    """The title that the owner's own first letter names, where no mail received names one."""
-    for mail in sorted(written, key=lambda m: m.message.date.timestamp() if m.message.date else 0.0)[:1]:
-        if (title := role(mail.message)) and not vague(title):
-            return Fact(title, mail.source)
-    return None
-
-
-def _without_firm(title: str, firm: Fact | None) -> str:
-    """ "Grade 5 Teacher, Birchwood Elementary" beside Birchwood Elementary School: the letter names the firm itself."""
-    if firm and wide(title) and len(title) > len(firm.value) + 1:
-        title = title.removeprefix(firm.value)  # "锐洋财务总监", of 锐洋
-    title = _AT.sub("", title)
-    if firm and (for_whom := _FOR_WHOM.search(title)) and fold(for_whom["firm"]) in fold(firm.value):
-        title = title[: for_whom.start()]  # "Parrillero para El Zorzal", of Bodegón El Zorzal
-    head, _, tail = title.rpartition(", ")
-    return head if head and firm and len(tail) > 3 and fold(firm.value).startswith(fold(tail)) else title
-
-
-# what is left of "Disponent bei der Spedition Grabner" without the firm
-_AT = re.compile(r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w)(?:\s+(?:der|dem|den|the|la|le|el|de|het))?$")
-
-
-_FOR_WHOM = re.compile(
-    r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w|for|für|pour|para|en|no|na|per|voor|van|de|di|do|da)\s+(?P<firm>[A-ZÀ-Þ].{2,})$"
-)
-
-
-def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
-    """German titles have two forms: that of the owner's given name, where a mail of the application has it ("Einkäufer", "Einkäuferin")."""
-    gender = by_name(owner.name)
-    if gender and (both := _BOTH_FORMS.search(title.value)):  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung"
-        forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
-        title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
-    if gender:
-        title = Fact(one_form(title.value, gender), title.source)
-    noun = title.value.partition(" ")[0]
-    if gender == "f" and any(
-        re.search(rf"\b{re.escape(noun)}(?:/-?|[:*_·(])in\b", f"{m.message.subject}\n{m.message.text[:4000]}") for m in before
-    ):
-        title = Fact(f"{noun}in{title.value.removeprefix(noun)}", title.source)  # "Softwareentwickler/in"
-    hers = bool(_FEMININE.search(title.value))
-    if not gender or hers is (gender == "f"):
-        return title
-    for mail in before:
-        other = mail.title or ""
-        if bool(_FEMININE.search(other)) is not hers and _formless(other) == _formless(title.value):
-            return Fact(other, mail.source)
-    return title
-
-
-_FEMININE = re.compile(r"[a-zäöüß]{3}in\b")
-_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in)/([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,})/([A-ZÄÖÜ]\w{3,}in)\b")
-
-
-def _formless(title: str) -> list[str]:
-    return [re.sub(r"(?:erin|er|in|e)$", "", fold(word)) for word in title.split()]
-
-
-def _by_its_words(this: Mail, before: Sequence[Mail], others: Sequence[Mail], firm: Fact | None) -> Fact | None:
-    """The one of the firm's openings whose own word the talk has: "the lineage job", and "Senior Data Engineer, Lineage" was applied for."""
-    named = [
-        m
-        for m in others
-        if m.title and m.firm and firm and same_company(m.firm, firm.value) and not later(m.message, this.message)
-    ]
-    said = set(_plain_words("\n".join(f"{m.message.subject}\n{m.message.text}" for m in (this, *before))))
-    fits = []
-    for mail in named:
-        foreign = {w for m in named if not same_role(m.title or "", mail.title or "") for w in _plain_words(m.title or "")}
-        if (set(_plain_words(mail.title or "")) - foreign) & said:
-            fits.append(mail)
-    if not fits or any(not same_role(fits[0].title or "", m.title or "") for m in fits):
-        return None
-    best = max(fits, key=lambda m: len((m.title or "").split()))
-    return Fact(best.title or "", best.source)
-
-
-def _plain_words(text: str) -> list[str]:
-    return [fold(word) for word in re.findall(r"[^\W\d_]{4,}", text)]

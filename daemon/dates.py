@@ -90,7 +90,7 @@ _TIME = re.compile(
     r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|por volta das|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
 )
 _DUE_BEFORE = re.compile(
-    r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?|since|dated|valid|"
+    r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
     r"(?<!you )(?<!we )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç)(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"

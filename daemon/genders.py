@@ -14,6 +14,14 @@ __all__ = ["by_name"]
 
 def by_name(first: str) -> str:
     """ "f" or "m" where `first`, or the first of several given names, says so; else empty."""
-    head = first.split(maxsplit=1)[0].partition("-")[0] if first.split() else ""
-    name = fold(head)
+    whole = first.split(maxsplit=1)[0] if first.split() else ""
+    halves = {half: _of(fold(half)) for half in whole.split("-") if half}
+    told = _of(fold(whole.partition("-")[0]))
+    if not told and len(halves) > 1:  # "Anne-Lise": the half that tells
+        both = set(halves.values()) - {""}
+        told = both.pop() if len(both) == 1 else ""
+    return told
+
+
+def _of(name: str) -> str:
     return "f" if name in WOMEN else "m" if name in MEN else ""

@@ -168,6 +168,7 @@ _WITHDRAWS = re.compile(
 _CONFIRMS_WITHDRAWAL = re.compile(
     r"(?i)(?:\byou(?:['’]ve| have)? (?:withdrew|withdrawn|decided to withdraw|asked (?:us )?to (?:be withdrawn|withdraw))|\byour (?:withdrawal|request to withdraw)|"
     r"withdrawn at your (?:own )?request|as you (?:asked|requested),[^.!?]{0,40}withdrawn|"
+    r"\bas (?:you )?(?:asked|requested),? (?:we|your)\b[^.!?]{0,40}withdr\w+|\b(?:we|I) have withdrawn your (?:application|candidacy)|"
     r"auf (?:ihren|deinen|eigenen) wunsch|(?:ihre|deine) bewerbung zurückgezogen haben|(?:ihren|deinen) (?:rückzug|rücktritt)|"
     r"à votre demande|votre (?:désistement|retrait)|a petici[óo]n (?:suya|tuya)|(?:su|tu) (?:renuncia|desistimiento)|a seu pedido|sua desistência|"
     r"(?:su|come da) (?:sua|tua) richiesta|(?:il suo|il tuo|la sua|la tua) (?:ritiro|rinuncia)|op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from classifier.features import split
+from classifier.message import Address
 from daemon import wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
@@ -54,14 +55,15 @@ class Parts:
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
+        accept = self._pick(*self._accepts())
         return {
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
-            "accept": self._pick(*self._accepts()),
+            "accept": accept,
             "ask": self._pick("advised" if self._advised else self._asks()),
-            "out": "" if self._advised else self._pick(self._way_out, "out"),
+            "out": "" if self._advised else self._pick(self._way_out, "out", unlike=accept),
             "door": self._door(),
-            "close": self._pick(f"close.{self.tone}"),
+            "close": self._pick("close.casual" if self._casual else f"close.{self.tone}"),
             "signature": self._signature(),
             "name": clean(person.full) if person else "",
             "role": self.role,
@@ -75,10 +77,12 @@ class Parts:
             "owner": clean(self.owner.name),
         }
 
-    def _pick(self, *paths: str) -> str:
-        """One phrase of the first path that the bank has."""
+    def _pick(self, *paths: str, unlike: str = "") -> str:
+        """One phrase of the first path that the bank has; where `unlike` says already that the owner understands, one that doesn't."""
         path = next(name for name in paths if self.bank.phrases(name))
-        phrase = self.bank.fill(choose(self.key, path, self.bank.phrases(path)), self.formal, self.slots)
+        phrases, again = self.bank.phrases(path), self.bank.get("understood")
+        fresh = [one for one in phrases if not re.search(again, one)] if re.search(again, unlike) else phrases
+        phrase = self.bank.fill(choose(self.key, path, fresh or phrases), self.formal, self.slots)
         return self._respelled(phrase, "always", self.tone)
 
     def _respelled(self, text: str, *tables: str) -> str:
@@ -98,6 +102,14 @@ class Parts:
             return False
         domain = to.address.rpartition("@")[2]
         return not (is_freemail(domain) or is_relay(domain))
+
+    @property
+    def _casual(self) -> bool:
+        """Whether the two write to each other without ceremony, and the tone that the owner has set allows it."""
+        to = self.decision.to
+        human = to is not None and to.address is not None and kind_of_address(Address("", to.address)) is Kind.PERSONAL
+        begun = not _CEREMONY.match(self.conversation.message.text)
+        return human and self.in_its_language and self._to_the_writer and not self.formal and begun and self.tone != "formal"
 
     @property
     def _answers(self) -> bool:
@@ -232,7 +244,7 @@ class Parts:
             return "ask.quoted" if self.slots["said"] else "ask.reason"
         if said.close and self._answers:
             return "ask.close"
-        if said.agency:
+        if said.agency and not said.no_reason:
             return "ask.agency"
         if self.slots["about"]:
             return "ask.topic"
@@ -276,6 +288,9 @@ class Parts:
         return self._pick(*(["door.agency"] if said.agency and self._to_the_writer else []), f"door.{self.tone}")
 
 
+_CEREMONY = re.compile(
+    r"(?i)\W*(?:dear|sehr geehrte\w*|liebe\w*|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|car[oa]|gentile|egregi\w+|geachte|beste)\b"
+)
 _DISTANT = re.compile(
     r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr)\b"
 )
@@ -301,7 +316,7 @@ def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[boo
         greeted = bank.get("greeting.by_first")  # "Dag Joris", and "u" all the same
         by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted})\s+{first}\s*[,!.:\n-]", start))
         return (bank.get("register") == "formal" if formal is None else formal), by_first
-    casual = bool(re.match(r"(?i)(?:hi|hey|hello)\b", start))
+    casual = bool(re.match(rf"(?i)(?:hi|hey|hello|hiya|morning|{first})\b", start))
     courtesy = re.search(r"(?m)^\W*(?:Mrs|Mr|Ms|Miss)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+\s*$", conversation.message.text)
     if courtesy and not casual:
         return True, False  # "Dear Kerry", signed "Mrs D Aspinall", as schools do

@@ -113,6 +113,8 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 and (name := vetted(piece))
             ):
                 yield _Candidate(name, 3.0)
+        if own and line.islower() and squeeze(line) == squeeze(own) and len(own) > 3:
+            yield _Candidate(line, 3.0)  # "kellerwerk", as they write it
         # "teamcoach De Meander", at demeander-thuiszorg.example
         posted = re.match(rf"^(?P<t>[^\W\d_][\w-]+(?: [^\W\d_][\w-]*){{0,3}}?) (?P<c>{NAMED})$", line)
         if posted and JOB.search(posted["t"]) and hints(own, posted["c"]) and (name := vetted(posted["c"])):

@@ -86,7 +86,9 @@ def _letter(body: str, language: str) -> tuple[str, bool]:
 @cache
 def _closings(language: str) -> frozenset[str]:
     bank = wording.bank(language)
-    lines = () if bank is None else (line for tone in ("warm", "plain", "formal") for line in bank.phrases(f"close.{tone}"))
+    lines = (
+        () if bank is None else (line for tone in ("warm", "plain", "formal", "casual") for line in bank.phrases(f"close.{tone}"))
+    )
     return frozenset(bank.fill(line, formal, {}) for line in lines for formal in (True, False)) if bank else frozenset()
 
 

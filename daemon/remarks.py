@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
-__all__ = ["Why", "advises", "counsels", "in_its_words", "missed", "ours", "point_of", "praises", "says_why", "was_close"]
+from daemon.counsel import quotable
+
+__all__ = ["Why", "in_its_words", "missed", "ours", "praises", "says_why", "was_close"]
 
 Why = Literal["lacked", "other", ""]
 
@@ -101,32 +103,6 @@ def missed(sentences: Sequence[str], language: str) -> str:
     return ""
 
 
-_ADVICE: Final = re.compile(
-    r"(?i)\b(?:advice|advise|(?:would|I['’]d|we['’]d) (?:suggest|recommend)|my (?:suggestion|tip|recommendation)|rat(?:e|en|schlag|schläge)|empfehl\w*|empfiehl\w*|tipps?|conseil\w*|recommand\w*|"
-    r"consej\w*|aconsej\w*|recomiend\w*|consigli\w*|suggeri\w*|advies|advise\w*|aanrad\w*|raad|conselh\w*|aconselh\w*|recomend\w*|sugir\w*|suger\w*)\b"
-)
-
-
-def advises(sentences: Sequence[str]) -> bool:
-    """Whether the mail says already what to do about it: that is not asked again."""
-    return any(_ADVICE.search(sentence) for sentence in sentences)
-
-
-# what one says who tells somebody what to do next, and no sentence about "the council's advice"
-_COUNSEL: Final = re.compile(
-    r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
-    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
-    r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
-    r"(?:te|le|os) (?:recomend\w+|recomiend\w+|aconsej\w+|suger\w+|sugier\w+)|(?:mi|nuestro|un) consejo\b|(?:ti|le) (?:consigli\w+|suggeri\w+)|(?:il mio|un) consiglio\b|(?:te|lhe|eu) (?:aconselh\w+|recomend\w+|sugir\w+|sugeri\w+)|(?:meu|um) conselho\b|minha (?:dica|sugestão)|"
-    r"(?:mijn|een) (?:tip|advies)\b|ik (?:zou )?(?:je |u )?(?:aanraden|adviseer|raad)|(?:bereid|oefen|zoek|probeer|lees|werk) [^.!?]{3,60}(?:, dan| de volgende keer))"
-)
-
-
-def counsels(sentences: Sequence[str]) -> bool:
-    """Whether the writer says what would help."""
-    return any(_COUNSEL.search(sentence) for sentence in sentences)
-
-
 # Somebody else, and what is told of them: who ("a candidate we saw on Monday") and has ("who already knows our system").
 _WHO: Final = (
     r"(?:someone|somebody|(?:an?|one|the|another|other|two|three|several) (?:\w+ ){0,2}(?:candidates?|applicants?|person|people|colleague|nurse|teacher|engineer|bloke|guy|lad|woman|lady|man)|"
@@ -201,11 +177,6 @@ def says_why(sentences: Sequence[str]) -> Why:
     return "other" if all(_NOT_LEARNT.search(s) for s in told) else "lacked"
 
 
-_FEWEST, _MOST = 4, 15  # words of a clause that is quoted
-_CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
-_GOES_ON: Final = re.compile(
-    r"(?i),? (?:and|but|so|which is why|und|aber|sodass|weshalb|et|mais|donc|y|pero|así que|e|mas|ma|quindi|en|maar|dus) (?=(?:I|we|they|that|it|you|doesn['’]t|ich|wir|das|es|schließen|je|nous|vous|il|lo|la|ha|a|wij|dat|het)\b).*$"
-)
 # somebody, and what they have or can: what one may learn
 _SOMEBODY: Final = re.compile(
     r"(?i)\b(?:(?:someone|somebody|people|candidates|applicants|(?:an?|another) (?:\w+ )?(?:candidate|applicant|person|colleague))(?:,? (?:who|that|with)\b)|jemand\w*(?:,? (?:der|die|mit)\b)|quelqu['’]un (?:qui|avec|ayant)\b|une (?:autre )?personne (?:qui|ayant|avec)\b|"
@@ -224,37 +195,9 @@ def in_its_words(sentences: Sequence[str]) -> str:
         found = _SOMEBODY.search(sentence)
         if found is None or _SUITS.search(sentence) or _NOT_LEARNT.search(sentence) or not _CAN.search(found[0]):
             continue
-        if _WHY.search(sentence) and (said := _quotable(found[0])):
+        if _WHY.search(sentence) and (said := quotable(found[0])):
             return said
     return ""
-
-
-_WEIGHED: Final = re.compile(
-    r"(?i)(?:,? |^)(?:but|though|however|aber|jedoch|allerdings|mais|toutefois|cependant|pero|aunque|però|tuttavia|mas|porém|maar|echter)[, ] ?"
-)
-
-
-# what one says of what was not there, or not enough
-_GAP: Final = re.compile(
-    r"(?i)n['’]t\b|\b(?:less|lack\w*|missing|missed|gaps?|weak\w*|more|without|not|no|need\w*|should|could|would have|too|fehl\w*|weniger|mehr|nicht|kein\w*|hätte\w*|zu (?:wenig|kurz|knapp)|noch|manqu\w+|moins|plus|pas|trop|auriez|aurais|"
-    r"falt\w+|menos|más|no|demasiad\w+|hubier\w+|habría\w*|mais|não|pouco|demasiado|manc\w+|meno|più|non|troppo|poco|avrebbe\w*|minder|meer|niet|geen|miste\w*|ontbrak|te weinig)\b"
-)
-
-
-def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
-    """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
-    weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
-    for text in (*weighed, *(s for s in feedback if s not in praise and not _WEIGHED.search(s) and _GAP.search(s))):
-        clause = _CLAUSE.match(text)
-        if clause and (said := _quotable(clause[0])):
-            return said
-    return ""
-
-
-def _quotable(clause: str) -> str:
-    said = " ".join(_GOES_ON.sub("", clause).split()).strip(" ,\"“”„«»'-•*")
-    whole = _FEWEST <= len(said.split()) <= _MOST and not re.search(r"[\"“”„«»@<>{}|/]|\d{3}", said)
-    return said if whole else ""
 
 
 # that it was between the owner and one or two others; no stock clause about a difficult decision or a closer match

@@ -347,7 +347,7 @@ def sender(message: Message) -> Person | None:
         who = replace(
             who,
             first=max(who.first, signed.first, key=len),
-            last=who.last or signed.last,
+            last=_accented(who.last, signed.last),
             title=who.title or signed.title,
             gender=who.gender or signed.gender,
         )
@@ -356,6 +356,11 @@ def sender(message: Message) -> Person | None:
         who = replace(who, title="Prof.")  # "K. V. S. Raghavan", and below it "Professor and Head"
     usable = kind(address) is Kind.PERSONAL or (kind(address) is Kind.ROLE and fits(who.first, who.last, address.email))
     return replace(who, address=address.email if usable else None, source=message.message_id or "")
+
+
+def _accented(shown: str, signed: str) -> str:
+    """The last name as its bearer signs, where From leaves the accents out: "Quemeneur", signed Quéméneur."""
+    return signed if shown.isascii() and not signed.isascii() and fold(shown) == fold(signed) else shown or signed
 
 
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"

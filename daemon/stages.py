@@ -14,10 +14,28 @@ from classifier.features import split
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
+from daemon.counsel import listed
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
 from daemon.offers import another_opening
 from daemon.signatures import sender, signatory
+from daemon.stage_phrases import (
+    CLIENT,
+    CLOSED,
+    CORRECTION,
+    FEEDBACK,
+    GENERIC,
+    IF,
+    MET,
+    MET_OTHERS,
+    NO_FEEDBACK,
+    NOT_MET,
+    OFFERS_FEEDBACK,
+    REFERRAL,
+    SIFT,
+    TASK,
+    TO_ANOTHER,
+)
 from daemon.values import Stage
 
 __all__ = ["Says", "likely_stage", "says", "spoken_of"]
@@ -39,117 +57,7 @@ class Says:
     referral: bool = False
 
 
-# -- sentences -------------------------------------------------------------------------------------
-
-_MET = re.compile(
-    r"(?i)\b(?:thank|thanks|grateful|appreciate\w*|enjoyed|pleasure|good|great|lovely|nice|delight\w*|loved|following|after|"
-    r"since|at|from|during|in|our|your|recent)\b[^.!?]{0,60}?\b(?:"
-    r"(?:interview(?:s|ing|ed)?(?! (?:process|stage|list|slots?|shortlist))|final round|second round|on-?site|phone screen|"
-    r"panel (?:day|interview)|assessment day|trial (?:shift|day|lesson)|selection day)\b|"
-    r"(?:meet|met|meeting|talk(?:ed|ing)?|chat(?:ted|ting)?|speak|spoke|speaking|conversations?|discussion|sit(?:ting)? down|"
-    r"call|visit(?:ed|ing)?|come|coming|came) (?:with (?:us|me|the|our|dr|mr|ms|mrs|director)|to (?:us|me)|you|us|in\b|on|last|yesterday|today|this|the "
-    r"(?:team|panel|group|zoo|whole))|"
-    r"meeting (?:ya|u)\b|"
-    r"(?:our|your) (?:conversations?|chats?|meetings?|calls?|discussions?|visit|presentation|interviews?)\b|"
-    r"the (?:conversation|chat|meeting|call|discussion|visit|presentation|interview)s? (?:we|you|with|on|last|this|yesterday|and|at our|at the)\b)"
-    r"|\b(?:thank you|thanks|grateful|enjoyed|loved|liked)\b[^.!?]{0,30}\bthe (?:\w+ ){0,2}(?:chat|call|conversation|interview|meeting|visit|presentation)\b"
-    r"|\b(?:we|I) (?:really |both |all |very much )?(?:enjoyed|loved|liked) (?:meeting|talking|speaking|our|the (?:day|"
-    r"conversation|chat|interview)|having you|hearing)|\bit was (?:a |so |very |really |great |good |lovely |nice "
-    r")+(?:pleasure |delight )?(?:to |of )?(?:meet|talk|speak|have you|see|watch)"
-    r"|\b(?:you (?:interviewed|presented|came in|met|visited|spoke|taught a)|since we (?:met|spoke|talked)|when we (?:met|"
-    r"spoke|talked)|everyone who met you|interviewed you|for interviewing|having interviewed|you (?:taught|drove|flew) "
-    r".{0,30}here)\b"
-    r"|(?i:\b(?:(?:both|two|three|four|five|six|several|our|these|those|all|your|\d) (?:\w+ )?(?:\w+ )?(?:meetings|"
-    r"conversations|rounds|interviews)|(?:thank you|thanks|diolch|ta|cheers) (?:again |so much |very much )?for (?:meeting|coming|calling in|popping in|dropping (?:in|by)|stopping by|making the (?:drive|trip|journey)|joining us|being "
-    r"with us|spending|visiting|travelling|the (?:day|morning|afternoon|chat|call|yarn))|"
-    r"(?:enjoyed|loved|pleasure|good|great|lovely|nice) (?:to have|having) you|role[- ]play\b|group (?:exercise|discussion)|(?:doing|did|done|finishing) (?:the|your|a|his|her) (?:\w+ )?trial\b|jump(?:ed|ing) on (?:a call |the phone )?with (?:us|me|the)\b|you (?:played|sang|cooked) (?:\w+ )?for us\b|"
-    r"in person|having you (?:for|in|here|with)|(?:interviewed|met) (?:\w+ )?(?:people|candidates) (?:over|and)|charmed by "
-    r"you|three finalists|runner[- ]up|interview (?:feedback|panel|outcome|on|dated)|outcome of (?:your|the) interview|at "
-    r"interview|your (?:\w+ )?interview|two mornings|five conversations|\d rounds)\b)"
-)  # fmt: skip
-_MET_OTHERS = re.compile(
-    r"(?i)(?:\b(?:[ao]|lhe|te|l[ao]|le) entrevist(?:ei|[áa]mos|é)\b|gespräch(?:e|s)?\b(?![^.!?]{0,40}(?:einladen|nicht)|spartner)|kennenlern\w*|kennengelernt|kennen lernen|"
-    r"telefonat|vorgestellt|probe(?:tag|arbeiten?|schicht|stunde|vortrag)|auswahltag|hospitation|besuch bei uns|"
-    r"vorstellungstermin|vorbeigekommen|mitgearbeitet|hier (?:warst|waren)\b|(?:netten?|guten?) (?:schnack|plausch|austausch)|hergekommen|(?:uns|mich) (?:\w+ ){0,4}besucht|schnupper\w*|(?:drei|zwei|beiden) runden|bei uns (?:waren|warst)|hergefahren|im haus zu haben|"
-    r"vorstellungsgespräch|(?:für|mit) (?:ihren|deinen) (?:besuch|vortrag)|"
-    r"\bentretiens?\b|\béchanges? (?:que|avec|du|de|lors|télé|en|par|au)|(?:notre|nos|cet|bel) échanges?|\b(?:notre|nos|cet|ton|votre) appels?\b|(?:notre|la|cette|en) visio(?:conférence)?\b|échangé avec|rencontr[ée]\w*|nous avez (?:accordé|consacré)|"
-    r"reçue?s? (?:le|la|en)|journée (?:d'essai|de sélection)|(?:matinée|après-midi|journée) (?:que vous avez |que tu as "
-    r")?passée|en (?:vous|t['’]) ?écoutant|vous nous aviez fait|avez pris part|votre venue|ta venue|être (?:venue?|passée?)|\bentrevues?\b|(?:tes|vos|ces) (?:deux|trois|quatre|cinq) jours|(?:t['’]|vous )accueillir (?:pendant|lors|pour|chez)|journées? de stage|"
-    r"\bentrevistas?\b|conversaci[óo]n|conocer(?:te|le|la)\b|(?:darte|tomarte|haberte tomado|haberte dado) el tiempo (?:de|para) (?:venir|ir)|haber(?:te|se) acercado|(?:por|gracias por) (?:venir|haber venido|pasarte|haberte pasado)|viniste|charla|reuni[óo]n|prueba presencial|"
-    r"\bconversa\b|prazer (?:receber|conhecer|falar)|(?:por )?(?:ter|teres) vindo|de que falámos|última ronda|tua visita|sua "
-    r"visita|conhecê|conhecer(?:-te| você)|bate-papo|"
-    r"\bcolloqui?o?\b|di cui abbiamo parlato|la (?:sua|tua) (?:prova di|lezione|visita)|della prova\b|essere (?:venut|sces|passat|salit)[oa]|averti "
-    r"(?:qui|conosciut)|incontr(?:o|arla|arti|ato)|conoscer(?:la|ti)|chiacchierata|"
-    r"\b(?:het |ons |je |uw |jouw |leuke |prettige |goede |fijne )+gesprek|kennismaking|gesprekken|langskwam|langsgekomen|langs bent gekomen|meegedraaid|meegelopen|proefdraaien|proefdag|jullie gesprek|(?:u|je|jij) (?:\w+ ){0,6}(?:bezocht|gesproken)|(?:uw|je|jouw) bezoek|telefoongesprek|"
-    r"\brozmow[ayęie]\w*|spotkani\w+|\bza (?:przyjazd|przybycie)|\bdniu? próbn\w+|\bdzień próbny|"
-    r"\bintervju\w*|\bsamtal\w*|träffa(?:t|de)? dig|\bprov(?:dag|jobb|pass)\w*|\btack för (?:besöket|pratstunden|senast)|\bför att du kom\b|"
-    r"\bmülakat\w*|\bgörüşme\w*|\bgörüştük|tanış\w+|\bgeldiğin(?:iz)? için|\bdeneme günü|"
-    r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
-)
-_NOT_MET = re.compile(
-    r"(?i)(?:\b(?:d['’]autres|outr[oa]s|otr[oa]s|altr[ie]|andere) (?:\w+ ){0,3}(?:par[ao]?|pour|aux?|en|a|al|ai|per|voor|op|zum|zu) (?:\w+ ){0,2}(?:entrevist|colloqui|entretien|gesprek|gespräch)|"
-    r"\b(?:entrevistas?|colloqui|entretiens?|gesprekken|gespräche?n?|vorstellungsgespräche?n?|interviews?) (?:(?:with|avec|con|com|mit|met|a) )?(?:other|outr[oa]s|otr[oa]s|d['’]autres|altr[ie]|andere) (?:candidat|kandidat|bewerb|postul|sollicit|profile|perfi|profil)|"
-    r"\binvit\w+ (?:applicants|candidates|those|others|people|colleagues|only)\b[^.!?;]{0,120}\binterview|\b(?:noch )?bevor (?:wir|es) (?:\w+ ){0,4}gespräche?|\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"
-    r"(?:zaprosi|eingelad|einlad|laden|invit|convid|uitgenodigd|inbjud|kalla)|"
-    r"\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
-    r"\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
-    r"\bhätten? (?:\w+ ){0,4}(?:kennengelernt|kennen ?gelernt|getroffen|gesprochen|eingeladen)|\baurai(?:s|ent|t|ons)? (?:\w+ ){0,3}(?:aimé|voulu|souhaité|apprécié) (?:\w+ ){0,2}(?:rencontrer|échanger|recevoir)|"
-    r"\b(?:habr[íi]a|hubiera) (?:\w+ ){0,2}gustado (?:\w+ ){0,2}(?:conocer|entrevistar|hablar)|\bteria (?:\w+ ){0,2}gostado (?:\w+ ){0,3}conhec|\bgostaria (?:\w+ ){0,2}de (?:\w+ ){0,2}ter conhecido|"
-    r"\bsarebbe piaciuto (?:\w+ ){0,2}(?:conoscer|incontrar|parlar)|\b(?:had|hadden) (?:\w+ ){0,3}(?:graag|gaarne) (?:\w+ ){0,3}(?:leren kennen|gesproken|ontmoet|uitgenodigd)|\b(?:próxim\w|siguiente|next|nächste\w*|prochaine?|prossim\w|volgende) (?:etapa|fase|paso|step|stage|round|runde|schritt|étape|tour|"
-    r"ronde|stap)\b[^.!?;]{0,40}\b(?:conversa|entrevista|interview|call|gespräch|entretien|colloquio|gesprek)|"
-    r"\bcall cent(?:re|er)s?\b(?![^.!?;]{0,80}\b(?:interview|met|spoke))|(?:n['’]t|\b(?:not|unable|cannot|without|no longer|rather than|never|instead of|nor))\b[^.!?;]{0,60}\b(?:interview|"
-    r"meet|conversation|discussion|screen|shortlist\w*|invite)|(?:invite|selected|select|shortlist\w*|chosen|progress\w*|"
-    r"proceed\w*|forward|offer\w*|list|called|move on|stage of|next) [^.!?;]{0,40}?\b(?:for|to|an|with|the|into) "
-    r"(?:an? |the |our |first |next |round of |stage )*(?:interview|assessment day|on-?site|conversation)|interview(?:s|ed)? "
-    r"(?:with )?(?:only|other|shortlisted|internal|candidates|will|are|is|stage|process|shortlist|list|slots?)|(?:who|those|"
-    r"candidates|applicants|people|profiles?|four|five|six|three)[^.!?;]{0,30}(?:interview|einladen|eingeladen)|"
-    r"(?:further|any|more|no|other|conducting|before|prior to|for) interviews?\b(?! (?:with you|on))|were unable to meet|"
-    r"interview (?:cancel\w+|is off)|cancel\w* (?:the |your |our )?(?:\w+ )?interview|"
-    r"\b(?:bitten|laden|lädt|luden) (?:\w+ ){0,4}(?:zum|zu|ins) (?:\w+ )?(?:kennenlern|gespräch)|"
-    r"(?:nicht|kein\w*|leider|verzichte\w*|statt|andere\w*|engere\w*|ohne|auf ein)[^.!?;]{0,70}(?:gespräch|kennenlern|einlad|"
-    r"vorstellungs)|(?:gespräch\w*|vorstellungs\w*)[^.!?;]{0,30}(?:nicht|kein|verzichten|einladen|einzuladen|absagen)|vielen "
-    r"gesprächen|"
-    r"(?:pas|ne|aucun|sans)\b[^.!?;]{0,70}(?:entretien|rencontr|échange|recevoir)|(?:retenue?s?|sélectionn\w*|convi\w*|"
-    r"inviter|proposer) [^.!?;]{0,30}(?:pour|à|aux|en|un) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|"
-    r"(?:no|sin|ni)\b[^.!?;]{0,70}(?:entrevista|conoc)|(?:ins|zum) (?:kennenlernen|gespräch)\b[^.!?;]{0,30}(?:gehen|laden|bitten|kommen)|(?:não|sem)\b[^.!?;]{0,70}(?:entrevista|conhec|conversa)|(?:fase|etapa|"
-    r"ronda)s? (?:de|da|di|delle?) (?:entrevistas?|colloqui)|(?:non)\b[^.!?;]{0,70}(?:colloqui|incontr|conosc)|"
-    r"(?:niet|geen)\b[^.!?;]{0,70}(?:gesprek|kennismak|uitnodig|ontmoet)|(?:nie|bez)\b[^.!?;]{0,80}(?:rozm|spotka)|"
-    r"(?:zaprosi\w+|do etapu) [^.!?;]{0,30}rozm|(?:inte|ingen|vidare till|kallas? till)\b[^.!?;]{0,60}(?:intervju|samtal|"
-    r"träffa)|"
-    r"(?:mülakat|görüşme)\w*[^.!?;]{0,40}(?:davet|çağır|edeme|yapama|aşamasına)|面接(?:に|へ)(?:お)?(?:進|呼|案内)|(?:无法|"
-    r"未能|不能|没有)[^。]{0,20}面试|进入面试|面试(?:环节|名单|阶段))"
-)
-_IF = re.compile(r"(?i)^(?:if|should|when|wenn|falls|sollten|si |se |als |jeśli|om |eğer|如果|もし)\b")
-_TASK = re.compile(
-    r"(?i)\b(?:(?:your|the|our|deine?|ihre?|votre|tu|su|sua|tua|je|jouw|uw|completed|complete|completing|submitted|for|online|"
-    r"coding|technical|reasoning|skills|aptitude|written)\s+(?:\w+[ -]){0,3}?"
-    r"(?:assessments?|take-?home\w*|coding (?:test|challenge|exercise|task)|technical (?:test|exercise|task)|test task|"
-    r"homework|case study|work sample|writing (?:sample|test|exercise)|edit(?:ing|orial)? test|translation test|"
-    r"test (?:score|result)|problem-solving game|exercise|challenge|art test|online test|reasoning test|trial task|skills? "
-    r"test|probetext|arbeitsprobe|testaufgabe|arttest|aufgabe|einstellungstest|auswahltests?|fallstudie|eignungstests?|"
-    r"online-test|hausaufgabe)"
-    r"|\b(?:thank|thanks|grateful|appreciate|after|for|with|completing|doing)\b[^.!?]{0,60}\b(?:your|the|our) (?!(?:[\w-]+ )?(?:difficult|hard|tough|unenviable|sad) )(?:[\w-]+ ){0,2}task\b(?! (?:of|force|was (?:hard|difficult)|to choose))"
-    r"|\b(?:in|an|für|mit|zu) (?:die|der|unsere[rn]?|eure[rn]?) (?:\w+ )?(?:probe|test)?aufgabe\b|\b(?:per|della|nella|sulla|la (?:sua|tua)) (?:la )?prova\b(?! di (?:lavoro|guida|lezione))"
-    r"|\btests? (?:technique|en ligne)|sur l['’]exercice|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
-    r"prueba(?: técnica)?\b|caso práctico|take-?home|teste (?:técnico|prático)|provas? (?:on-?line|escrita)|avaliação técnica|"
-    r"desafio (?:de|técnico)|nota de corte|pontuação|avaliações|desafio técnico|prova(?: tecnica| scritta| pratica)|"
-    r"esercizio|case ?studie\b|opdracht\b|zadani[ea] (?:rekrutacyjne|testowe)|"
-    r"zadania\b|arbetsprov\w*|case-uppgift\w*|testuppgift\w*|tester\b|teknik test\w*|ödev\w*|vaka çalışma\w*|sınav\w*|課題|"
-    r"適性検査|筆記|コーディングテスト|笔试|测评|作业)"
-)
-_SIFT = re.compile(
-    r"(?i)\b(?:your (?:application|cv|resume|résumé|profile|submission|background|qualifications|skills|experience|interest "
-    r"in)|(?:review|read|consider|assess|screen)\w* (?:of |all |your |the )*(?:application|cv|resume|profile|submission)|"
-    r"appl(?:y|ying|ied) (?:for|to|with)|"
-    r"short-?list\w*|longlist\w*|sift\w*|screen(?:ed|ing)|submission|(?:many|number of|volume of|high|strong|"
-    r"large)\b[^.]{0,40}(?:applications|applicants|candidates|response)|"
-    r"bewerbung|unterlagen|profil\b|engere[nr]? (?:aus)?wahl|vorauswahl|candidature|dossier|votre (?:cv|profil)|candidatura|"
-    r"currículum|perfil|curriculum|sollicitatie|aplikacj\w+|zgłoszeni\w+|ansökan|başvuru\w*|応募|書類選考|申请|简历|应聘|投递|材料|履歴書|応募書類)|"
-    r"(?i:\b(?:closer match|your (?:letter|r[ée]sum[ée]|cover letter|papers|documents)|interest you[’'](?:ve|have) shown|applicants|expressions? of interest)\b|"
-    r"lebenslauf|anschreiben|votre lettre|lettre de motivation|(?:tu|su|sua|tua|la sua|la tua) (?:carta|lettera|currículo|curriculum)|inscrição|domande? (?:pervenut|di part)\w*|je brief|uw brief|twój list|ditt brev)"
-)
-
-
+_SENSED = 0.5  # of one sentence, in a mail that lists points
 _SURE_FEEDBACK = 0.9  # of one sentence alone: below it, warm words about a good talk are thanked for as if they were advice
 # ... unless it weighs one thing against another
 _BUT = re.compile(
@@ -163,26 +71,28 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     sentences = split(message.text[:8000])
     read = [s for s in verdict.sentences if s.probability >= 0.4] if verdict else []
     stage, kind, topic = _stage(message.subject, sentences, _from_system(message))
-    shown = [s for s in sentences if _FEEDBACK.search(s) and not _NO_FEEDBACK.search(s) and not _GENERIC.search(s)]
+    shown = [s for s in sentences if FEEDBACK.search(s) and not NO_FEEDBACK.search(s) and not GENERIC.search(s)]
     if read:  # the classifier reads feedback far better than patterns do; they only confirm what it is not sure of
-        advised = [s for s in read if s.function is Function.FEEDBACK and not _GENERIC.search(s.text)]
+        advised = [s for s in read if s.function is Function.FEEDBACK and not GENERIC.search(s.text)]
         weighed = [s for s in advised if s.probability >= _SURE_FEEDBACK or s.text in shown or _BUT.search(s.text)]
         feedback = [s.text for s in (advised if (weighed and len(advised) > 1) or (advised and shown) else weighed)]
     else:
         feedback = shown
-    refused = any(_NO_FEEDBACK.search(s) and not _OFFERS_FEEDBACK.search(s) for s in sentences) or any(
+    sensed = any(s.function is Function.FEEDBACK and s.probability >= _SENSED for s in read)
+    feedback = list(listed(message.text, sentences, sensed)) or feedback
+    refused = any(NO_FEEDBACK.search(s) and not OFFERS_FEEDBACK.search(s) for s in sentences) or any(
         s.function is Function.NO_FEEDBACK for s in read
     )
     alternative = another_opening(sentences, read)
     whole = " ".join(sentences)
-    closed = any(_CLOSED.search(s) and not _IF.search(s) and not _TO_ANOTHER.search(s) for s in sentences)
-    agency = any(_CLIENT.search(s) for s in sentences) or bool(_CLIENT.search(message.subject))
-    correction = any(_CORRECTION.search(s) for s in (message.subject, *sentences)) or any(
+    closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
+    agency = any(CLIENT.search(s) for s in sentences) or bool(CLIENT.search(message.subject))
+    correction = any(CORRECTION.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 for s in read
     )
     return Says(
         stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,
-        bool(_REFERRAL.search(f"{message.subject}. {whole}")),
+        bool(REFERRAL.search(f"{message.subject}. {whole}")),
     )  # fmt: skip
 
 
@@ -218,7 +128,7 @@ _THANKED = re.compile(
 
 def spoken_of(said: Stage, met: float | None, sentences: Sequence[str]) -> Stage:
     """The stage that a letter may speak of: `said`, unless the words of the whole mail (`Verdict.met`) are nearly sure that it is otherwise."""
-    thanked = any(_THANKED.search(s) and (_MET.search(s) or _MET_OTHERS.search(s)) for s in sentences)
+    thanked = any(_THANKED.search(s) and (MET.search(s) or MET_OTHERS.search(s)) for s in sentences)
     if met is not None and said is Stage.AFTER_INTERVIEW and met < (_NOT_MET_THOUGH_THANKED if thanked else _NOT_MET_AT_ALL):
         return Stage.UNKNOWN
     if met is not None and said in (Stage.UNKNOWN, Stage.AFTER_APPLICATION) and met >= _MET_ALL_THE_SAME:
@@ -230,7 +140,7 @@ def _from_system(message: Message) -> bool:
     """Whether nobody in particular wrote: no human's name, and a no-reply or relay address or talk of an application."""
     if message.sender is None or sender(message) or signatory(message):
         return False
-    return kind(message.sender) is Kind.NO_REPLY or is_relay(message.sender.domain) or bool(_SIFT.search(message.subject))
+    return kind(message.sender) is Kind.NO_REPLY or is_relay(message.sender.domain) or bool(SIFT.search(message.subject))
 
 
 def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage, str, str]:
@@ -238,168 +148,22 @@ def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage,
     kind = topic = ""
     denied = False
     for sentence in [subject, *sentences]:
-        if _IF.search(sentence):
+        if IF.search(sentence):
             continue
-        if _NOT_MET.search(sentence):
+        if NOT_MET.search(sentence):
             denied = True
             continue
-        if _MET.search(sentence) or _MET_OTHERS.search(sentence):
+        if MET.search(sentence) or MET_OTHERS.search(sentence):
             met = True
             kind = kind or kind_of(sentence)
             topic = topic or topic_of(sentence)
-        elif _TASK.search(sentence):
+        elif TASK.search(sentence):
             task = True
             topic = topic or topic_of(sentence)
     if met:
         return Stage.AFTER_INTERVIEW, kind or "interview", topic
     if task:
         return Stage.AFTER_ASSESSMENT, "task", topic
-    if denied or system or _SIFT.search(" ".join(sentences)):
+    if denied or system or SIFT.search(" ".join(sentences)):
         return Stage.AFTER_APPLICATION, "", ""  # what a system sends without a word of a meeting came after the application alone
     return Stage.UNKNOWN, "", ""
-
-
-_FEEDBACK = re.compile(
-    r"(?i)\b(?:(?:the|our|my|some|one|panel|a bit of|honest|their|that) (?:feedback|advice|note|comment|suggestion)s? (?:from|"
-    r"was|is|for|I|we|that|on|would|:)|feedback:|(?:would|might|could) (?:help|benefit|have (?:been|liked|helped|scored))|you "
-    r"(?:could|might|should|may want to|would do well to) (?:work|focus|practi[sc]e|strengthen|improve|consider|spend|build|"
-    r"read|look)|"
-    r"(?:weaker|lighter|less (?:strong|convincing|clear|detailed|confident|depth)|strongest|stronger on|area(?:s)? (?:for|of|"
-    r"to) (?:improve\w*|develop\w*|growth|work)|room for|lacked|gap(?:s)? (?:in|was|were|around)|struggled (?:with|to)|fell "
-    r"short|went less|marked you down|where you (?:lost|dropped) (?:ground|points|marks)|here is what we noted|scored (?:you )?(?:low|\d)|let you down|"
-    r"we (?:felt|thought|found|noticed|missed|would have liked|wanted to see|were looking for more)[^.]{0,80}(?:your|you|more|"
-    r"answers?|depth|detail|experience with))|"
-    r"(?:hätten uns|hätte ich mir|haben wir uns) (?:mehr|etwas)|(?:gefehlt|fehlte[n]?) (?:uns|ihnen|dir|im|in|bei)|(?:uns|"
-    r"mir) (?:hat )?(?:etwas |noch |ein wenig )?(?:gefehlt|fehlt\w*)|unser(?:e)? (?:feedback|rückmeldung|rat|tipp)|"
-    r"verbesserungspotenzial|luft nach oben|"
-    r"(?:il (?:vous|te|nous) a manqué|nous aurions aimé|point(?:s)? (?:à|d['’]) (?:améli\w+|travailler)|axe(?:s)? (?:de "
-    r"progrès|d['’]amélioration)|moins convaincu\w*|notre conseil|un conseil)|"
-    r"(?:nos (?:ha )?(?:faltó|habría gustado)|echamos de menos|punto(?:s)? (?:a|de) mejora\w*|te (?:recomendamos|aconsejamos) "
-    r"(?:que |reforzar|trabajar|mejorar))|(?:sentimos falta|pontos? (?:a|de) melhor\w+|poderia ter|sugerimos que)|"
-    r"(?:ci sarebbe piaciuto|punt[oi] da migliorare|è mancat[oa]|le consigliamo di|ti consigliamo di)|(?:we misten|"
-    r"verbeterpunt\w*|hadden graag (?:meer|gezien)|tip (?:voor|van))|(?:zabrakło|warto (?:byłoby )?(?:popracować|rozwinąć)|"
-    r"słabszą stroną)|"
-    r"(?:vi saknade|hade önskat|utvecklingsområde\w*|förbättringsområde\w*)|(?:eksik (?:bulduk|kaldı)|geliştirmenizi "
-    r"(?:öneririz|tavsiye))|(?:足りな|物足りな|改善点|アドバイス)|(?:建议您|不足之处|欠缺|有待提高))"
-)
-_GENERIC = re.compile(
-    r"(?i)(?:other (?:candidates|applicants)|another (?:candidate|applicant)|(?:more|better|closer|most) (?:closely|suit\w*|"
-    r"match\w*|align\w*|fit\w*)|not (?:a )?(?:reflection|judg|werturteil)|wish you|encourage you to (?:apply|check)|website|"
-    r"career(?:s)? (?:page|site)|profile (?:was|is) strong|"
-    r"(?:survey|umfrage|enquête|encuesta)|your feedback|ihr feedback|dein feedback|andere(?:n|r)? (?:bewerb|kandidat)|"
-    r"besser(?:en)? (?:pass|erfüll)|apply again|talent (?:pool|community)|impressed)"
-)
-_NO_FEEDBACK = re.compile(
-    r"(?i)(?:\b(?:unable|cannot|can['’]t|can not|not able|not (?:in a position|possible)|don['’]t|do not|won['’]t|will not|"
-    r"are not|isn['’]t|aren['’]t|regret|no|not)\b[^.!?]{0,60}\b(?:feedback|write-?ups|reasons?(?! to)|justification|detailed "
-    r"(?:response|explanation|comments)|comment on (?:individual|the|your|any)|individual(?:ly)? (?:comments?|scores?|assessments?))\b"
-    r"|\bfeedback\b[^.!?]{0,50}\b(?:cannot|can['’]t|not (?:be )?(?:possible|available|provided|given|able)|won['’]t|"
-    r"unavailable|will not|is not|isn['’]t)|\b(?:refrain from|unable to enter into|enter into (?:any )?(?:further "
-    r")?correspondence|no (?:further )?correspondence)"
-    # asked not to be asked, whatever it is called
-    r"|\b(?:please|kindly)?,? ?(?:do not|don['’]t|not to) (?:write|reply|get|come|ring|call|email|contact)\b[^.!?]{0,40}\b(?:asking|to ask|for (?:the )?(?:reasons?|whys?))\b|"
-    r"\b(?:do not|don['’]t|never|won['’]t|not) (?:get|go) into the (?:whys?|reasons?)\b|"
-    r"\bvon (?:rück|nach)fragen (?:\w+ ){0,3}(?:abzusehen|absehen|abstand)|\b(?:darf|dürfen|kann|können) (?:ich|wir) (?:\w+ ){0,3}(?:weder|nichts|keinerlei)\b[^.!?]{0,60}\b(?:sagen|mitteilen|äußern)\b|"
-    r"\b(?:merci|prière|prie|demande) de ne pas (?:me |nous )?(?:re)?(?:contacter|écrire|appeler|relancer|demander)|\b(?:ruego|rogamos|pido|pedimos) que no (?:me |nos )?(?:escrib|llam|contact|insist|pregunt)\w+|"
-    r"\b(?:prego|preghiamo|chiedo|chiediamo) di non (?:scriver|chiamar|contattar|chieder)\w*|\b(?:peço|pedimos|solicitamos) que não (?:escrev|lig|contact|entr|pergunt)\w+|"
-    r"\bverzoek\w* (?:ik |wij |u |je )*(?:om )?(?:geen|niet)\b[^.!?]{0,40}\b(?:contact|bellen|mailen|vragen)\b"
-    r"|(?:kein\w*|nicht|abzusehen|absehen)[^.!?]{0,70}(?:feedback|begründung\w*|einzelgründe|gründe\b|auskunft|auskünfte|"
-    r"(?:individuelle|persönliche|detaillierte|ausführliche|einzelne)\w* rückmeldung\w*|rückmeldung(?:en)? (?:geben|zu)|nachfragen)|(?:begründung\w*|feedback|auskünfte|gründe|nachfragen)[^.!?]{0,60}(?:nicht|kein\w*|"
-    r"absehen|verzichten)|"
-    r"(?:pas|ne|aucun\w*|impossible)\b[^.!?]{0,70}(?:retour (?:personnalisé|détaillé|individuel)|feedback|motif\w*|"
-    r"explications?|retour plus)|(?:no|imposible)\b[^.!?]{0,70}(?:feedback|retroalimentaci[óo]n|devoluci[óo]n (?:individual|personalizada)|(?:comentarios|valoraciones|explicaciones) (?:individuales|"
-    r"personalizad[ao]s)|motivos)|"
-    r"não[^.!?]{0,70}(?:feedback|retorno (?:individual|personalizado)|justifica\w+)|non\b[^.!?]{0,70}(?:feedback|riscontri? "
-    r"(?:individual\w+|personalizzat\w+|dettagliat\w+)|motivazion\w+)|\b(?:le )?(?:ragioni|motivi)[^.!?]{0,60}non (?:ci )?(?:è|sono|possiamo)|non (?:ci )?(?:è|possiamo)[^.!?]{0,60}(?:ragioni|motivi)\b|"
-    r"(?:geen|niet)\b[^.!?]{0,60}(?:feedback|terugkoppeling|toelichting|motivering)|(?:feedback|terugkoppeling|toelichting|motivering)\b[^.!?;]{0,40}\b(?:niet|geen)\b|"
-    r"geen contact (?:met ons )?(?:op te nemen|opnemen)|(?:retour (?:personnalisé|individuel|détaillé)|explication individuelle)\b[^.!?;]{0,40}(?:ne (?:peut|pourra|sera|saurait)|n['’]est pas)|"
-    r"(?:retroalimentación|feedback|explicaciones individuales)\b[^.!?;]{0,30}\bno (?:es|será|podr\w+|pod\w+)|(?:feedback|retorno (?:individual|personalizado))\b[^.!?;]{0,40}\bnão\b|"
-    r"(?:feedback|riscontr[oi] individual\w+)\b[^.!?;]{0,30}\bnon (?:è|sarà|poss\w+|pot\w+)|\blicht(?:en)?\b[^.!?]{0,40}niet (?:nader )?toe\b|niet (?:nader )?toelichten|"
-    r"nie\b[^.!?]{0,70}(?:informacji zwrotn\w+|feedback\w*|uzasadnie\w+)|(?:inte|ingen)\b[^.!?]{0,70}(?:återkoppling|feedback|"
-    r"motivering)|(?:geri bildirim|gerekçe)\w*[^.!?]{0,50}(?:me(?:ktedir|mekteyiz|yiz)|mıyoruz|miyoruz|mümkün değil|"
-    r"edemiyor\w*|veremiyor\w*)|"
-    r"(?:理由|選考内容|詳細|お問い合わせ|お問合せ)[^。]{0,40}(?:お答え(?:でき|いたしかね|しかね)|いたしかね|お控え|ご遠慮|"
-    r"できません|開示)|(?:无法|不便|不能|恕不)[^。]{0,20}(?:反馈|说明原因|理由|具体原因))"
-)
-_OFFERS_FEEDBACK = re.compile(
-    r"(?i)(?:(?:don['’]t|do not) hesitate|happy to|glad to|if you (?:would|['’]d) like (?:some |any )?feedback|would you like "
-    r"feedback|feel free to ask|not (?:hesitate|only)|können (?:sie|du) gern\w*|"
-    r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
-)
-_CLOSED = re.compile(
-    r"(?i)(?:\b(?:position|role|vacancy|post|opening|requisition|search|job|recruitment|hiring|headcount|search(?:es)?|"
-    r"programme|program|project|store|team)\b[^.!?;]{0,60}\b(?:(?:has|have|had|was|were|is|are|been|being|now|will be|"
-    r"won['’]t be|won)\b[^.!?;]{0,30}\b"
-    r"(?:cancel\w*|withdrawn|put on hold|on hold|frozen|paused|suspended|discontinued|eliminated|closed(?! to)|filled|pulled|"
-    r"reopened|no longer (?:available|open|being)|not (?:be )?(?:filled|going ahead|moving ahead|proceeding|reopen\w*|"
-    r"staffed)))"
-    r"|\b(?:hiring (?:freeze|stop|ban)|budget (?:cut|freeze)|pulled the|(?:cancel\w*|frozen|froze|closed|closing|withdrawn?) "
-    r"(?:the|this|our|all|your)[^.!?;]{0,25}(?:position|role|search|vacancy|requisition|post|recruitment|opening|job)|decided "
-    r"(?:not to (?:fill|hire)|to (?:cancel|close|freeze|pause))|filled (?:the|this) (?:position|role|vacancy|post)|"
-    r"no longer (?:hiring|recruiting|looking)|position (?:is )?filled|reorgani[sz]ation|internal restructuring)"
-    r"|(?:stelle|position|ausschreibung|verfahren|vakanz|projekt|programm)\w*[^.!?;]{0,70}(?:nicht (?:mehr |weiter |neu "
-    r")?(?:besetz\w*|verlänger\w*|fortgeführ\w*)|entfäll\w*|entfallen|gestrichen|aufgehoben|eingestellt|zurückgezogen|"
-    r"(?:bereits |anderweitig |intern )?(?:besetzt|vergeben)|auf eis|gestoppt|pausiert)|einstellungsstopp|besetzungssperre|"
-    r"gibt es die [\w-]+ nicht mehr|(?:stellen|stelle) (?:wir |ich )?(?:bis auf weiteres|derzeit|vorerst|zurzeit|aktuell) (?:niemanden?|keine\w* \w+) ein|"
-    r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
-    r"(?:embauches|recrutements)|supprim(?:er|é|ons|e|ée) (?:le|ce|notre|votre) poste|(?:arrêtons|arrêter) (?:donc )?le recrutement|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
-    r"stellen?\b[^.!?;]{0,60}(?:einzufrieren|eingefroren)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
-    r"cubiert\w|paralizad\w|cerrad\w|amortizad\w|desaparece\w*|se cae)|"
-    r"(?:vaga|posição|processo)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspens\w|preenchid\w|encerrad\w)|(?:posizione|ricerca|"
-    r"selezione)[^.!?;]{0,60}(?:annullat\w|congelat\w|sospes\w|chius\w|copert\w)|(?:vacature|functie|"
-    r"procedure)[^.!?;]{0,60}(?:ingetrokken|vervallen|stopgezet|vervuld|ingevuld|gesloten)|vacaturestop|"
-    r"(?:rekrutacj\w+|stanowisk\w+|proces)[^.!?;]{0,60}(?:anulowan\w|wstrzyman\w|zawieszon\w|zamknięt\w|obsadzon\w)|"
-    r"(?:tjänsten|rekryteringen|rollen)[^.!?;]{0,60}(?:dragits|dragit|avbruten|avbrutits|pausad|pausats|tillsatt|fryst|"
-    r"inställd)|anställningsstopp|"
-    r"(?:pozisyon|ilan|işe alım|süreç)\w*[^.!?;]{0,60}(?:iptal|durdurul|donduruld|kapatıl|askıya|doldurul)|(?:募集|採用|"
-    r"ポジション)[^。]{0,30}(?:中止|終了|停止|凍結|充足|取りやめ)|(?:职位|岗位|招聘)[^。]{0,30}(?:取消|暂停|冻结|关闭|已招满|"
-    r"招满))"
-)
-_TO_ANOTHER = re.compile(
-    r"(?i)\b(?:another|other|someone else|somebody else|andere[nrm]?|anderweitig|jemand anders|autre|otr[ao]s?|outr[ao]s?|altr[ao]|annan|inn(?:a|ej|ego|y)|başka) ?"
-    r"(?:candidate|applicant|person|colleague|kandidat\w*|bewerber\w*|candidat\w*|person\w*|pessoa|sökande|osob\w*|aday)?"
-)
-_CLIENT = re.compile(
-    r"(?i)(?:\b(?:our|my|end) client\b(?!['’]s? (?:portal|login)|-)|"  # but "the client has stopped the hospital", writes an architect
-    r"\bthe client (?:(?:has|have|had) (?:now |since |just |today )?(?:decid|chosen|opted|gone|asked|come|told|inform|fill|clos|select|made|confirm|withdr|appoint|hired|pulled|paused|given|offered|passed)|decid|chose\b|"
-    r"went\b|opted|felt|feels|told|says|said|came back|thought|preferr?|wants|wanted|would (?:like|rather|not)|(?:is|was|were|are) (?:not|going|looking|very|now|only|after|unable)|interview|will\b|won['’]t|wo n|do(?:es)?n['’]t|did)|"
-    r"\b(?:from|with|by|to|at|for) the client\b(?= (?:today|this|yesterday|on|about|regarding|and|that|team|the same)|['’]s|[.,:;]|$)|\bput you forward to\b|\b(?:update|feedback|news|word|decision|response|reply) from client\b|\bclient (?:feedback|decision|update)\b|"
-    r"\bthe client (?:closed|awarded|viewed|picked|hired|liked|loved|rated|takes|meets|needs|needed|turned|cancelled|is (?:meeting|seeing|having|taking)|has (?:\w+ ){0,3}(?:rung|stood|put|turned|cut|frozen|cancelled|signed))\b|\bclient side\b|\bthe hiring company\b|"
-    r"\b(?:unser|mein|vom|der|dem|des)(?:e[mnrs]?)? (?:kunde|kunden|kundin|mandant|mandanten|mandantin|auftraggeber|auftraggebers|"
-    r"entleiher)s?\b|\beine[mnrs]? (?:kunden?|kundin|mandant\w*|auftraggebers?)\b(?=[^.!?]{0,80}\b(?:such\w*|besetz\w*|vermittel\w*|vorgestellt|vorstell\w*|profil|stelle|position)\b)|\bcandidate submission\b|\b(?:notre|mon) client\b|\b(?:retour|réponse|nouvelles) du client\b|\ble client (?:final |n['’]|ne |a |vient |m['’]|nous |s['’]est |souhait|préf|veut |cherche|demande)|\bnuestro cliente\b|"
-    r"\b(?:respuesta|noticias|feedback) del cliente\b|\bel cliente (?:final )?(?:ha |no |nos |me |se |decid|elig|opt|pref|quie|anul|cancel|retir|busca)|"
-    r"\b(?:nosso|nossa) cliente\b|\b(?:resposta|retorno|feedback) do cliente\b|\bo cliente (?:final )?(?:decid|escolh|opt|não |nos |me |pref|quer |cancel|retir|acab|ficou |pediu)|\bnuestra clienta\b|\b(?:il )?(?:nostro )?(?:il )?cliente (?:ha|ci)\b|\bonze (?:opdrachtgever|klant)\b|\b(?:nasz|"
-    r"naszego|klient) klient\w*|\bklient (?:zdecydował|poinformował|wybrał)|\b(?:vår|våra) (?:kund|uppdragsgivare)\b|"
-    r"\bmüşterimiz\w*|(?:弊社の)?クライアント(?:企業|様)|企業様より|我们的客户|客户(?:公司|方))"
-)
-_CORRECTION = re.compile(
-    r"(?i)(?:\berratum\b|\byou(?:['’]re| are) (?:of course |very much )?still (?:very much )?in the running\b(?=[^?]*$)(?!.*\bif\b)|\b(?:bist du|du bist|sind sie|sie sind) (?:natürlich |selbstverständlich )?(?:weiterhin|noch) (?:voll )?im rennen\b(?=[^?]*$)|"
-    r"\b(?:tu es|vous êtes) (?:bien s[ûu]r |évidemment )?toujours en (?:lice|course)\b|\bsigues? en (?:el proceso|carrera)\b|"
-    r"\b(?:mail|nachricht|absage|schreiben|e-mail)\b[^.!?]{0,40}\bwar (?:ein (?:versehen|irrtum|fehler)|nicht für (?:sie|dich))\b|\bsollte (?:eigentlich )?an (?:ein(?:en?)? andere[nr]?|jemand anderen?)\b[^.!?]{0,25}\bgehen\b|"
-    r"\b(?:scratch|forget|disregard|ignore) what I (?:said|wrote)|\b(?:scratch|forget) (?:my|the|that|our) (?:last|previous|earlier) (?:e-?mail|mail|message|note)|\b(?:e-?mail|message|letter|note|rejection)\b[^.!?]{0,60}\b(?:was|were) (?:intended|meant) for (?:another|a different|someone else|somebody else)\b|"
-    r"pas en tenir compte|ne (?:vous|t['’]) ?(?:était|étaient) pas destinée?|(?:n['’]t|\bnot) meant for you\b|\bmeant for (?:someone|somebody) else\b|"
-    r"nicht für (?:sie|dich) bestimmt|no (?:iba|estaba) (?:dirigido|destinado) a (?:usted|ti)|não se destinava|non era destinat|niet voor (?:u|jou|je) bestemd|"
-    r"\bdisregard it\b(?! if)|\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"
-    r"emailed) (?:to you )?(?:in error|by mistake|by accident|accidentally|erroneously|wrongly)|\b(?:was|were) (?:sent "
-    r")?(?:in error|a mistake|an error)|\bapologi[sz]e for (?:the|our) (?:earlier|previous|mistaken|wrong)|"
-    r"(?:bitte )?(?:ignorieren|betrachten) sie (?:die|unsere|meine|bitte)|(?:irrtümlich|versehentlich|"
-    r"fälschlicherweise)[^.!?]{0,40}(?:verschickt|gesendet|versandt|geschickt|erhalten|zugegangen)|gegenstandslos|muss ich "
-    r"zurücknehmen|nehmen wir zurück|"
-    r"(?:ne pas tenir compte|ne (?:tiens|tenez) pas compte|oublie[zr]? (?:mon|notre) (?:dernier |précédent )?(?:courriel|mail|message)|(?:envoyée?|partie?) par erreur|"
-    r"(?:la|à une?) mauvaise (?:liste|personne)|mauvais destinataires?)|"
-    r"\b(?:to|from|off|using) the wrong (?:list|person|people|candidate|template|folder|pile)|an? die falschen? (?:liste|person|adresse|leute)|falschen verteiler|"
-    r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete|tenere) conto|errata corrige|mio errore|"
-    r"verkeerde (?:lijst|persoon)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
-    r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] per (?:errore|sbaglio))|(?:negeer|per abuis|per "
-    r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"
-    r"(?:prosz\w+ (?:o )?zignorowa\w+|omyłkow\w+ (?:wysłan\w+|wiadomoś\w+))|(?:bortse från|skickades av misstag)|(?:dikkate "
-    r"almayın\w*|sehven|yanlışlıkla)|(?:誤って|誤送信|取り消)|(?:误发|请忽略|发错))"
-)
-_REFERRAL = re.compile(
-    r"(?i)(?:\byou (?:sent|pointed|steered) (?:him|her|them|\w+) (?:our|my) way\b|\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
-    r"\byou referred\b|\b(?:thanks|thank you)[^.!?]{0,20} for (?:sending|referring|recommending|suggesting|pointing) (?!(?:us|me|in|your|the|over|through|back|that|this|it|those|these|all|everything|along|across|on|an?|my|our)\b)\w+|"
-    r"von (?:ihnen|dir) empfohlen|(?:ihre|deine) empfehlung (?:für|von)|(?:danke|dank)[^.!?]{0,20} für (?:die|deine|ihre) empfehlung|"
-    r"que (?:vous avez|tu as) recommandé|merci (?:de|d['’])(?: nous)? avoir recommandé|gracias por recomendar(?:nos)? a|obrigad[oa] (?:por|pela) (?:indicar|indicação)|"
-    r"grazie per (?:averci )?(?:segnalato|la segnalazione)|bedankt voor (?:het aandragen|de aanbeveling|je tip over)|za (?:polecenie|rekomendację) (?!mnie\b)\w+|"
-    r"tack för (?:att du tipsade|tipset om)|önerdiğiniz (?:aday|arkadaş)|tavsiye ettiğiniz (?:aday|arkadaş)|ご紹介いただいた|您推荐的)"
-)

@@ -27,7 +27,8 @@ __all__ = ["Story"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DENIES = re.compile(
-    r"(?i)(?:(?:not|n['’]t) (?:be )?(?:among|selected|shortlisted|chosen|invit)[^.!?]{0,60}interview|before we could (?:meet|"
+    r"(?i)(?:(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
+    r"(?:pas|ne) (?:été )?(?:retenue?s?|sélectionnée?s?|convoquée?s?)[^.!?]{0,30}(?:pour|à|aux) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|nicht (?:zu|zum) [^.!?]{0,20}gespräch (?:einladen|eingeladen)|before we could (?:meet|"
     r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|cancel\w*[^.!?]{0,30}(?:interview|"
     r"call|meeting)|"
     r"(?:interview|call|meeting)[^.!?]{0,30}(?:cancel|no longer)|ohne (?:gespräch|kennenlernen)|"
@@ -223,7 +224,7 @@ class Story:
 
     def _took_place(self, meeting: _Meeting) -> bool:
         """Whether mails show that it did: its day lies before the refusal, and it was agreed or the refusal speaks of it."""
-        if self.said.stage is Stage.AFTER_APPLICATION and _DENIES.search(self.this.message.text):
+        if self.said.stage is not Stage.AFTER_INTERVIEW and _DENIES.search(self.this.message.text):
             return False
         if meeting.days and min(meeting.days) >= self._end:
             return False

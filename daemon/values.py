@@ -188,6 +188,7 @@ class Conversation:
     close: bool = False  # it says that it was between the owner and one or two others (remarks.py)
     said: str = ""  # what the owner lacked, or a point of the feedback, in its own words (remarks.py)
     afterwards: str = ""  # what it says of later (offers.py): "calls", "kept", "visit", "again"
+    no_reason: bool = False  # whoever passes the decision on knows of no reason (counsel.py)
     asked: bool = False  # it asks the owner something (offers.py)
     habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection

@@ -60,6 +60,13 @@ def vetted(text: str) -> str | None:
     name = clean_company(text)
     if name is None:
         return None
+    if re.search(r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)['’](?:ve|m|d|ll|re|s)\b", name) or name.split()[0] in (
+        "So",
+        "Then",
+        "Now",
+        "Well",
+    ):
+        return None  # "So I've"
     words = name.split()
     last = (
         words[-2] if len(words) > 1 and re.fullmatch(r"I{1,3}|IV|V|\d|[SJ]r\.?|[Pp]leno", words[-1]) else words[-1]

@@ -36,7 +36,7 @@ SLOTS = frozenset((
     "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
 ))  # fmt: skip
 REQUIRED = (
-    "name", "register", "stopwords", "claims", "subject", "and", "yours", "post.both", "post.role", "post.company", "post.none", "at",
+    "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "post.both", "post.role", "post.company", "post.none", "at",
     "greeting.formal_f", "greeting.formal_m", "greeting.full", "greeting.first", "greeting.informal", "greeting.neutral",
     "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.task",
     "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
@@ -45,7 +45,7 @@ REQUIRED = (
     "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
     "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.reason", "ask.close", "advised", "out", "out_given",
     "out_offered", "door.asked", "door.kept", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
-    "door.formal", "close.warm", "close.plain", "close.formal",
+    "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
 _EITHER = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
@@ -151,7 +151,8 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
             raise TemplateError(f"{path}: {need} must be a phrase or a list of phrases", advice)
     for where, phrase in leaves(table):
         if (
-            where.partition(".")[0] in ("claims", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace")
+            where.partition(".")[0]
+            in ("claims", "understood", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace")
             or where == "meeting.tasks"
         ):  # patterns
             continue
@@ -378,5 +379,8 @@ def greeting(
         slots["last"] = _first_surname(f"{first.removeprefix(_called(first)).strip()} {last}".strip())
     if title and gender and f"titled_{gender}" in forms and name == f"formal_{gender}":
         name = f"titled_{gender}"
+    mild = forms.get("mild_after")  # "Hallo Herr Ziemba" is answered with "Guten Tag", not with "Sehr geehrter"
+    if mild and f"mild_{gender}" in forms and name == f"formal_{gender}" and re.match(rf"(?i)\W*(?:{mild})\b", text):
+        name = f"mild_{gender}"
     line = one.fill(forms[name], formal, slots)
     return line if any(c.isalpha() for c in slots["full"]) or not slots["full"] else one.fill(forms["neutral"], formal, slots)

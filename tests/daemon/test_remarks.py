@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.remarks import counsels, missed, ours, praises, says_why
+from daemon.counsel import counsels
+from daemon.remarks import missed, ours, praises, says_why
 
 
 @pytest.mark.parametrize(

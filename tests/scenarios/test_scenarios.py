@@ -38,6 +38,9 @@ NOT_YET = {
     "303-horeca-proefdag": "the post is named by its place of work alone ('in de bediening')",
     "318-hospital-trust-ward": "the post is named in the portal's mails alone, which bear the portal's name",
     "330-landesverwaltung-at": "a ranking in officialese and 'wir sind inzwischen komplett' stay unsure",
+    "371-monteur-friesland": "'vijf kandidaten gekozen, u behoort daar niet toe' stays unsure, and nothing of the application came before",
+    "400-vertriebler-linz": "the post is named as 'die Head-of-Sales-Sache' alone",
+    "404-montagnes-horloger": "what the client told the agent ('part avec quelqu'un d'autre') stays unsure",
     "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
 }
 

@@ -1,0 +1,133 @@
+"""The title of the position, from all the mails of an application: the fullest, in the owner's form, without the firm. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from daemon.firms import same_company
+from daemon.genders import by_name
+from daemon.names import fold
+from daemon.openings import same_role, vague, wide
+from daemon.related import Mail, later
+from daemon.title_forms import one_form
+from daemon.titles import role
+from daemon.values import Fact, Owner
+
+__all__ = ["applied_for"]
+
+
+def applied_for(
+    this: Mail, before: Sequence[Mail], others: Sequence[Mail], written: Sequence[Mail], firm: Fact | None, owner: Owner
+) -> Fact | None:
+    """The title that `this` refuses: as it says itself, as the mails `before` it say, by its words among the firm's openings (`others`), or as the owner's
+    own first letter (`written`) has it."""
+    title = _title(this, before) or _by_its_words(this, before, others, firm) or _in_own_letter(written)
+    title = title and _of_the_owner(title, (this, *before), owner)
+    return title and replace(title, value=_without_firm(title.value, firm))
+
+
+def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """The full title: that of the confirmation where this mail says only "the firmware position"."""
+    title = this.title
+    if title is None or vague(title):  # "um einen Ausbildungsplatz": as what, another mail says
+        named = [m for m in before if m.title]
+        distinct = {fold(m.title) for m in named if m.title}
+        if named and (len(distinct) == 1 or all(same_role(a, b) for a in distinct for b in distinct)):
+            best = max(named, key=lambda m: len((m.title or "").split()))
+            return Fact(best.title or "", best.source)
+        if title is None:
+            return None
+    named = [m for m in before if m.title and same_role(title, m.title)]
+    words = len(title.split())
+    for other in sorted(named, key=lambda m: len((m.title or "").split()), reverse=True):
+        fuller = other.title or ""
+        if re.search(r" (?:ou|oder|o) ", fuller) and not re.search(r" (?:ou|oder|o) ", title):
+            continue  # "conseillère ou conseiller": this mail knows to whom it speaks
+        named_as = len(fuller.split()) == words and title == title.lower() and fuller[:1].isupper()
+        if named_as or (len(fuller.split()) > words and (words == 1 or title == title.lower() or title.isupper())):
+            return Fact(fuller, other.source)
+    return Fact(title, this.source)
+
+
+def _in_own_letter(written: Sequence[Mail]) -> Fact | None:
+    """The title that the owner's own first letter names, where no mail received names one."""
+    for mail in sorted(written, key=lambda m: m.message.date.timestamp() if m.message.date else 0.0)[:1]:
+        if (title := role(mail.message)) and not vague(title):
+            return Fact(title, mail.source)
+    return None
+
+
+def _without_firm(title: str, firm: Fact | None) -> str:
+    """ "Grade 5 Teacher, Birchwood Elementary" beside Birchwood Elementary School: the letter names the firm itself."""
+    if firm and wide(title) and len(title) > len(firm.value) + 1:
+        title = title.removeprefix(firm.value)  # "锐洋财务总监", of 锐洋
+    title = _AT.sub("", title)
+    if firm and (for_whom := _FOR_WHOM.search(title)) and fold(for_whom["firm"]) in fold(firm.value):
+        title = title[: for_whom.start()]  # "Parrillero para El Zorzal", of Bodegón El Zorzal
+    head, _, tail = title.rpartition(", ")
+    return head if head and firm and len(tail) > 3 and fold(firm.value).startswith(fold(tail)) else title
+
+
+# what is left of "Disponent bei der Spedition Grabner" without the firm
+_AT = re.compile(r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w)(?:\s+(?:der|dem|den|the|la|le|el|de|het))?$")
+
+
+_FOR_WHOM = re.compile(
+    r"\s+(?:bei|beim|at|with|chez|presso|bij|hos|na|w|for|für|pour|para|en|no|na|per|voor|van|de|di|do|da)\s+(?P<firm>[A-ZÀ-Þ].{2,})$"
+)
+
+
+def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
+    """German titles have two forms: that of the owner's given name, where a mail of the application has it ("Einkäufer", "Einkäuferin")."""
+    gender = by_name(owner.name)
+    if gender and (both := _BOTH_FORMS.search(title.value)):  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung"
+        forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
+        title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
+    if gender:
+        title = Fact(one_form(title.value, gender), title.source)
+    noun = title.value.partition(" ")[0]
+    if gender == "f" and any(
+        re.search(rf"\b{re.escape(noun)}(?:/-?|[:*_·(])in\b", f"{m.message.subject}\n{m.message.text[:4000]}") for m in before
+    ):
+        title = Fact(f"{noun}in{title.value.removeprefix(noun)}", title.source)  # "Softwareentwickler/in"
+    hers = bool(_FEMININE.search(title.value))
+    if not gender or hers is (gender == "f"):
+        return title
+    for mail in before:
+        other = mail.title or ""
+        if bool(_FEMININE.search(other)) is not hers and _formless(other) == _formless(title.value):
+            return Fact(other, mail.source)
+    return title
+
+
+_FEMININE = re.compile(r"[a-zäöüß]{3}in\b")
+_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in)/([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,})/([A-ZÄÖÜ]\w{3,}in)\b")
+
+
+def _formless(title: str) -> list[str]:
+    return [re.sub(r"(?:erin|er|in|e)$", "", fold(word)) for word in title.split()]
+
+
+def _by_its_words(this: Mail, before: Sequence[Mail], others: Sequence[Mail], firm: Fact | None) -> Fact | None:
+    """The one of the firm's openings whose own word the talk has: "the lineage job", and "Senior Data Engineer, Lineage" was applied for."""
+    named = [
+        m
+        for m in others
+        if m.title and m.firm and firm and same_company(m.firm, firm.value) and not later(m.message, this.message)
+    ]
+    said = set(_plain_words("\n".join(f"{m.message.subject}\n{m.message.text}" for m in (this, *before))))
+    fits = []
+    for mail in named:
+        foreign = {w for m in named if not same_role(m.title or "", mail.title or "") for w in _plain_words(m.title or "")}
+        if (set(_plain_words(mail.title or "")) - foreign) & said:
+            fits.append(mail)
+    if not fits or any(not same_role(fits[0].title or "", m.title or "") for m in fits):
+        return None
+    best = max(fits, key=lambda m: len((m.title or "").split()))
+    return Fact(best.title or "", best.source)
+
+
+def _plain_words(text: str) -> list[str]:
+    return [fold(word) for word in re.findall(r"[^\W\d_]{4,}", text)]

@@ -1,0 +1,111 @@
+"""What a refusal gives of feedback: announced and listed, its point in its own words, what it advises. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+__all__ = ["advises", "counsels", "listed", "no_reason", "point_of", "quotable"]
+
+_CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
+_FEWEST, _MOST = 4, 15  # words of a clause that is quoted
+_GOES_ON: Final = re.compile(
+    r"(?i),? (?:and|but|so|which is why|und|aber|sodass|weshalb|et|mais|donc|y|pero|así que|e|mas|ma|quindi|en|maar|dus) (?=(?:I|we|they|that|it|you|doesn['’]t|ich|wir|das|es|schließen|je|nous|vous|il|lo|la|ha|a|wij|dat|het)\b).*$"
+)
+
+
+def quotable(clause: str) -> str:
+    """`clause` as it can be quoted in a sentence: cut where it goes on to something else; empty where it is too short or too long, or holds more than words."""
+    said = " ".join(_GOES_ON.sub("", clause).split()).strip(" ,\"“”„«»'-•*")
+    whole = _FEWEST <= len(said.split()) <= _MOST and not re.search(r"[\"“”„«»@<>{}|/]|\d{3}", said)
+    return said if whole else ""
+
+
+_ADVICE: Final = re.compile(
+    r"(?i)\b(?:advice|advise|(?:would|I['’]d|we['’]d) (?:suggest|recommend)|my (?:suggestion|tip|recommendation)|rat(?:e|en|schlag|schläge)|empfehl\w*|empfiehl\w*|tipps?|conseil\w*|recommand\w*|"
+    r"consej\w*|aconsej\w*|recomiend\w*|consigli\w*|suggeri\w*|advies|advise\w*|aanrad\w*|raad|conselh\w*|aconselh\w*|recomend\w*|sugir\w*|suger\w*)\b"
+)
+
+
+def advises(sentences: Sequence[str]) -> bool:
+    """Whether the mail says already what to do about it: that is not asked again."""
+    return any(_ADVICE.search(sentence) for sentence in sentences)
+
+
+# what one says who tells somebody what to do next, and no sentence about "the council's advice"
+_COUNSEL: Final = re.compile(
+    r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
+    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
+    r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
+    r"(?:te|le|os) (?:recomend\w+|recomiend\w+|aconsej\w+|suger\w+|sugier\w+)|(?:mi|nuestro|un) consejo\b|(?:ti|le) (?:consigli\w+|suggeri\w+)|(?:il mio|un) consiglio\b|(?:te|lhe|eu) (?:aconselh\w+|recomend\w+|sugir\w+|sugeri\w+)|(?:meu|um) conselho\b|minha (?:dica|sugestão)|"
+    r"(?:mijn|een) (?:tip|advies)\b|ik (?:zou )?(?:je |u )?(?:aanraden|adviseer|raad)|(?:bereid|oefen|zoek|probeer|lees|werk) [^.!?]{3,60}(?:, dan| de volgende keer))"
+)
+
+
+def counsels(sentences: Sequence[str]) -> bool:
+    """Whether the writer says what would help."""
+    return any(_COUNSEL.search(sentence) for sentence in sentences)
+
+
+_WEIGHED: Final = re.compile(
+    r"(?i)(?:,? |^)(?:but|though|however|aber|jedoch|allerdings|mais|toutefois|cependant|pero|aunque|però|tuttavia|mas|porém|maar|echter)[, ] ?"
+)
+
+
+# "Feedback as she gave it to me:", "hier offen meine Notizen:", "Te paso la devolución que me dio Raúl"
+_ANNOUNCES: Final = re.compile(
+    r"(?i)\b(?:feedback|notes|comments|points|reasons?|why|more than a|honest\w*|rückmeldung|notizen|gründe|warum|offen|ehrlich|retours?|remarques|raisons|pourquoi|franch\w*|devoluci[óo]n|comentarios|motivos|por qué|sincer\w*|"
+    r"devolutiva|retorno|porquê|porque|riscontro|motivi|perché|note|terugkoppeling|waarom|eerlijk|punten|redenen)\b[^.!?]*:\s*$"
+)
+_PASSES_ON: Final = re.compile(
+    r"(?i)\b(?:(?:here(?:['’]s| is| are)|this is|below is|I (?:pushed|asked|pressed) (?:him|her|them|\w+) for) (?:\w+ ){0,3}?(?:feedback|notes|comments|reasons?)|(?:te|le) (?:paso|comparto|dejo|transmito) (?:la |el |su |sus |los )?(?:devoluci[óo]n|feedback|comentarios)|"
+    r"(?:je (?:te|vous)|voici) (?:transmets|partage|donne|fais part d\w+)? ?(?:son|leur|le|les|mon|mes|ses|leurs) (?:retours?|remarques|raisons)|(?:hier|anbei) (?:ist |sind |das |die |sein |ihr |mein )*(?:feedback|rückmeldung|notizen)|"
+    r"(?:ti|le) (?:giro|riporto|passo) (?:il|i|le|la) (?:riscontro|feedback|motiv\w+|osservazioni)|(?:repasso|passo|partilho|compartilho)(?:-te|-lhe)? (?:o|a|os) (?:feedback|retorno|devolutiva|motivos)|(?:hier|dit) (?:is|zijn) (?:de |het |zijn |haar |hun )?(?:feedback|terugkoppeling|redenen))\b"
+)
+_BULLET: Final = re.compile(
+    r"(?m)^\s*(?:[-–—•*·]|\d[.)])\s+(?P<point>\S[^\n]{10,}(?:\n(?!\s*(?:[-–—•*·]|\d[.)])\s|\s*\n)[^\n]+)*)"
+)
+
+
+def listed(text: str, sentences: Sequence[str], sensed: bool) -> tuple[str, ...]:
+    """The points of feedback that the mail announces, or, where a sentence is `sensed` to be feedback, lists; empty where it does neither."""
+    points = tuple(" ".join(found["point"].split()) for found in _BULLET.finditer(text[:6000]))
+    announced = next((i for i, s in enumerate(sentences) if _ANNOUNCES.search(s)), None)
+    passed = next((i for i, s in enumerate(sentences) if _PASSES_ON.search(s)), None)
+    if len(points) > 1 and (announced is not None or sensed):
+        return points
+    if passed is not None:
+        told = (sentences[passed].partition(":")[2].strip(), *sentences[passed + 1 : passed + 3])
+        return points or tuple(filter(None, told))
+    return ()
+
+
+# an agent who was told no more
+_NO_REASON: Final = re.compile(
+    r"(?i)\b(?:no (?:further |other |specific )?(?:reasons?|feedback|details?|comments?) (?:was|were|has been|have been|given|provided|yet)|(?:did|has|have)(?: not|n['’]t) (?:give|given|say|said|share|shared|provide)\w* (?:me |us |a |any )*(?:reasons?|feedback|why|more|details)|that['’]s all (?:I|they)|"
+    r"mehr (?:steht|weiß|hat|haben|wurde|habe)\b[^.!?]{0,50}\bnicht|(?:kein\w*|ohne) (?:nähere\w* )?(?:begründung|gründe|angabe)|sans (?:plus d['’]explication|autre précision|motif)|pas (?:donné|précisé) (?:de |plus de |la )?(?:raison|détail)|"
+    r"no (?:me |nos )?(?:dieron|dio|han dado) (?:más )?(?:motivos?|detalles|explicaci)|não (?:me |nos )?(?:deram|deu|passaram) (?:mais )?(?:motivos?|detalhes)|non (?:mi |ci )?(?:hanno|ha) (?:dato|fornito) (?:altr|motiv|ulterior)|geen (?:verdere |nadere )?(?:reden|toelichting) (?:gegeven|gekregen))\b"
+)
+
+
+def no_reason(sentences: Sequence[str]) -> bool:
+    """Whether the writer says that they know of no reason themselves."""
+    return any(_NO_REASON.search(s) for s in sentences)
+
+
+# what one says of what was not there, or not enough
+_GAP: Final = re.compile(
+    r"(?i)n['’]t\b|\b(?:less|lack\w*|missing|missed|gaps?|weak\w*|more|without|not|no|need\w*|should|could|would have|too|fehl\w*|weniger|mehr|nicht|kein\w*|hätte\w*|zu (?:wenig|kurz|knapp)|noch|manqu\w+|moins|plus|pas|trop|auriez|aurais|"
+    r"falt\w+|menos|más|no|demasiad\w+|hubier\w+|habría\w*|mais|não|pouco|demasiado|manc\w+|meno|più|non|troppo|poco|avrebbe\w*|minder|meer|niet|geen|miste\w*|ontbrak|te weinig)\b"
+)
+
+
+def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
+    """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
+    weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
+    for text in (*weighed, *(s for s in feedback if s not in praise and not _WEIGHED.search(s) and _GAP.search(s))):
+        clause = _CLAUSE.match(text)
+        if clause and (said := quotable(clause[0])):
+            return said
+    return ""
