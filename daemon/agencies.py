@@ -253,6 +253,8 @@ def _may_be_client(name: str, mail: Mail) -> bool:
     writer = mail.message.sender.name if mail.message.sender else ""
     if fold(name) in PLACES:
         return False  # "o cliente de Barueri": where it is
+    if name.isupper() and name == "".join(word[0] for word in (mail.title or "").split() if word[:1].isupper()):
+        return False  # "IRO", for an Independent Reviewing Officer
     return not hints(own or "?", name) and not _of_the_title(name, _post(mail)) and fold(name) not in fold(writer)
 
 

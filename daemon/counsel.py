@@ -105,7 +105,7 @@ def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
     weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
     for text in (*weighed, *(s for s in feedback if s not in praise and not _WEIGHED.search(s) and _GAP.search(s))):
-        clause = _CLAUSE.match(text)
+        clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
         if clause and (said := quotable(clause[0])):
             return said
     return ""

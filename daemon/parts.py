@@ -56,12 +56,13 @@ class Parts:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
         accept = self._pick(*self._accepts())
+        ask = self._pick("advised" if self._advised else self._asks())
         return {
             "greeting": self._greeting(person),
             "thanks": self._thanks(),
             "accept": accept,
-            "ask": self._pick("advised" if self._advised else self._asks()),
-            "out": "" if self._advised else self._pick(self._way_out, "out", unlike=accept),
+            "ask": ask,
+            "out": "" if self._advised else self._out(accept, ask),
             "door": self._door(),
             "close": self._pick("close.casual" if self._casual else f"close.{self.tone}"),
             "signature": self._signature(),
@@ -77,12 +78,13 @@ class Parts:
             "owner": clean(self.owner.name),
         }
 
-    def _pick(self, *paths: str, unlike: str = "") -> str:
-        """One phrase of the first path that the bank has; where `unlike` says already that the owner understands, one that doesn't."""
+    def _pick(self, *paths: str) -> str:
+        """One phrase of the first path that the bank has."""
         path = next(name for name in paths if self.bank.phrases(name))
-        phrases, again = self.bank.phrases(path), self.bank.get("understood")
-        fresh = [one for one in phrases if not re.search(again, one)] if re.search(again, unlike) else phrases
-        phrase = self.bank.fill(choose(self.key, path, fresh or phrases), self.formal, self.slots)
+        return self._said(path, self.bank.phrases(path))
+
+    def _said(self, path: str, phrases: Sequence[str]) -> str:
+        phrase = self.bank.fill(choose(self.key, path, phrases), self.formal, self.slots)
         return self._respelled(phrase, "always", self.tone)
 
     def _respelled(self, text: str, *tables: str) -> str:
@@ -222,7 +224,8 @@ class Parts:
             return [own, "accept.general"]
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
-        taken = "praise" if kind_words else "close" if said.close else "reason" if said.reason else ""
+        asked = self._asks() == "ask.reason"  # "on that point": then it is spoken of
+        taken = "reason" if asked else "praise" if kind_words else "close" if said.close else "reason" if said.reason else ""
         return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
 
     @property
@@ -240,8 +243,10 @@ class Parts:
             return "ask.closed"  # nobody was looked at
         if self.slots["experience"]:
             return "ask.missed"
-        if said.reason == "lacked" and self._answers:
-            return "ask.quoted" if self.slots["said"] else "ask.reason"
+        if said.reason == "lacked" and self._answers and self.slots["said"]:
+            return "ask.quoted"
+        if said.reason == "lacked" and self._answers and self.letter != "alternative":
+            return "ask.reason"
         if said.close and self._answers:
             return "ask.close"
         if said.agency and not said.no_reason:
@@ -268,11 +273,19 @@ class Parts:
         name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
         return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})
 
-    @property
-    def _way_out(self) -> str:
-        """Who has given advice already is asked for little more; who offers it needs no excuse."""
+    def _out(self, accept: str, ask: str) -> str:
+        """The way out: who has given advice already is asked for little more, who offers it needs no excuse. It says that advice is what is hoped for where
+        the question doesn't, and not once more that the owner understands."""
         offered = self.conversation.feedback_offered and self._answers
-        return "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
+        path = "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
+        phrases = self.bank.phrases(path)
+        if path == "out":
+            advice, understood = self.bank.get("advice"), self.bank.get("understood")
+            asked = bool(re.search(advice, ask))
+            phrases = tuple(one for one in phrases if bool(re.search(advice, one)) is not asked) or phrases
+            if re.search(understood, accept):
+                phrases = tuple(one for one in phrases if not re.search(understood, one)) or phrases
+        return self._said(path, phrases)
 
     def _door(self) -> str:
         """The last sentence: what the mail asks or says of later comes first; none beside another opening, which is to be answered."""

@@ -157,7 +157,7 @@ _WHY: Final = re.compile(
 )
 # what nobody can learn: who was there already, where one lives, when one can start
 _NOT_LEARNT: Final = re.compile(
-    r"(?i)\bintern\w*\b|\binside\b|\bone of (?:our|my|their)\b|\b(?:here|with us|for us)\b|\b(?:from|in) (?:the|our|another) (?:\w+ ){0,3}(?:team|office|department|branch|site|ward|depot|plant|house)\b|\btransfer\b|\blocal\w*|\bnear\w*|\bstart\b|\bhighest score\b|"
+    r"(?i)\bintern\w*\b|\b(?:mit|bei|für) uns\b|\b(?:chez|avec|pour) nous\b|\b(?:con|para) nosotros\b|\bcon noi\b|\bda noi\b|\b(?:con|com|para) nós\b|\bconnosco\b|\bconosco\b|\b(?:bij|met|voor) ons\b|\binside\b|\bone of (?:our|my|their)\b|\b(?:here|with us|for us)\b|\b(?:from|in) (?:the|our|another) (?:\w+ ){0,3}(?:team|office|department|branch|site|ward|depot|plant|house)\b|\btransfer\b|\blocal\w*|\bnear\w*|\bstart\b|\bhighest score\b|"
     r"\bhaus\b|\breihen\b|\bkolleg\w+|\bwohn\w+|\bort\b|\bcollègue\b|\bhabite\b|\bresiden\w+|\bvive\w*|\bmora\w*|\bcompañer[oa]\b|\bde la casa\b|\bda casa\b|\bcollega\b|\bresident\w*|\beigen\b|\bwoont\b|"
     r"\bpreferencia a\b|\bpreferência a\b|\bvoorrang\b|\bprecedenza\b"
 )

@@ -59,6 +59,7 @@ def one_form(title: str, gender: str) -> str:
             return stem + found["m" if gender == "m" else "f"]
         return stem + found["bare"] + (found["also"] if gender == "f" else "")
 
+    title = re.sub(r"\b(\w{3,}t)ore/(?:-?trice|\1rice)\b", r"\1rice" if gender == "f" else r"\1ore", title)
     both = _EITHER_FORM.search(title)
     if both and both["a"][:4].casefold() == both["b"][:4].casefold():
         forms = sorted((both["a"], both["b"]), key=lambda form: bool(re.search(r"(?:e|a|trice|euse|ère)$", form)))

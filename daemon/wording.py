@@ -36,7 +36,7 @@ SLOTS = frozenset((
     "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
 ))  # fmt: skip
 REQUIRED = (
-    "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "post.both", "post.role", "post.company", "post.none", "at",
+    "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "advice", "post.both", "post.role", "post.company", "post.none", "at",
     "greeting.formal_f", "greeting.formal_m", "greeting.full", "greeting.first", "greeting.informal", "greeting.neutral",
     "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.task",
     "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
@@ -152,7 +152,7 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
     for where, phrase in leaves(table):
         if (
             where.partition(".")[0]
-            in ("claims", "understood", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace")
+            in ("claims", "understood", "advice", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace")
             or where == "meeting.tasks"
         ):  # patterns
             continue
