@@ -15,7 +15,7 @@ from daemon.position import company
 from daemon.related import Mail
 from daemon.signatures import signature
 from daemon.values import Fact
-from daemon.vetting import vetted
+from daemon.vetting import stands_for, vetted
 
 __all__ = ["client", "introduced", "is_agent"]
 
@@ -180,7 +180,8 @@ _CAPITAL = re.compile(
 
 def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """ "Novedades Molinos Arequito", after "Estamos acompañando a Molinos Arequito": in its fullest form."""
-    texts = [(f"{m.message.subject}\n{m.message.text[:4000]}", m.source) for m in reversed(before)]
+    own = "\n".join(line for line in this.message.text[:4000].split("\n") if line.strip() not in signature(this.message.text))
+    texts = [(own, this.source), *((f"{m.message.subject}\n{m.message.text[:4000]}", m.source) for m in reversed(before))]
     subject = re.sub(r"(?i)^(?:\s*(?:re|aw|fw|fwd|wg|rv|sv|antw|odp|tr|rif)\s*:)+\s*", "", this.message.subject)
     for shown in _CAPITAL.findall(subject):
         words = shown.split()
@@ -253,8 +254,8 @@ def _may_be_client(name: str, mail: Mail) -> bool:
     writer = mail.message.sender.name if mail.message.sender else ""
     if fold(name) in PLACES:
         return False  # "o cliente de Barueri": where it is
-    if name.isupper() and name == "".join(word[0] for word in (mail.title or "").split() if word[:1].isupper()):
-        return False  # "IRO", for an Independent Reviewing Officer
+    if stands_for(name, mail.title or ""):
+        return False
     return not hints(own or "?", name) and not _of_the_title(name, _post(mail)) and fold(name) not in fold(writer)
 
 

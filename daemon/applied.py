@@ -23,9 +23,23 @@ def applied_for(
 ) -> Fact | None:
     """The title that `this` refuses: as it says itself, as the mails `before` it say, by its words among the firm's openings (`others`), or as the owner's
     own first letter (`written`) has it."""
-    title = _title(this, before) or _by_its_words(this, before, others, firm) or _in_own_letter(written)
+    title = _title(this, before) or _by_its_words(this, before, others, firm) or _in_own_letter(written) or _called(this, before)
     title = title and _of_the_owner(title, (this, *before), owner)
     return title and replace(title, value=_without_firm(title.value, firm))
+
+
+_CALLED = re.compile(
+    r"(?i)(?:(?:the|our|that|your|this|re:?) )?(?P<r>(?!(?:new|other|same|open|current|first|right|your|our|the|this|that|my|next|another|job|a|an) )(?:[\w&/+-]+ ){1,3}(?:post|role|seat|position|job|opening|vacancy|slot))"
+)
+
+
+def _called(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """What a subject calls a post that has no title: "The Year 5 post", "our second backend seat"."""
+    for mail in (this, *before):
+        for piece in re.split(r"\s+[-–—|•:,]\s*|[:,]\s+", mail.message.subject):
+            if found := _CALLED.fullmatch(piece.strip(" ?!.")):
+                return Fact(found["r"], mail.source)
+    return None
 
 
 def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.eastern_firms import BOARD
-from daemon.firms import NAMED, clean_company, own_label, same_company
+from daemon.firms import NAMED, clean_company, hints, own_label, same_company
 
 __all__ = ["before_carrier", "carrier", "employers", "is_board", "of_employers", "on_behalf", "service"]
 
@@ -65,8 +65,24 @@ def of_employers(message: Message) -> bool:
 
 
 def is_board(message: Message) -> bool:
-    """Whether a mail is a board's own: it speaks of "the employer", and nobody in particular wrote it."""
-    return bool(BOARD.search(message.text)) or (_of_nobody(message) and (of_employers(message) or _sells_jobs(message)))
+    """Whether a mail is a board's own, or a system's: nobody in particular wrote it, and it speaks of "the employer", or the domain is called after jobs."""
+    return bool(BOARD.search(message.text)) or (
+        _of_nobody(message) and (of_employers(message) or _sells_jobs(message) or _shows_itself(message))
+    )
+
+
+def _shows_itself(message: Message) -> bool:
+    """Whether a system whose domain is called after jobs bears its own name in From, and no employer's."""
+    own = own_label(message)
+    shown = clean_company(message.sender.name) if message.sender else None
+    return bool(shown and _FOR_JOBS.search(own) and hints(own, shown))
+
+
+# "recruteo", "embarquevagas", "personeelspoort", "nexthire-rpo": no employer is called so
+_FOR_JOBS = re.compile(
+    r"recrut|rekrut|recruit|emplo[iy]|emprego|empleo|vagas|vacatur|vacanc|personeel|jobb?s?(?:[a-z]{0,6}$|-)|^jobb?|career|karriere|hire|hiring|candid|kandid|sollici|bewerb|stellen|lavoro|impieg|labora|work(?:link|force|finch|day)|applic|apply|"
+    r"-(?:ats|hr|rh|rpo)$|^(?:ats|hr|rh)-"
+)
 
 
 # what job sites of these countries are called: "Empléate Sur", "Emplois du Grand Ouest", "TrovaImpiego"

@@ -39,6 +39,7 @@ from daemon.story import Story
 from daemon.title_forms import requisitions
 from daemon.titles import role
 from daemon.values import Conversation, Fact, Found, Habit, Interview, Mailbox, Owner, Role, Stage
+from daemon.vetting import stands_for
 
 __all__ = ["Query", "alone", "queries", "understand"]
 
@@ -138,8 +139,9 @@ def understand(
     whole, message = message, trimmed(message)
     said = says(message, verdict)
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000])))
-    between = (verdict.carried or 0.0) >= _BETWEEN
-    if (verdict.carried or 0.0) >= _AN_AGENT and message.sender and kind(message.sender) is Kind.PERSONAL:
+    human = message.sender is not None and kind(message.sender) is Kind.PERSONAL
+    between = (verdict.carried or 0.0) >= (_AN_AGENT if human else _BETWEEN)
+    if between and human:
         said = replace(said, agency=True)
     this = read(message, None, said.agency, between)
     carrier = organisation(message.sender.domain) if between and message.sender else None
@@ -245,7 +247,7 @@ def _receipt(verdict: Verdict) -> bool:
 
 
 # How sure the words must make it that somebody between sent the mail: for not taking the sender for the employer; for writing to a human as to an agent.
-_BETWEEN, _AN_AGENT = 0.5, 0.7
+_BETWEEN, _AN_AGENT = 0.5, 0.8
 
 
 def _from(message: Message, home: str | None) -> bool:
@@ -256,8 +258,8 @@ def _from(message: Message, home: str | None) -> bool:
 
 
 def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
-    titles = [fold(m.title) for m in (this, *before) if m.title]
-    if this.firm and any(fold(this.firm) in title for title in titles):
+    titles = [m.title for m in (this, *before) if m.title]
+    if this.firm and any(fold(this.firm) in fold(title) or stands_for(this.firm, title) for title in titles):
         this = replace(this, firm=None)  # "Einsatzplanerin Netzservice: ..." begins a subject as a firm's name would
     if this.firm and not agency:
         # a mail of the same application may write the whole name ("Halden" -> "Halden Robotics")

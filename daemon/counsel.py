@@ -11,7 +11,7 @@ __all__ = ["advises", "counsels", "listed", "no_reason", "point_of", "quotable"]
 _CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
 _FEWEST, _MOST = 4, 15  # words of a clause that is quoted
 _GOES_ON: Final = re.compile(
-    r"(?i),? (?:and|but|so|which is why|und|aber|sodass|weshalb|et|mais|donc|y|pero|así que|e|mas|ma|quindi|en|maar|dus) (?=(?:I|we|they|that|it|you|doesn['’]t|ich|wir|das|es|schließen|je|nous|vous|il|lo|la|ha|a|wij|dat|het)\b).*$"
+    r"(?i),? (?:and|but|so|which is why|und|aber|sodass|weshalb|et|mais|donc|y|pero|así que|e|mas|ma|quindi|en|maar|dus) (?=(?:I|we|they|that|it|you|he|she|this|doesn['’]t|ich|wir|das|es|schließen|je|nous|vous|il|lo|la|ha|a|wij|dat|het)\b).*$"
 )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from classifier.language import detect
 from classifier.message import Message
-from daemon.names import fold
+from daemon.names import fold, known_first
 from daemon.signatures import GREETING, salutation, signatory
 from daemon.values import Habit, Owner, Person
 
@@ -27,8 +27,14 @@ def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner)
         lines = [line.strip(" \t*_") for line in message.text.split("\n") if line.strip(" \t*_-–—")]
         if len(lines) < 2:
             continue
-        return Habit(_greets(lines[0], whom), _signed(lines[1:], owner), detect(message.text))
+        return Habit(_greets(lines[0], whom), _signed(lines[1:], owner), _language(message, this))
     return Habit("", _called(this, owner), detect(this.text))
+
+
+def _language(message: Message, this: Message) -> str:
+    """Two lines tell no language: then that of what they answer."""
+    found = detect(message.text)
+    return found if found != "und" else detect(this.text)
 
 
 def _greets(line: str, whom: Person) -> str:
@@ -45,10 +51,12 @@ def _signed(lines: Sequence[str], owner: Owner) -> str:
     own = {fold(word) for word in re.findall(r"[^\W\d_]+", owner.name)}
     for line in reversed(lines[-4:]):
         words = line.strip(" ,.;-–—").split()
+        parts = [fold(part) for part in re.findall(r"[^\W\d_]+", line)]
         if (
             0 < len(words) < 4
-            and all(_NAME.fullmatch(word) and word[0].isupper() for word in words)
-            and own & {fold(w) for w in words}
+            and all(map(_NAME.fullmatch, words))
+            and own & set(parts)
+            and all(part in own or len(part) < 3 or known_first(part) for part in parts)
         ):
             return " ".join(words)
     return ""

@@ -213,7 +213,7 @@ _QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,
 
 
 _TO_A_CANDIDATE = re.compile(
-    r"(?i)^\W*(?:dear|hi|hello|sehr geehrte\w*|liebe\w*|guten tag|beste|geachte|bonjour|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|gentile|hej|thank you for (?:coming|applying|your))\b"
+    r"(?i)^\W*(?:dear|hi|hello|sehr geehrte\w*|liebe\w*|guten tag|beste|geachte|bonjour|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|gentile|hej|thank you for (?:coming|applying|your)|nous vous remercions|(?:vielen|herzlichen) dank für (?:ihre|deine)|(?:le|te) agradecemos|agradecemos|la ringraziamo|wij danken)\b"
 )
 
 

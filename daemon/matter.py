@@ -33,7 +33,7 @@ _JOB = frozenset(("job", "process"))
 _OF_A_HOME = re.compile(
     r"(?i)\b(?:(?:zwei|drei|vier)?-?(?:zimmer)?wohnung\w*|wg-zimmer|zimmer|chambre|habitación|stanza|quarto|mietobjekt|mietanfrage|apartment|flat(?:share)?|house ?share|tenancy|rental|letting|"
     r"appartement|logement|colocation|votre location|piso|alquiler|arrendamiento|apartamento|aluguel|appartamento|affitto|huurwoning|woning|kamer|mieszkanie|lägenhet|daire|"
-    r"kredit\w*|loan|mortgage|prêt|préstamo|crédito|mutuo|lening|visa|visum|kita-?platz|nursery place|school place|membership|mitgliedschaft|adhésion|manuscript|manuskript|credit card|"
+    r"kredit\w*|loan|mortgage|prêt|préstamo|crédito|mutuo|lening|visa|visum|kita-?platz|studienplatz|mestrado|máster|maestría|posgrado|pós-graduação|laurea magistrale|master(?:[’']s)? (?:programme|program|degree|en |de |in )|nursery place|school place|membership|mitgliedschaft|adhésion|manuscript|manuskript|credit card|"
     r"insurance (?:application|quote)|präqualifikation|projektwettbewerb|planungswettbewerb|vergabeverfahren|request for (?:quotation|proposals?)|rf[qp]\b|tender|appel d['’]offres|licitación|gara d['’]appalto|aanbesteding|concurso público de ideias|versicherungsantrag|planning permission|baugenehmigung)\b"
 )
 # "Estamos abriendo depósito y busco encargado"

@@ -15,6 +15,7 @@ from daemon import wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
 from daemon.names import fold, is_freemail, is_relay, known_first
+from daemon.recipient import FOR_FEEDBACK
 from daemon.remarks import ours
 from daemon.thread import printable
 from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
@@ -168,7 +169,9 @@ class Parts:
         if self.slots["others"]:
             said.append(self._pick("others"))
         sender = self.conversation.message.sender
-        if not self._to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
+        if self.conversation.recipient_source == FOR_FEEDBACK:
+            said.append(self._pick("named"))
+        elif not self._to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
 
@@ -224,8 +227,8 @@ class Parts:
             return [own, "accept.general"]
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
-        asked = self._asks() == "ask.reason"  # "on that point": then it is spoken of
-        taken = "reason" if asked else "praise" if kind_words else "close" if said.close else "reason" if said.reason else ""
+        why = said.reason == "other" or self.slots["said"] or self.slots["experience"]
+        taken = "praise" if kind_words else "close" if said.close else "reason" if said.reason and why else ""
         return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
 
     @property
@@ -245,8 +248,6 @@ class Parts:
             return "ask.missed"
         if said.reason == "lacked" and self._answers and self.slots["said"]:
             return "ask.quoted"
-        if said.reason == "lacked" and self._answers and self.letter != "alternative":
-            return "ask.reason"
         if said.close and self._answers:
             return "ask.close"
         if said.agency and not said.no_reason:

@@ -305,7 +305,7 @@ def _told(message: Message, agency: bool, between: bool, signed: Person | None) 
         found = [c for c in found if not (board and same_company(c.name, board))]
     if carried := service(message):
         found = [c for c in found if not same_company(c.name, carried)]
-    if agency or between:
+    if agency or between or is_board(message):
         found += [_Candidate(name, 4.0, True) for name in dict.fromkeys(deciders(message))]
     if between and not agency:
         found = _not_the_senders(found, message)

@@ -22,7 +22,9 @@ from daemon.signatures import signatory
 from daemon.stages import Says
 from daemon.values import Mailbox, Owner, Person, Role
 
-__all__ = ["choose", "known_address", "spoofed"]
+__all__ = ["FOR_FEEDBACK", "choose", "known_address", "spoofed"]
+
+FOR_FEEDBACK = "the mail, which names them for feedback"  # a recipient's source
 
 
 def _addresses(text: str) -> Iterator[Address]:
@@ -63,7 +65,7 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
             wrote,
         )
     if named := _for_feedback(this, owner):
-        return named, "the mail, which names them for feedback"
+        return named, FOR_FEEDBACK
     mailbox: tuple[Person, str] | None = None
     for address in message.reply_to:
         what, who = kind(address), person(address.name, address.email) if address.name else None

@@ -121,7 +121,7 @@ def likely_stage(said: Stage, met: float | None) -> Stage:
 _NOT_MET_AT_ALL, _NOT_MET_THOUGH_THANKED, _MET_ALL_THE_SAME = 0.5, 0.1, 0.98
 # who is thanked for a meeting, in the same sentence, had one
 _THANKED = re.compile(
-    r"(?i)\b(?:thank\w*|enjoy\w*|grateful|appreciat\w*|pleasure|(?:good|great|nice|lovely) to|dank\w*|gefreut|freude|merci|remerci\w*|apprécié|plaisir|gracias|agradec\w*|gust\w*|encant\w*|"
+    r"(?i)\b(?:thank\w*|enjoy\w*|grateful|appreciat\w*|pleasure|(?:good|great|nice|lovely) to|dank\w*|gefreut|freude|(?:schön|toll|nett),? (?:dass|dich|sie|war)|merci|remerci\w*|apprécié|plaisir|gracias|agradec\w*|gust\w*|encant\w*|"
     r"obrigad\w*|gost\w*|prazer|grazie|ringrazi\w*|piacere|bedankt|leuk|fijn|dziękuj\w*|tack\w*|teşekkür\w*)\b|ありがとう|お疲れ|感谢|谢谢"
 )
 

@@ -114,7 +114,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
     )  # and no verb behind it
     text = unfold(_DANGLING.sub("", _BROKEN_OFF.sub("", re.sub(r"\s+", " ", text))))
-    text = _CALLED_SO.sub("", text)
+    text = re.sub(r"(?<=\w)-of-(?=\w)", " of ", _CALLED_SO.sub("", text))
     text = re.sub(
         r"(?i)^.*\b(?:for|about|regarding|concerning) (?:the|our|a|an|your) ", "", text
     )  # "Thursday for the Data Engineer"

@@ -37,6 +37,10 @@ IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
         (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
+        # "bei der Head-of-Sales-Sache", "die Vertriebler-Geschichte"
+        (3.0, r"\b(?P<r>[A-ZÄÖÜ][\wäöüß]+(?:-[\wäöüß]+)*)-(?:Sache|Geschichte|Stelle|Position|Rolle|Job|Posten)\b", ""),
+        # a place of work, as kitchens and shops name their posts: "iemand anders in de bediening"
+        (3.0, r"\b(?i:(?:iemand(?: anders)?|werken|draaien|proefdraaien|vacature|baan|plek|plaats) (?:in|aan|achter)|we voor) (?i:de|het) (?P<r>bediening|keuken|spoelkeuken|afwas|bar|balie|kassa|schoonmaak|receptie|magazijn)\b", ""),
         (3.5, r"\b(?i:the (?:job|role|position|post) is)(?: (?i:a|an|the|for))*(?= [A-Z]) <R><E>", _END),
         (4.0, (
             r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing|s)?|discussions?|interest(?:ed)?) (?i:for|"

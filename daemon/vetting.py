@@ -10,7 +10,7 @@ from daemon.jobs import JOB
 from daemon.names import PLACES, TEAMS, WORKSHOPS, fold, known_first, vocabulary
 from daemon.posts import begins_a_title
 
-__all__ = ["initials", "named_by", "office", "only", "shortens", "vetted"]
+__all__ = ["initials", "named_by", "office", "only", "shortens", "stands_for", "vetted"]
 
 _ARTICLES = vocabulary("the la le el der die das il de")
 
@@ -115,6 +115,11 @@ def _in_initials(few: list[str], whole: list[str]) -> bool:
         and len(whole) >= n
         and _in_initials(few[1:], whole[n:])
     )
+
+
+def stands_for(name: str, title: str) -> bool:
+    """Whether `name` is a title in initials: "IRO", for an Independent Reviewing Officer."""
+    return name.isupper() and len(name) > 1 and name == "".join(word[0] for word in title.split() if word[:1].isupper())
 
 
 def initials(name: str) -> str:

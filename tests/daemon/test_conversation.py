@@ -16,7 +16,7 @@ from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
 from daemon.history import likely
 from daemon.invitations import topic_of
-from daemon.stages import likely_stage
+from daemon.stages import likely_stage, spoken_of
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -1251,3 +1251,131 @@ def test_who_probably_carries_a_mail_is_not_the_employer() -> None:
     known = alone(human, replace(NO, carried=0.9))
     assert known.company is None
     assert known.agency
+
+
+def around(refusal: Message, *others: Message, owner: Owner = OWNER, verdict: Verdict = NO) -> Conversation:
+    """What `refusal` and the received `others` show."""
+    found = [Found(one, Mailbox.INBOX, number) for number, one in enumerate(others, 1)]
+    return understand(refusal, verdict, found, owner, lambda message: verdict if message is refusal else OTHER)
+
+
+def test_whom_the_mail_names_for_feedback() -> None:
+    """Before the human who signed it, and never where no address stands beside the name."""
+    text = "Dear Priya\n\nyou have not been shortlisted.\n\nShould you wish to receive feedback, please contact {who}.\n\nLeanne Pruitt\nPeople Partner"
+    council = "Recruitment <recruitment@wandella.example>"
+    named = around(
+        mail("no", council, "Outcome", text.format(who="the panel chair, Gwen Liddell, at gwen.liddell@wandella.example"))
+    )
+    assert named.recipient is not None
+    assert (named.recipient.full, named.recipient.address) == ("Gwen Liddell", "gwen.liddell@wandella.example")
+    assert "feedback" in named.recipient_source
+    unnamed = around(mail("no", council, "Outcome", text.format(who="the panel chair, Gwen Liddell")))
+    assert unnamed.recipient is None or unnamed.recipient.address != "gwen.liddell@wandella.example"
+
+
+@pytest.mark.parametrize(
+    ("said", "met", "sentence", "expected"),
+    [
+        (Stage.AFTER_INTERVIEW, 0.02, "You were not selected for the interviews.", Stage.UNKNOWN),
+        (Stage.AFTER_INTERVIEW, 0.3, "Thank you for the call on Monday.", Stage.AFTER_INTERVIEW),
+        (Stage.AFTER_INTERVIEW, 0.3, "Others impressed us at interview.", Stage.UNKNOWN),
+        (Stage.UNKNOWN, 0.99, "It was a full day.", Stage.AFTER_INTERVIEW),
+        (Stage.UNKNOWN, 0.9, "It was a full day.", Stage.UNKNOWN),
+        (Stage.AFTER_APPLICATION, None, "", Stage.AFTER_APPLICATION),
+    ],
+)
+def test_a_meeting_must_be_likely(said: Stage, met: float | None, sentence: str, expected: Stage) -> None:
+    """By all words of the mail, unless a sentence thanks for it."""
+    assert spoken_of(said, met, [sentence]) is expected
+
+
+def test_what_a_subject_calls_a_post_without_a_title() -> None:
+    """Only where no mail has one."""
+    refusal = mail(
+        "no",
+        "Nerys Pugh <nerys@cwmgarw.example>",
+        "The Year 5 post",
+        "Dear Priya\n\nthe governors chose somebody else.\n\nNerys Pugh",
+    )
+    known = around(refusal)
+    assert known.role is not None
+    assert known.role.value == "Year 5 post"
+    titled = around(
+        refusal,
+        mail(
+            "ack",
+            "Nerys Pugh <nerys@cwmgarw.example>",
+            "Your application: Class Teacher",
+            "Dear Priya\n\nThank you for applying for the Class Teacher post.\n\nNerys Pugh",
+            -9,
+        ),
+    )
+    assert titled.role is not None
+    assert titled.role.value == "Class Teacher"
+
+
+def test_the_client_recurs_in_an_agents_mails() -> None:
+    """ "Novedades Molinos Arequito", of which an earlier mail spoke."""
+    agent = "Carla Domizi <cdomizi@brujularh.example>"
+    first = mail(
+        "a",
+        agent,
+        "Búsqueda Jefe de Depósito",
+        "Hola Priya, te escribo de Brújula RH. Estamos acompañando a Molinos Arequito en la búsqueda.\n\nCarla Domizi\nBrújula RH",
+        -20,
+    )
+    known = around(
+        mail(
+            "no",
+            agent,
+            "Novedades Molinos Arequito",
+            "Hola Priya, el cliente avanzó con otro candidato.\n\nCarla Domizi\nBrújula RH",
+            answers="a",
+        ),
+        first,
+    )
+    assert known.company is not None
+    assert known.company.value == "Molinos Arequito"
+
+
+def test_a_family_of_one_name_is_told_apart() -> None:
+    """ "Guten Tag Frau Ostheimer" was said to Petra, and Friedhelm declines."""
+    invited = mail(
+        "i",
+        "Petra Ostheimer <p.ostheimer@ostheimer-pumpen.example>",
+        "Ihre Bewerbung",
+        "Guten Tag Herr Ziemba,\n\nkommen Sie am 22.?\n\nPetra Ostheimer",
+        -9,
+    )
+    asked = mail(
+        "q",
+        "Holger Ziemba <h@home.example>",
+        "AW: Ihre Bewerbung",
+        "Guten Tag Frau Ostheimer,\n\nja.\n\nH. Ziemba",
+        -8,
+        answers="i",
+    )
+    refusal = mail(
+        "no",
+        "Friedhelm Ostheimer <f.ostheimer@ostheimer-pumpen.example>",
+        "Re: Ihre Bewerbung",
+        "Hallo Herr Ziemba, wir haben die Stelle mit einem anderen besetzt.\nGruß F. Ostheimer",
+        answers="q",
+    )
+    known = around(refusal, invited, asked, owner=Owner("Holger Ziemba", ("h@home.example",)), verdict=replace(NO, language="de"))
+    assert known.recipient is not None
+    assert known.recipient.gender != "f"
+
+
+def test_who_is_greeted_by_another_whole_name_is_somebody_else() -> None:
+    """However the name is spelled; a team or an applicant is nobody."""
+    owner = Owner("Tainá Bittencourt", ("taina@home.example",))
+    refusal = mail(
+        "no",
+        "Sônia Lopes <sonia@passarela.example>",
+        "Vaga vendedora",
+        "Boa tarde Thayná Rocha,\n\na vaga foi preenchida.\n\nSônia",
+        to="Tainá <taina@home.example>",
+    )
+    assert around(refusal, owner=owner).not_owner
+    assert not around(replace(refusal, text="Dear Future Colleague,\n\nno.\n\nSônia"), owner=owner).not_owner

@@ -432,7 +432,6 @@ def test_a_firm_has_the_article_that_the_mail_gives_it(language: str, company: s
         ("accept.close", {"close": True}, "closed"),
         ("ask.close", {"close": True}, "closed"),
         ("accept.praise", {"praise": ("You were good.",)}, "closed"),
-        ("ask.reason", {"reason": "lacked"}, "closed"),
     ],
 )
 def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, object], not_in: str) -> None:

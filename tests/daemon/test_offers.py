@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.verdict import Function, Sentence
-from daemon.offers import afterwards, another_opening, offers_feedback
+from daemon.offers import afterwards, another_opening, asks_back, offers_feedback
 
 
 @pytest.mark.parametrize(
@@ -176,3 +176,20 @@ def test_any_text_is_read(sentences: list[str]) -> None:
     assert afterwards(sentences) in ("calls", "kept", "visit", "again", "")
     another_opening(sentences, [read(s) for s in sentences])
     offers_feedback(sentences)
+
+
+@pytest.mark.parametrize("sentence", ["Shall I send you the job description?", "Would you have fifteen days in the autumn?", "Soll ich Ihnen die Unterlagen schicken?", "Puis-je lui passer vos coordonnées ?", "¿Te paso para la clínica?", "Zal ik u de functiebeschrijving sturen?"])  # fmt: skip
+def test_a_question_that_waits_for_an_answer(sentence: str) -> None:
+    """In the languages of the letters."""
+    assert asks_back([sentence])
+
+
+@pytest.mark.parametrize("sentence", ["How are you?", "Do you have any questions?", "Haben Sie noch Fragen?", "¿No quieres recibir estos avisos?", "Will spring come?"])  # fmt: skip
+def test_a_question_that_does_not(sentence: str) -> None:
+    """Manners, newsletters, nobody in particular."""
+    assert not asks_back([sentence])
+
+
+def test_talking_it_through_is_feedback() -> None:
+    """Though the word is not said."""
+    assert offers_feedback(["I'm happy to talk it through properly if that would be of use."])

@@ -14,6 +14,7 @@ from daemon.openings import same_role
 from daemon.position import company
 from daemon.title_forms import clean_role, one_form, requisitions
 from daemon.titles import role
+from daemon.vetting import stands_for, vetted
 
 
 def _mail(
@@ -658,3 +659,34 @@ def test_what_a_firm_looks_for_is_the_post_before_anybody_is_refused() -> None:
     text = "Guten Tag,\n\nunsere Kundin sucht einen Teamleiter Disposition 80-100 %. Darf ich Ihr Dossier einreichen?"
     assert role(_mail(text=text)) == "Teamleiter Disposition"
     assert role(_mail(text="We zoeken een thuisverpleegkundige voor de ronde.")) == "thuisverpleegkundige"
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "text", "expected"),
+    [
+        (
+            "Recrutéo",
+            "notification@recruteo.example",
+            "Votre candidature chez Transports Ballandras n'a pas été retenue.",
+            "Transports Ballandras",
+        ),
+        ("Personeelspoort", "geen-antwoord@personeelspoort.example", "De vacature is gesloten.", None),
+        (
+            "Quarry Recruiting",
+            "no-reply@hirelane-mail.example",
+            "We decided not to extend an offer.",
+            "Quarry",
+        ),  # the employer's own name
+    ],
+)
+def test_a_system_that_is_called_after_jobs_is_no_firm(name: str, email: str, text: str, expected: str | None) -> None:
+    """Its own name in From, spelled by its domain."""
+    assert company(_mail("Mise à jour", text, name, email)) == expected
+
+
+def test_what_is_no_firms_name() -> None:
+    """ "So I've had Helena on the phone", a post in initials, a title that ends in "Partnerin"."""
+    assert vetted("So I've") is None
+    assert vetted("Business Partnerin") is None
+    assert stands_for("IRO", "Independent Reviewing Officer")
+    assert not stands_for("IRO", "Reviewing Officer")

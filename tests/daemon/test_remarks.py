@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.counsel import counsels
-from daemon.remarks import missed, ours, praises, says_why
+from daemon.counsel import counsels, listed, no_reason, point_of, quotable
+from daemon.remarks import in_its_words, missed, ours, praises, says_why, was_close
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,88 @@ def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
 def test_what_would_help(sentence: str, counsel: bool) -> None:
     """Said in the writer's own name, or as what would have done."""
     assert counsels([sentence]) is counsel
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was a very close decision.", "You were one of two finalists.", "In the end it was down to you and one other.", "You came second.",
+        "Am Ende war es sehr knapp.", "Es stand zwischen Ihnen und einer Kollegin, ein Kopf-an-Kopf-Rennen.", "Ça s'est joué à très peu.", "Vous étiez finaliste.",
+        "Fue una decisión muy reñida.", "Foi por muito pouco.", "È stato un testa a testa.", "Het lag heel dicht bij elkaar.",
+    ],
+)  # fmt: skip
+def test_how_close_it_was(sentence: str) -> None:
+    """In seven languages."""
+    assert was_close([sentence])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Other applicants were a closer match.", "Thank you for your patience over the last two weeks.", "If we were close to a decision, we would say so.",
+        "We are invited to meet the finalists.", "Wir haben in den letzten drei Wochen viele Gespräche geführt.", "It was a difficult decision.",
+    ],
+)  # fmt: skip
+def test_what_is_not_close(sentence: str) -> None:
+    """A stock phrase, a span of time."""
+    assert not was_close([sentence])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "In the end we chose someone who has already run a depot of this size, and she starts in May.",
+            "someone who has already run a depot of this size",
+        ),
+        ("We needed somebody with direct dam safety experience.", "somebody with direct dam safety experience"),
+        (
+            "Wir haben uns für jemanden entschieden, und zwar jemand mit Erfahrung in der Hydraulik.",
+            "jemand mit Erfahrung in der Hydraulik",
+        ),
+        ("They went with someone who lives nearby.", ""),  # nobody can learn that
+        ("We chose someone who knows the team here with us.", ""),
+        ("We went with someone whose experience more closely matches our needs.", ""),
+    ],
+)
+def test_what_another_had_in_the_mails_words(sentence: str, said: str) -> None:
+    """A short clause, whole, and something that one can learn."""
+    assert in_its_words([sentence]) == said
+
+
+def test_feedback_that_is_listed() -> None:
+    """Announced and in points, or in points of which one sounds like it; a list of openings is none."""
+    told = "Feedback as she gave it to me:\n- Loved your manner with nervous patients\n- You were a bit light on leading others\n"
+    assert listed(told, ["Feedback as she gave it to me:"], False) == (
+        "Loved your manner with nervous patients",
+        "You were a bit light on leading others",
+    )
+    assert len(listed("Mine:\n- no tests around the refund path\n- the README was the best\n", ["Mine:"], True)) == 2
+    assert listed("We also hire:\n- Backend Engineer, Berlin\n- Data Engineer, Munich\n", ["We also hire:"], False) == ()
+    assert listed(
+        "Te paso la devolución: le gustó tu manejo.", ["Te paso la devolución que me dio Raúl: le gustó tu manejo."], False
+    )
+
+
+def test_the_point_of_feedback() -> None:
+    """What stands behind "but", or what was missing; no praise."""
+    assert (
+        point_of(["The case study was tidy but you took the loss ratios in the file as given."], [])
+        == "you took the loss ratios in the file as given"
+    )
+    assert point_of(["Your plan was convincing.", "We missed a word on monitoring."], []) == "We missed a word on monitoring"
+    assert point_of(["Your plan was convincing."], []) == ""
+
+
+@given(st.text(max_size=200))
+def test_a_quotation_is_short_and_plain(text: str) -> None:
+    """Fit for a sentence of the letter, whatever the mail says."""
+    said = quotable(text)
+    assert not said or (4 <= len(said.split()) <= 15 and not set(said) & set('"“”„«»@<>{}|/\n'))
+
+
+def test_an_agent_who_was_told_no_more() -> None:
+    """Then the client is not asked about."""
+    assert no_reason(["Mehr steht in seiner Mail an mich nicht."])
+    assert no_reason(["They didn't give me a reason."])
+    assert not no_reason(["The reason they gave me is the notice period."])

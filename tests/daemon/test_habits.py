@@ -1,0 +1,70 @@
+"""How the owner greets and signs to somebody, as in their last letter to them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from classifier.message import Address, Message
+from daemon.habits import habit
+from daemon.values import Habit, Owner, Person
+
+OWNER = Owner("Minh-Anh Tran", ("annie.tran@home.example",))
+DANA = Person("Dana", "Whitfield", address="dana@quarry.example")
+SENT = datetime(2026, 9, 14, 12, tzinfo=UTC)
+
+
+def letter(text: str, to: str = "dana@quarry.example", days: int = 0) -> Message:
+    """One of the owner's own."""
+    return Message(f"<{days}@home.example>", date=SENT + timedelta(days=days), to=(Address("", to),), text=text)
+
+
+REFUSAL = Message(
+    "<no@quarry.example>",
+    date=SENT,
+    sender=Address("Dana Whitfield", "dana@quarry.example"),
+    text="Hi Annie,\n\nIt's a no.\n\nBest,\nDana",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "salutation", "name"),
+    [
+        ("Hi Dana,\n\nWednesday works great.\n\nMinh-Anh", "Hi Dana", "Minh-Anh"),
+        ("Dear Ms. Whitfield:\n\nThank you.\n\nSincerely,\nMinh-Anh Tran", "Dear Ms. Whitfield", "Minh-Anh Tran"),
+        ("Dana,\n\nfine with me.\n\nThanks,\nAnnie Tran", "Dana", "Annie Tran"),
+        ("Hello there,\n\nhere is the form.\n\nM. Tran", "", "M. Tran"),
+        ("Hi Dana, Wednesday works.\n\nSent from my phone", "", ""),
+        ("Thanks!\n\nBest regards from Oslo", "", ""),
+    ],
+)
+def test_the_last_letter_shows_it(text: str, salutation: str, name: str) -> None:
+    """The first line where it names them, and the line below that is a name."""
+    assert habit(REFUSAL, [letter(text)], DANA, OWNER) == Habit(salutation, name, "en")
+
+
+def test_the_latest_counts_and_only_those_to_them() -> None:
+    """They have gone over to first names since; what somebody else was written says nothing."""
+    old, new = letter("Dear Ms Whitfield,\n\nyes.\n\nMinh-Anh Tran"), letter("Hi Dana,\n\nyes.\n\nMinh-Anh", days=3)
+    other = letter("Hey Bob,\n\nyo.\n\nMinh-Anh", "bob@else.example", 5)
+    assert habit(REFUSAL, [new, other, old], DANA, OWNER) == Habit("Hi Dana", "Minh-Anh", "en")
+
+
+def test_without_a_letter_the_mail_tells_the_name() -> None:
+    """Who signs "Dana" and writes "Hi Annie" is signed to as Annie; who signs with the whole name, or greets by the surname, tells nothing."""
+    assert habit(REFUSAL, [], DANA, OWNER).name == "Annie"
+    from dataclasses import replace
+
+    assert habit(replace(REFUSAL, text="Hi Annie,\n\nno.\n\nBest,\nDana Whitfield"), [], DANA, OWNER).name == ""
+    assert habit(replace(REFUSAL, text="Dear Ms Tran,\n\nno.\n\nBest,\nDana"), [], DANA, OWNER).name == ""
+
+
+@given(st.text(max_size=300))
+def test_any_letter_is_read(text: str) -> None:
+    """A name or salutation is a line of the letter, short and whole."""
+    known = habit(REFUSAL, [letter(text)], DANA, OWNER)
+    assert len(known.salutation) < 50
+    assert "\n" not in known.salutation + known.name
