@@ -19,7 +19,7 @@ from daemon.values import Owner, Person
 __all__ = ["GREETING", "Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
 
 GREETING = re.compile(
-    r"^(?:exm[oa]\.|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
+    r"^(?:reciba un cordial saludo|exm[oa]\.?|ex\.ma|ex\.mo|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
     r"liebe[rs]?|hallo|guten "
     r"(?:tag|morgen|abend)|moin|servus|grüezi|grüß (?:dich|sie|gott)|"
     r"chère?|cher|bonjour|bonsoir|salut|estimad[oa]|querid[oa]|hola|buen(?:os|as) (?:d[ií]as|tardes)|(?:muy )?buenas|aupa|kaixo|coucou|oi|e aí|fala|boas|prezad[oa]|car[oa]|"
@@ -29,7 +29,11 @@ GREETING = re.compile(
     r"sayın|merhaba(?:lar)?|değerli|sevgili|iyi günler|selam|尊敬的|亲爱的|您好|你好)[\s,:!]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_NOBODY = vocabulary("applicant candidate bewerber bewerberin sir madam all kandidat candidat candidato")
+# where a salutation ends; a title's point is no end: "Exma. Senhora Dra. Inês Vasques, ..."
+_TITLES = ("Dr", "Dra", "Mr", "Ms", "Mrs", "Mme", "Prof", "Profa", "Sr", "Sra", "Srta", "Eng", "Arq", "Ing", "Dott", "Sig", "Lic")
+_END = re.compile(r"[,!:;.](?=\s|$)(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b{title}\.)" for title in _TITLES))
+_BELOW = re.compile(r"(?i)^(?:senhora?|señora?|sra?\.)$")
+_NOBODY = vocabulary("applicant candidate bewerber bewerberin sir madam all kandidat candidat candidato candidata senhor senhora")
 _GREETED_FORMAL = re.compile(rf"^(?:{FEMALE}|{MALE})\b|^{ACADEMIC}\s", re.IGNORECASE)
 
 
@@ -43,15 +47,15 @@ class Salutation:
 
 def salutation(text: str) -> Salutation:
     """The salutation in the first lines of `text`."""
-    for line in [line.strip() for line in text.split("\n") if line.strip()][:4]:
+    lines = [line.strip() for line in text.split("\n") if line.strip()][:5]
+    for line, following in zip(lines[:4], [*lines[1:], ""], strict=False):
         if found := re.match(r"^(?P<name>[\u3400-\u9fff\u3040-\u30ff\s]{2,14}?)\s*(?:様|さま|さん|先生|女士|小姐|同学)", line):
             return Salutation(person(found["name"]), True)
         found = GREETING.match(line)
         if not found:
             continue
-        rest = re.split(
-            r"[,!:;.](?=\s|$)(?<!\b[A-Z]\.)(?<!Dr\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Prof\.)", found["rest"], maxsplit=1
-        )[0].strip(" ,!")
+        below = f" {following}" if _BELOW.search(found["rest"]) else ""  # "Exmo. Senhor", and the name on the next line
+        rest = _END.split(found["rest"] + below, maxsplit=1)[0].strip(" ,!")
         rest = re.sub(r"(?i)\s+(?:bey|hanım|kollege|kollegin)$", "", rest)
         formal = bool(_GREETED_FORMAL.match(rest)) or bool(re.search(r"(?i)\b(?:bey|hanım)\b", found["rest"]))
         who = person(rest) if rest else None
@@ -59,7 +63,7 @@ def salutation(text: str) -> Salutation:
         if who is None and rest and plain:
             words = rest.split()
             who = Person(words[0], " ".join(words[1:])) if fold(words[0]) not in _NOBODY else None
-        if re.match(r"(?i)sehr geehrte|geachte|szanown|sayın|estimad|prezad|gentile|egregi|spettabile|尊敬的", line):
+        if re.match(r"(?i)sehr geehrte|geachte|szanown|sayın|estimad|prezad|exm[oa]|gentile|egregi|spettabile|尊敬的", line):
             formal = True
         return Salutation(
             who,

@@ -221,6 +221,11 @@ def test_the_sender_is_completed_by_the_signature() -> None:
         ("Dear applicant,", "", None),
         ("高瀬 亮介 様", "亮介 高瀬", True),
         ("Hey Ji-woo,", "Ji-woo", False),
+        ("Exma. Senhora Dra. Inês Vasques,", "Inês Vasques", True),
+        ("Exmo. Senhor\nDárcio Menezes Quintela", "Dárcio Menezes Quintela", True),
+        ("Exmo. Senhor,", "", True),
+        ("Reciba un cordial saludo, señora Leire Santamaría:", "Leire Santamaría", True),
+        ("Hi Tom. Thanks for coming", "Tom", False),
     ],
 )
 def test_the_salutation_tells_name_and_distance(line: str, full: str, formal: bool | None) -> None:
