@@ -10,6 +10,7 @@ from daemon.addresses import Kind, kind
 from daemon.eastern_firms import by_agent, client_of
 from daemon.firms import NAMED, STOP, clean_company, hints, label, own_label, same_company
 from daemon.jobs import JOB
+from daemon.matter import unprefixed
 from daemon.names import PLACES, fold, known_first
 from daemon.position import company
 from daemon.related import Mail
@@ -182,7 +183,7 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """ "Novedades Molinos Arequito", after "Estamos acompañando a Molinos Arequito": in its fullest form."""
     own = "\n".join(line for line in this.message.text[:4000].split("\n") if line.strip() not in signature(this.message.text))
     texts = [(own, this.source), *((f"{m.message.subject}\n{m.message.text[:4000]}", m.source) for m in reversed(before))]
-    subject = re.sub(r"(?i)^(?:\s*(?:re|aw|fw|fwd|wg|rv|sv|antw|odp|tr|rif)\s*:)+\s*", "", this.message.subject)
+    subject = unprefixed(this.message.subject)
     for shown in _CAPITAL.findall(subject):
         words = shown.split()
         for start, stop in sorted(

@@ -11,6 +11,7 @@ from classifier.model import NO_JOB
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import invitation
+from daemon.matter import unprefixed
 from daemon.names import fold, known_first, vocabulary
 from daemon.openings import same_role
 from daemon.related import Mail, later, thread_of
@@ -20,11 +21,9 @@ from daemon.values import LIKELY, Found, Mailbox, Owner, Person
 
 __all__ = ["answered", "corrected", "likely", "not_owner", "said_once", "second_notice", "withdrawn"]
 
-_PREFIX = re.compile(r"^(?:\s*(?:re|aw|fw|fwd|sv|vs|antw|odp|ynt|tr|rif|wg|回复|答复|返信)\s*[:：])+\s*", re.IGNORECASE)
-
 
 def _base(subject: str) -> str:
-    return fold(_PREFIX.sub("", subject)).strip()
+    return fold(unprefixed(subject)).strip()
 
 
 def answered(message: Message, written: Sequence[Found], recipient: Person | None) -> tuple[bool, bool]:

@@ -9,7 +9,19 @@ from classifier.language import detect
 from classifier.message import Message
 from daemon.jobs import names_job
 
-__all__ = ["about_a_job", "of_a_home"]
+__all__ = ["about_a_job", "of_a_home", "unprefixed"]
+
+
+# what mail programs put before the subject of an answer or a forwarded mail, in the languages of the letters and beside them
+_PREFIX = re.compile(
+    r"^(?:\s*(?:re|r|aw|antw|sv|vs|res|rif|odp|ynt|tr|fw|fwd|wg|rv|enc|i|回复|答复|返信|转发)\s*(?:\[\d+\])?\s*[:：])+\s*",
+    re.IGNORECASE,
+)
+
+
+def unprefixed(subject: str) -> str:
+    """`subject` without "Re:", "WG:", "RES:" before it."""
+    return _PREFIX.sub("", subject)
 
 
 def of_a_home(subject: str) -> bool:

@@ -136,7 +136,7 @@ _FIRM = re.compile(
     r")(?:Santa Casa|São|Sainte?-)"
 )
 _OFFICE = re.compile(
-    r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"
+    r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Skipper|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"
     r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|"
     r"Maestro|rag\.|geom\.|avv\.|arch\.|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
 )

@@ -21,6 +21,7 @@ from daemon.eastern_names import NICKNAME, is_office
 from daemon.firms import LEGAL, NAMED, clean_company, firm_key, hints, left_out, own_label, same_company, spells
 from daemon.houses import KIND, SMALL_HOUSE, departmental, house, of_a_house
 from daemon.jobs import JOB
+from daemon.matter import unprefixed
 from daemon.names import DEPARTMENTS, SHOPS, fold, known_first, squeeze
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
@@ -67,8 +68,10 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 and not _is_person(human["firm"], message, signed)
                 and not _PRONOUNS.search(shown)
                 and not (
-                    shown[human.end("who")] == "," and re.fullmatch("[A-Z]{2,4}", name) and not hints(own, name)
-                )  # "Bruno Heitz, CPE"
+                    shown[human.end("who")] == ","
+                    and (re.fullmatch("[A-Z]{2,4}", name) or JOB.fullmatch(name.split()[-1]))
+                    and not hints(own, name)
+                )  # "Bruno Heitz, CPE", "Philippa Hollis, Clerk"
             ):
                 yield _Candidate(name, 4.0)
         elif _is_person(shown, message, signed):
@@ -82,7 +85,7 @@ def _candidates(message: Message, signed: Person | None) -> Iterator[_Candidate]
                 yield _Candidate(clean_company(pieces[0]) or pieces[0], 3.0)  # "小麦堂 吉永": the house, then who writes
         elif (name := clean_company(shown)) and not (office(name) or departmental(name) or NICKNAME.fullmatch(name)):
             yield _Candidate(name, 3.5)
-    subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
+    subject = unprefixed(message.subject)
     for weight, pattern in IN_SUBJECT:
         for found in pattern.finditer(subject):
             name = named_by(found)

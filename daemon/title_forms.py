@@ -136,6 +136,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
+    text = re.sub(
+        r"(?i),\s*p(?:artita|\.) ?iva$",
+        "",
+        re.sub(r"(?i)^(?:cercate|cercasi|cerchiamo|si cerca|se busca|buscamos|procura-se|wanted:?|gesucht:)\s+", "", text),
+    )
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
@@ -199,7 +204,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
             return None
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
-        r"(?i)\s+(?:20\d\d|chat|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
+        r"(?i)\s+(?:20\d\d|chat|update|gesucht(?: gemeldet)?|gezocht|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
         r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|till|(?-i:som))(?: the)?$",
         "",
         text,
@@ -210,7 +215,9 @@ def clean_role(text: str, told: bool = False) -> str | None:
     if wide(text) and not is_title(text):
         return None
     sure = wide(text) or names_title(text) or (told and told_post(text))
-    if not 1 < len(text) <= 80 or not sure or len(text.split()) > 9:
+    if (
+        not 1 < len(text) <= 80 or not sure or len(text.split()) > 9 or re.fullmatch(r"[\w-]+-\d+", text)
+    ):  # "PhD-GL-07": its number
         return None
     return _calm(text)
 
@@ -240,7 +247,7 @@ def _of_a_subject(title: str) -> bool:
 _NOT_A_TITLE = re.compile(
     r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
-    r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|désolée?|l['’]équipe|équipe|"
+    r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|nachricht\b|tu\b|vas\b|je\b|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
     r"interne\w*|from|with|geeignete\w*|künftig\w*|ähnliche\w*)\b|\b(?:candidates?|applicants?|you|your|we|our|us|(?-i:I)|i(?=['’]| (?:am|was|have|had|will|would|did|do|can|could|applied|sent|saw|think|thought|hope|know|really|just|want\w*|spoke|met|mentioned)\b)|they|them|"
     r"who|whose|someone|somebody|jemand\w*|iemand|quelqu\w*|qualcun\w*|alguien|alguém|ktoś|kogoś|någon|sie|wir|ihnen|uns|nous|vous|has|have|had|been|was|were|will|would|is|are|wäre|ist|sind|wird|wurde|hat|haben|"

@@ -11,6 +11,7 @@ from classifier.plaintext import unwrap
 from daemon.compounds import SHORTENED
 from daemon.eastern_titles import eastern_titles, shown_as
 from daemon.firms import WORD
+from daemon.matter import unprefixed
 from daemon.names import fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.posts import names_post, names_title
@@ -110,7 +111,7 @@ def _mended(title: str) -> str:
 
 
 def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[str, float]]:
-    subject = re.sub(r"^(?:\s*(?:re|aw|fw|fwd|sv|antw|odp|ynt|tr|rif)\s*:)+\s*", "", message.subject, flags=re.IGNORECASE)
+    subject = unprefixed(message.subject)
     yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
     bare = _without(subject, firm)
     for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):

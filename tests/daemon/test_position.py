@@ -156,6 +156,11 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("Zabıta memurluğu başvurunuz", "Zabıta memuru"),
         ("the Data Analyst seat", "Data Analyst"),
         ("secrétaire administrative le mercredi 4 novembre", "secrétaire administrative"),
+        ("Melker gesucht", "Melker"),
+        ("cercate meccanico", "meccanico"),
+        ("igienista dentale, p. IVA", "igienista dentale"),
+        ("PhD-GL-07", None),
+        ("Data Analyst update", "Data Analyst"),
         ("Patient Pathway Coordinator 381-DH-2207", "Patient Pathway Coordinator"),
         ("面接のご案内（貿易事務）", "貿易事務"),
     ],
@@ -690,3 +695,22 @@ def test_what_is_no_firms_name() -> None:
     assert vetted("Business Partnerin") is None
     assert stands_for("IRO", "Independent Reviewing Officer")
     assert not stands_for("IRO", "Reviewing Officer")
+
+
+@pytest.mark.parametrize("subject", ["WG: Profil Sanitärmonteur", "RES: retorno?", "R: Aw: Re [2]: Profil"])
+def test_a_reply_prefix_is_no_firm(subject: str) -> None:
+    """What the mail program puts before a subject, in any language, is read as nothing."""
+    mail = Message(
+        "<1@x.example>",
+        subject=subject,
+        sender=Address("Vera Stumpf", "vera@mail.example"),
+        text="Guten Tag,\n\nleider nein.\n\nVera",
+    )
+    assert company(mail) is None
+
+
+def test_what_the_writer_does_is_no_firm() -> None:
+    """A display name's office behind the comma."""
+    for office in ("Clerk", "Senior Clerk"):
+        sender = Address(f"Philippa Hollis, {office}", "clerk@nettlehamstoke-pc.example")
+        assert company(Message("<1@x.example>", subject="Assistant", sender=sender, text="Dear Ann,\n\nno.\n\nPhilippa")) is None
