@@ -71,14 +71,13 @@ _BULLET: Final = re.compile(
 def listed(text: str, sentences: Sequence[str], sensed: bool) -> tuple[str, ...]:
     """The points of feedback that the mail announces, or, where a sentence is `sensed` to be feedback, lists; empty where it does neither."""
     points = tuple(" ".join(found["point"].split()) for found in _BULLET.finditer(text[:6000]))
-    announced = next((i for i, s in enumerate(sentences) if _ANNOUNCES.search(s)), None)
-    passed = next((i for i, s in enumerate(sentences) if _PASSES_ON.search(s)), None)
-    if len(points) > 1 and (announced is not None or sensed):
+    if len(points) > 1 and (sensed or any(_ANNOUNCES.search(s) for s in sentences)):
         return points
-    if passed is not None:
-        told = (sentences[passed].partition(":")[2].strip(), *sentences[passed + 1 : passed + 3])
-        return points or tuple(filter(None, told))
-    return ()
+    passed = next((i for i, s in enumerate(sentences) if _PASSES_ON.search(s)), None)
+    if passed is None:
+        return ()
+    told = (sentences[passed].partition(":")[2].strip(), *sentences[passed + 1 : passed + 3])
+    return points or tuple(filter(None, told))
 
 
 # an agent who was told no more

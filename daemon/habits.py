@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from classifier.language import detect
 from classifier.message import Message
-from daemon.names import fold, known_first
+from daemon.names import fold, folded_words, known_first
 from daemon.signatures import GREETING, salutation, signatory
 from daemon.values import Habit, Owner, Person
 
@@ -39,8 +39,8 @@ def _language(message: Message, this: Message) -> str:
 
 def _greets(line: str, whom: Person) -> str:
     """`line`, where it is a salutation of `whom` by name, without its last sign; else empty."""
-    words = {fold(word) for word in re.findall(r"[^\W\d_]+", line)}
-    names = {fold(word) for word in re.findall(r"[^\W\d_]+", f"{whom.first} {whom.last}") if len(word) > 1}
+    words = set(folded_words(line))
+    names = {fold(word) for word in re.findall(r"[^\W\d_]+", f"{whom.first} {whom.last}") if len(word) > 1}  # no initial
     bare = line.rstrip(" ,;:!.–-")
     greets = GREETING.match(line) or words <= names  # "Tess,"
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
@@ -48,10 +48,10 @@ def _greets(line: str, whom: Person) -> str:
 
 def _signed(lines: Sequence[str], owner: Owner) -> str:
     """The line with which the owner signs: one to three words, of which one is their name's."""
-    own = {fold(word) for word in re.findall(r"[^\W\d_]+", owner.name)}
+    own = set(folded_words(owner.name))
     for line in reversed(lines[-4:]):
         words = line.strip(" ,.;-–—").split()
-        parts = [fold(part) for part in re.findall(r"[^\W\d_]+", line)]
+        parts = folded_words(line)
         if (
             0 < len(words) < 4
             and all(map(_NAME.fullmatch, words))

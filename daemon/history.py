@@ -12,7 +12,7 @@ from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import invitation
 from daemon.matter import unprefixed
-from daemon.names import fold, known_first, vocabulary
+from daemon.names import fold, folded_words, known_first, vocabulary
 from daemon.openings import same_role
 from daemon.related import Mail, later, thread_of
 from daemon.signatures import salutation
@@ -252,8 +252,8 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
     greetings = [line for line in message.text[:8000].split("\n") if _GREETS.match(line)]
     if any(_BLANK.search(line) for line in greetings[1:]):
         return True  # below the mail's own greeting stands a letter with a blank for the name
-    own = {fold(part) for part in re.findall(r"[^\W\d_]+", owner.name)}
-    said = {fold(word) for line in lines[:2] for word in re.findall(r"[^\W\d_]+", line[:60])}
+    own = set(folded_words(owner.name))
+    said = {word for line in lines[:2] for word in folded_words(line[:60])}
     if _TO_WHO_HIRES.search(f"{message.subject}\n{message.text[:3000]}"):
         return True
     if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict, bool(own & said)):
@@ -275,10 +275,8 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
     who = salutation(message.text).person
     if who is None:
         return False
-    mine = {
-        fold(part) for part in re.findall(r"[^\W\d_]+", f"{owner.name} {' '.join(a.partition('@')[0] for a in owner.addresses)}")
-    }
-    greeted = [fold(part) for part in re.findall(r"[^\W\d_]+", who.full)]
+    mine = set(folded_words(f"{owner.name} {' '.join(a.partition('@')[0] for a in owner.addresses)}"))
+    greeted = folded_words(who.full)
     if not greeted or any(_shared(part, mine) for part in greeted):
         return _of_the_family(greeted, owner)
     mailed = any(a.email.lower() in owner.addresses for a in (*message.to, *message.cc))
@@ -315,7 +313,7 @@ _NICKNAMES = vocabulary("bob bill ted dick jack peggy polly hank tony chuck pepe
 
 def _of_the_family(greeted: Sequence[str], owner: Owner) -> bool:
     """Whether another of the owner's surname is greeted: "Dear Mr Rhys Morgan", read by Catrin Morgan. A given name may be short for another."""
-    own = [fold(part) for part in re.findall(r"[^\W\d_]+", owner.name)]
+    own = folded_words(owner.name)
     first, rest = greeted[0], greeted[1:]
     addresses = {fold(part) for a in owner.addresses for part in re.findall(r"[^\W\d_]+", a.partition("@")[0])}
     return (

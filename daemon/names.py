@@ -14,6 +14,7 @@ __all__ = [
     "TEAMS",
     "WORKSHOPS",
     "fold",
+    "folded_words",
     "is_freemail",
     "is_relay",
     "known_first",
@@ -27,6 +28,11 @@ def fold(text: str) -> str:
     """`text` for comparing: lower case, no accents, German umlauts written out as in domains ("Voßkühler" -> "vosskuehler")."""
     text = text.casefold().translate(_SPELLED)
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of `text`, letters alone, each folded: "Anne-Marie O'Neil" has four."""
+    return [fold(word) for word in re.findall(r"[^\W\d_]+", text)]
 
 
 def squeeze(text: str) -> str:

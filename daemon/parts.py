@@ -112,7 +112,7 @@ class Parts:
         to = self.decision.to
         human = to is not None and to.address is not None and kind_of_address(Address("", to.address)) is Kind.PERSONAL
         begun = not _CEREMONY.match(self.conversation.message.text)
-        return human and self.in_its_language and self._to_the_writer and not self.formal and begun and self.tone != "formal"
+        return human and self._answers and not self.formal and begun and self.tone != "formal"
 
     @property
     def _answers(self) -> bool:
