@@ -1,4 +1,4 @@
-"""Agencies, which fill posts for others: who is one, and for which firm. Pure."""
+"""Agencies, which fill posts for others: for which firm. agents.py tells who is one. Pure."""
 
 from __future__ import annotations
 
@@ -6,155 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from daemon.addresses import Kind, kind
-from daemon.eastern_firms import by_agent, client_of
-from daemon.firms import NAMED, STOP, clean_company, hints, label, own_label, same_company
+from daemon.agents import CLIENT_IS, FOR_CLIENT, FROM_CLIENT, OF_CLIENT, ROLE_AT
+from daemon.deciders import deciders
+from daemon.eastern_firms import client_of
+from daemon.firms import STOP, clean_company, hints, own_label, same_company
 from daemon.jobs import JOB
 from daemon.matter import unprefixed
 from daemon.names import PLACES, fold, known_first
+from daemon.places import Place, candidates
 from daemon.position import company
 from daemon.related import Mail
 from daemon.signatures import signature
+from daemon.standing import acts
 from daemon.values import Fact
 from daemon.vetting import stands_for, vetted
 
-__all__ = ["client", "introduced", "is_agent"]
-
-# "Voor Korrel zoek ik een Data Engineer": how an agent introduces the client
-_FOR_CLIENT = re.compile(
-    r"\b(?:[Vv]oor|[Ff]ür|[Ff]or|[Pp]our|[Pp]ara(?: [ao]s?)?|[Pp]er)\s+(?P<firm>[A-ZÀ-Ý][\w&.'-]{1,30}(?:\s+[A-ZÀ-Ý&][\w&.'-]{0,30}){0,3})\s+"
-    r"(?:zoek|suchen? (?:ich|wir)\b|I(?:['’]m| am) (?:looking|recruiting|hiring)|we(?:['’]re| are) (?:looking|recruiting|hiring)|(?:je|nous) (?:cherch|recrut)|"
-    r"busco\b|buscamos\b|cerco\b|cerchiamo\b|procuro\b|procuramos\b)"
-)
-# "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
-_OF_CLIENT = re.compile(
-    rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
-    rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
-    rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
-    rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
-    rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación|devolución|feedback) (?:de la gente )?de |"
-    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van )|"
-    # who was on the phone, and who answered: German, Dutch, Swedish, Polish
-    rf"\b(?:(?:[Mm]it|[Bb]ei) (?:(?:der |dem )(?=[A-ZÄÖÜ]\S+ [A-ZÄÖÜ&]))?(?!Frau|Herrn?|Ihnen|Dir|Euch)(?=[^.!?\n]{{3,50}} (?:telefoniert|gesprochen|gemailt|nachgefragt|angerufen|nachgehakt)\b)|"
-    rf"[Nn]et (?:met )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon|gesproken|gebeld))|[Mm]et (?=[^.!?\n]{{3,40}} (?:gebeld|gesproken|overlegd))|(?:[Ii]k heb|[Ii]k had|[Hh]eb) (?:net |zojuist |vanochtend |vanmorgen )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon))|"
-    rf"(?:pratat|talat|ringt|mejlat|stämt av) med |(?:besked|svar|återkoppling|nej|bud) från |(?:odpowied[źz]|wiadomość|decyzj[aęi]|informacj[aęi]|telefon|feedback) (?:od|z) (?:firmy|spółki) |rozmawia\w+ z (?:firmą|spółką) |"
-    rf"(?:Bescheid|Rückruf|Meldung|Anruf) von (?!Frau|Herrn)))(?P<firm>{NAMED})"
-)
-# "Altınova Gıda'dan dönüş geldi": a Turkish ending says from whom
-_FROM_CLIENT = re.compile(
-    rf"(?:^|[.!?,:] |\n)(?P<firm>{NAMED})['’][dt][ae]n (?:\w+ ){{0,2}}?(?:dönüş|haber|cevap|yanıt|olumsuz|geri dönüş|sonuç)",
-    re.MULTILINE,
-)
-_AGENT = re.compile(
-    r"(?i)\b(?-i:İK|IK) (?:danışmanlı\w+|çözümleri|hizmetleri)|\binsan kaynakları danışmanlı\w+|\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
-    r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
-    r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
-    r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|(?:agencja|agencji|biuro) (?:pracy|rekrutac\w*|pośrednictwa)|\bkadry? tymczasow\w+|personalkontor|bemanning|"
-    r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
-    r"consultor[ií]a?s? (?:de|en|em|in) (?:recrutamento|rh|rr\.? ?hh\.?|recursos humanos|capital humano|talento|gente)\b|(?-i:\bETT\b|\b[A-ZÀ-Ý]\w+ Int[ée]rim\b|\bInt[ée]rim [A-ZÀ-Ý])|búsqueda de (?:ejecutivos|mandos|talento|directivos)|\bconsult(?:or|ora|ant|ante|ente)e? (?:de|en|di|in|em) (?:recrut|reclut|ricerca|selección|seleção)|"
-    r"\b(?:personal|recursos humanos|ressources humaines|human resources|hr|rh) (?:ag|gmbh|lda|ltda|s\.?a\.?|s\.?l\.?|sarl|srl|ltd|bv)\b|trabalho temporário|人材紹介|キャリア(?:アドバイザー|コンサルタント)|リクルーティングアドバイザー|転職エージェント|猎头"
-)
-
-
-# "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
-_AGENCY_DOMAIN = re.compile(
-    r"staffing|recruit|[a-z]{4,}-?personel$|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|^(?:placement|interim|emploi|empleo|lavora?)-|^lavora(?!t)[a-zà-ÿ]{2,}|[a-z]{5,}rh$|"
-    r"personal(?:beratung|service|dienst|partner|haus)|[a-z]{4,}-?personal$|placements?$|istihdam"
-)
-
-
-# what an agent says of the work: they present people to somebody else
-_REPRESENTS = re.compile(
-    r"(?i)\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
-    r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
-    # French, Spanish, Italian, Portuguese: whose staff one is, and whose name one passed on
-    r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"
-    r"\b(?:nous avons|j['’]ai|avons|bien) (?:soumis|transmis|envoyé|proposé|présenté) (?:ton|votre) (?:cv|profil|dossier|candidature|nom) (?:à l['’]entreprise|au client|à la société|à mon|à notre)|"
-    r"\b(?:candidat\w+|personas|perfiles|profili|perfis|profils|nomes|nombres) que (?:le |les |te )?(?:presenté|presentamos|enviamos|envié|apresentei|apresentámos|apresentamos|enviei)\b|\bhabíamos presentado a\b|"
-    r"\b(?:encaminhei|enviei|apresentei) o (?:seu|teu) (?:currículo|perfil|cv|nome) (?:ao cliente|à empresa|para (?:o cliente|a empresa))\b|\b(?:avevo|ho|abbiamo|avevamo) presentato (?:al cliente|all['’]azienda)|"
-    r"\b(?:recib\w+|recebi|tenemos|acabo de tener|j['’]ai eu|nous avons (?:eu|reçu)|ho avuto|abbiamo avuto|tivemos|tive)(?: \w+){0,3}? (?:(?:respuesta|devolución|noticias) de la empresa|(?:contacto|resposta|retorno|feedback) da empresa|(?:le )?(?:retour|réponse) de l['’]entreprise|(?:riscontro|risposta|notizie) (?:dell['’]|dall['’])azienda)\b|"
-    r"\b(?:acabo de hablar|hablé|falei|conversei|acabei de falar|je viens de parler|ho parlato|ho appena parlato)(?: \w+){0,3}? (?:con|com|avec) (?:la empresa|a empresa|l['’]entreprise|l['’]azienda|(?:el|o|il|le) (?:\w+[- ]){1,2}(?:de la|da|de l['’]|dell['’]) ?(?:empresa|entreprise|azienda))\b|"
-    # "Conservas Ainzón nos comunicó que decidió no avanzar con tu perfil": another house decided; not one's own board or office
-    r"(?-i:\b(?!Direc|Diret|Direz|Geren|Recurs|RR|RH|Rector|Minist|Consej|Consel|Consigl|Conseil|Junta|Comis|Comit|Commis|Tribunal|Ayunt|Mair|Comune|C[âa]mara|Jur|Financ|Univers|Presid|Jefat|Administ)[A-ZÀ-Ý][\w&'’-]+) "
-    r"(?:(?:nos|me) (?:comunicó|informó|confirmó|avisó|comunicou|informou|confirmou|avisou|(?:ha|acaba de) (?:comunic|inform|confirm)\w+)|(?:comunicou|informou|confirmou|avisou)-(?:nos|me)|(?:nous|m['’]) ?a (?:informé|indiqué|confirmé|annoncé|fait savoir)|(?:ci|mi) ha (?:comunicato|informat[oi]|confermato|fatto sapere))"
-    r"[^.!?]{0,60}\b(?:tu|su|tua|sua|seu|teu|votre|ton|il (?:tuo|suo)|perfil|perfis|profil[oi]?s?|candidat\w+)\b|"
-    r"\bl['’]azienda(?: di [A-Z][\w'’]+)? (?:ci|mi) ha (?:risposto|comunicato|fatto sapere|detto)\b|"
-    r"\b[Ii]k heb (?:net |zojuist |vanochtend |vanmorgen )?[^.!?\n]{3,40} aan de (?:lijn|telefoon)|\b[Ii]k (?:stuur|heb) (?:je|jouw|uw) (?:cv|profiel) (?:\w+ )?(?:door(?:gestuurd|gegeven)?|voorgesteld)\b|"
-    r"\bEA Licen[cs]e|\bAut\. ?Min\."
-)
-# "Crockery Lane Recruitment, Cork", signed by a consultant or by somebody who places people: where the firm itself hires, its recruitment signs alone
-_HOUSE_OF_AGENTS = re.compile(
-    r"(?m)^\W*(?:[A-Z][\w'&-]+ (?:& |and )?){1,3}(?:Recruitment|Recruiting|Search|Resourcing|Personnel|People|Placements|Temps|Supply|Crew|Hire|Hire Consultants|Labour)(?:,? (?:Ltd|Limited|LLC|Inc)\.?)?(?:,| [|·–-] |\W*$)"
-)
-_CONSULTANT = re.compile(r"(?i)\b(?:consultants?|employment business|placement co-?ordinator|temps, perms|temps and perms)\b")
-# what German, Dutch, Swedish, Polish and Turkish say of a client's choice, who find people for others
-_CLIENT_CHOSE = re.compile(
-    r"(?i)\b(?:profil|unterlagen) (?:leider )?(?:nicht )?an (?:den|unseren) kunden\b|"
-    r"\bkunden har [^.!?\n]{0,40}(?:valt|skrivit på|gått vidare|bestämt sig|fryst)|\bfrån kunden\b[^\n]{0,40}\bde har (?:\w+ ){0,3}(?:fryst|valt|bestämt|tackat)|"
-    r"\bklient\w* (?:\w+ ){0,2}(?:obejrzał|wskazał|wybrał|ocenił|spotkał się)|\bprzez klienta\b|\bcentrala klienta\b|"
-    r"\bfirmadan sizin için\b|\bmüşterimiz(?:le|den|in)? (?:\w+ ){0,3}(?:görüştüm|dönüş|sizi|seni|tercih)|\bportföyümde tut|"
-    r"\b(?:fabrika müdürü|işveren|firma)\b[^\n]*\b(?:sizi|seni|adınızı)\b[^.\n]{0,60}\b(?:önerebilir\w*|yazdırabilir\w*|yazdım|önermek)"
-)
-# what one only says who finds people for others
-_PLACES_PEOPLE = re.compile(
-    r"(?i)\b(?:put(?:ting)? (?:you|your (?:cv|profile)) (?:in|forward|up) for|send yours across|get(?:ting)? you in front of|(?:a|another) similar (?:gig|piece|contract|assignment)|lock you in|first call for|"
-    r"run past you|(?:off|on) the phone (?:with|to)|more \w+ jobs for you|roles? on my (?:desk|books)|I (?:pushed|chased) them|"
-    r"(?:sent|emailed|passed|forwarded) (?:them )?your (?:cv|resume|r[ée]sum[ée]|details|profile)(?: \w+)? to(?! (?:head office|my|our|hr\b|(?:the|your) (?:owner|boss|board|governors|manager|director|head|office|team|partners?|chef|committee|trustees)))|(?:I )?(?:put|had put) (?:you|your name) (?:up|forward)|put you up|no luck with the|up for (?:it|this one|the first|the job)|"
-    r"(?:another|one more) (?:crack|go|shot) for you|(?:I['’]ve|I have|we['’]ve)(?: got)? (?:a \w+|another|one|something|others?)(?: \w+){0,3} (?:that['’]?d? (?:suit|fit)|made for you|for you|you['’]d like)|"
-    r"(?:get|getting) you in front of|put you in for|from the \w+ I sent|your (?:cv|resume|details) over|(?:coming up|in) (?:next|in the next|at the|in [A-Z]\w+)[^.!?\n]{0,40} (?:send|ring|call) you|(?:things|jobs|roles|one|two|others) coming up|"
-    r"(?:family|firm|company|client|school|site) that (?:I think |might |would )?(?:fits?|suits?) you|would \w+ interest you|your name anywhere|release you from the process|your (?:temp \w+ )?booking|(?:I['’]ve|I have|we['’]ve) (?:got )?(?:supply|work|cover|shifts) for you|"
-    r"(?:has|['’]s) (?:just )?rung(?: me)?(?=[.!?,]| with)|rung me with|owed a favour|(?:ringing|chasing|chased) (?:them|him|her)|your timesheets?|"
-    r"want me to (?:ring|call|put|send|try) (?:them|you|your)|send them your (?:cv|resume|details)|your timesheet|(?:are you )?(?:still )?(?:free|alright|available) for (?:odd|casual|temp) (?:days|shifts|work))\b"
-)
-_THEY_DECIDED = re.compile(
-    r"(?i)\b(?:they|he|she|the (?:\w+ ){0,2}(?:board|committee|school|site|director|head|boss|doctors|manager|owners?|family|practice))(?:['’](?:ve|s|d|re)| have| has| had| are)? (?:just |now |since |finally |nonetheless |already |all )*"
-    r"(?:chosen|chose|decided|overruled|put a stop|stopped|booked|rather|liked|meeting|seeing|said|says|gone (?:with|for)|went (?:with|for)|offered (?:it|the)|picked|hired|ruled you out|stood you down|pulled the|cut the|taken on|took|want(?:ed)? (?:a|someone|somebody)|filled)\b|"
-    r"\b(?:they|he|she)(?:['’]re| are|['’]s| is) (?:not (?:going ahead|keen)|full for)\b|\bthey (?:can(?:no|['’])t|do(?: not|n['’]t)|would not|won['’]t|wouldn['’]t|will not|will be) (?:consider|take|want|see|need|go|be |proceed)"
-)
-# "Ashby has gone with somebody local": in the mail of who signs as recruiters do, a client
-_CLIENT_DECIDED = re.compile(
-    r"\b[A-Z][\w&'’-]+(?:['’]s| has| have|['’]ve) (?:just |now |since |all )*(?:gone (?:with|for)|decided|chosen|picked|hired|filled|taken|offered|passed|knocked|binned|frozen|pulled|cancelled|asked)\b|"
-    r"\b[A-Z][\w&'’-]+ (?:picked|chose|decided|wants?|liked|passed|went (?:with|for)|had room)\b|\b(?i:the (?:site|shop|school|practice|depot|store|home|hotel)) (?:in [A-Z]\w+ )?(?:wants|has|have|went|picked|chose|took)\b"
-)
-_WE_DECIDED = re.compile(
-    r"(?i)\b(?:we|our team)(?:['’](?:ve|re)| have| are| will| won| had| were)? (?:\w+ )?(?:decided|chosen|unable|appointed|offered|selected|going|taking|moving|gone|proceed\w*|hired|filled)\b|\bwe (?:chose|went|won['’]t|can['’]t|cannot|felt)\b"
-)
-_CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
-
-
-def is_agent(mail: Mail) -> bool:
-    """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
-    whole = f"{mail.message.subject}\n{mail.message.text[:6000]}"
-    if _REPRESENTS.search(whole) or _CLIENT_CHOSE.search(whole) or by_agent(mail.message):
-        return True
-    sender = mail.message.sender
-    if sender and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
-        return True
-    shown = sender.name if sender else ""
-    if sender and "staff" not in label(sender.domain):
-        # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
-        shown = re.sub(r"(?i)\s+staffing$", "", shown)
-    lines = "\n".join((*signature(mail.message.text), shown))
-    if _AGENT.search(lines):
-        return True
-    text = mail.message.text[:6000]
-    places = bool(_PLACES_PEOPLE.search(text))
-    ours = _WE_DECIDED.search(text)
-    others = not ours and bool(_THEY_DECIDED.search(text))
-    house = bool(
-        sender
-        and kind(sender) is Kind.PERSONAL
-        and (_HOUSE_OF_AGENTS.search(lines) or re.search(r"(?i)temps, perms|placement co-?ordinator", lines))
-    )
-    if house and (places or others or (not ours and _CLIENT_DECIDED.search(text)) or _CONSULTANT.search(lines)):
-        return True
-    return places and others
+__all__ = ["client", "introduced"]
 
 
 def introduced(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """The client that an agent names as such: "Voor Korrel zoek ik ...", "our client Halden", "I've heard back from Halden"."""
     for other in reversed(before):
-        if found := _CLIENT_IS.search(other.message.text[:6000]) or _FOR_CLIENT.search(other.message.text[:6000]):
+        if found := CLIENT_IS.search(other.message.text[:6000]) or FOR_CLIENT.search(other.message.text[:6000]):
             return Fact(clean_company(found["firm"]) or found["firm"].strip(), other.source)
     mails = (this, *reversed(before))
     for mail in mails:
@@ -169,9 +42,14 @@ def _places(mails: Sequence[Mail]) -> list[Fact]:
 
 
 def client(this: Mail, before: Sequence[Mail]) -> Fact | None:
-    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post, else the name in the refusal's subject that its
-    mails have had before."""
-    return introduced(this, before) or _fullest(_places((this, *reversed(before)))) or _recurring(this, before)
+    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post, else who decided, else the name in the refusal's
+    subject that its mails have had before or that stands beside the post."""
+    return (
+        introduced(this, before)
+        or _fullest(_places((this, *reversed(before))))
+        or _recurring(this, before)
+        or _beside_the_post(this)
+    )
 
 
 _CAPITAL = re.compile(
@@ -207,9 +85,22 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
             full = [
                 (full_name, source) for said, source in known if (full_name := vetted(said)) and _may_be_client(full_name, this)
             ]
-            if (len(known) > 1 or (full and " " in full[0][0])) and full:
+            if full and (len(known) > 1 or " " in full[0][0] or acts([name], own)):
                 return Fact(*max(full, key=lambda one: min(len(one[0].split()), 3)))
     return None
+
+
+def _decided(this: Mail, before: Sequence[Mail]) -> Fact | None:
+    """A firm of which the refusal says that it did something ("Verrières Dumontel va signer"), and that an earlier mail has named."""
+    texts = [f"{m.message.subject}\n{m.message.text[:6000]}" for m in before]
+    named = (name for name in deciders(this.message) if any(name in text for text in texts) and _may_be_client(name, this))
+    return next((Fact(name, this.source) for name in named), None)
+
+
+def _beside_the_post(this: Mail) -> Fact | None:
+    """A firm that stands in the refusal's subject alone, of two words or more, beside the post: "warehouse associates, Northgate Seed"."""
+    shown = (c.name for c in candidates(this.message, None) if c.place is Place.SUBJECT and " " in c.name)
+    return next((Fact(name, this.source) for name in shown if _may_be_client(name, this)), None)
 
 
 def _fullest(told: Sequence[Fact]) -> Fact | None:
@@ -228,7 +119,7 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 
 def _spoken_of(mail: Mail) -> Fact | None:
     text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
-    for found in (*_OF_CLIENT.finditer(text), *_FROM_CLIENT.finditer(text)):
+    for found in (*OF_CLIENT.finditer(text), *FROM_CLIENT.finditer(text), *ROLE_AT.finditer(text)):
         said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
         # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
         before, _, after = said.partition(" for the ")

@@ -24,6 +24,7 @@ from classifier.model import ArtefactError, Classifier
 from classifier.verdict import Label
 from daemon import __version__, config, logs, paths, terminal
 from daemon.arguments import parser
+from daemon.choice import choice
 from daemon.config import Settings
 from daemon.errors import AfterwordError, ConfigError
 from daemon.report import Report
@@ -66,12 +67,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     from daemon.schedule import Daemon  # noqa: PLC0415 - APScheduler loads for `run` alone
 
-    Daemon(lambda: _settings_and_letters(arguments), Classifier.load(), paths.state_directory(os.environ), os.environ).run()
+    Daemon(lambda: _settings_and_letters(arguments), _classifier(), paths.state_directory(os.environ), os.environ).run()
     if threading.active_count() > 1:  # a connection attempt that nobody waits for any more must not hold up the end
         logging.shutdown()
         sys.stdout.flush()
         os._exit(0)
     return 0
+
+
+def _classifier() -> Classifier:
+    """The classifier; the trees that choose the firm are read with it, so that a broken file is told at the start. Raises ArtefactError."""
+    choice()
+    return Classifier.load()
 
 
 def _settings_and_letters(arguments: argparse.Namespace) -> tuple[Settings, Any]:
@@ -86,7 +93,7 @@ def _poll(arguments: argparse.Namespace) -> int:
     from daemon.poll import Poll, visit  # noqa: PLC0415
 
     settings, letters = _settings_and_letters(arguments)
-    classifier = Classifier.load()
+    classifier = _classifier()
     failed = False
     now = datetime.now(UTC)
     with Ledger.open(paths.state_directory(os.environ), now, read_only=arguments.dry_run) as ledger:
@@ -115,7 +122,7 @@ def _poll(arguments: argparse.Namespace) -> int:
 
 
 def _classify(arguments: argparse.Namespace) -> int:
-    classifier = Classifier.load()
+    classifier = _classifier()
     sources = list(mails(arguments.paths))
     with progress("classifying") as tell:
         for i, (path, read) in enumerate(sources):
@@ -146,7 +153,7 @@ def _understand(arguments: argparse.Namespace) -> int:
     from daemon.conversation import alone  # noqa: PLC0415
     from daemon.stages import likely_stage  # noqa: PLC0415
 
-    classifier = Classifier.load()
+    classifier = _classifier()
     sources = list(mails(arguments.paths))
     with progress("reading") as tell:
         for i, (path, read) in enumerate(sources):
@@ -212,7 +219,7 @@ def _preview(arguments: argparse.Namespace) -> int:
     owner = replace(
         owner, addresses=(*owner.addresses, *(a.email.lower() for a in message.to))
     )  # whoever it was sent to is the owner here
-    classifier = Classifier.load()
+    classifier = _classifier()
     now = message.date or datetime.now(UTC)
     verdict = classifier.classify(message)
     if verdict.label is not Label.REJECTION:
@@ -250,7 +257,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    classifier = Classifier.load()
+    classifier = _classifier()
     path = Path(arguments.what)
     if arguments.what == "-" or path.is_file():
         message = parse(sys.stdin.buffer.read() if arguments.what == "-" else path.read_bytes())

@@ -10,7 +10,7 @@ __all__ = ["SHORTENED", "of_work", "unfold"]
 
 # words cut short inside a title, whose full stop ends no sentence: "Dipl. Expertin", "specjalista ds. zakupów"
 SHORTENED = re.compile(
-    r"\b(ds|st|ml|mgr|[Dd]ipl|[Ww]iss|[Tt]echn|[Kk]aufm|[Ss]tellv|[Ss]tv|[Gg]epr|[Pp]äd|[Ss]tud|[Ss]oz|[Mm]ed|[Ll]eg|[Ss]pec|[Ww]etensch|[Aa]dm)\. (?=\w)"
+    r"\b(ds|st|ml|mgr|[JS]r|[Ss]sr|[Dd]ipl|[Ww]iss|[Tt]echn|[Kk]aufm|[Ss]tellv|[Ss]tv|[Gg]epr|[Pp]äd|[Ss]tud|[Ss]oz|[Mm]ed|[Ll]eg|[Ss]pec|[Ww]etensch|[Aa]dm)\. (?=\w)"
 )
 
 # what German and Swedish put behind a title to say that it is a post; "Praktikumsstelle" stays: no one is a "Praktikum"

@@ -15,13 +15,13 @@ from dataclasses import dataclass, replace
 from classifier.features import split
 from classifier.language import detect
 from classifier.message import Message
-from classifier.verdict import Function, Verdict
+from classifier.verdict import Verdict
 from daemon.addresses import Kind, kind
-from daemon.agencies import client, introduced, is_agent
+from daemon.agents import is_agent
 from daemon.applied import applied_for
 from daemon.counsel import advises, counsels, no_reason, point_of
-from daemon.eastern_firms import of_writer
-from daemon.firms import firm_key, hints, label, own_label, same_company
+from daemon.employer import employer, written_out
+from daemon.firms import label
 from daemon.habits import habit
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
@@ -31,17 +31,16 @@ from daemon.offers import afterwards, asks_back, offers_feedback
 from daemon.people import gender_of, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, spoofed
-from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, trimmed
+from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
 from daemon.remarks import in_its_words, missed, praises, says_why, was_close
 from daemon.signatures import salutation, signature
-from daemon.stages import says, spoken_of
+from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import requisitions
 from daemon.titles import role
-from daemon.values import Conversation, Fact, Found, Habit, Interview, Mailbox, Owner, Role, Stage
-from daemon.vetting import stands_for
+from daemon.values import Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
 
-__all__ = ["Query", "alone", "queries", "understand"]
+__all__ = ["Query", "alone", "carried_by", "queries", "understand"]
 
 _EVERYWHERE = frozenset({Mailbox.INBOX, Mailbox.SENT, Mailbox.ARCHIVE, Mailbox.DRAFTS})
 
@@ -128,7 +127,7 @@ def _last_name_below(message: Message) -> str:
 def alone(message: Message, verdict: Verdict, owner: Owner | None = None) -> Conversation:
     """What `message` tells by itself, without a mailbox around it (`afterword understand`). A firm that only the sender's domain spells is not told."""
     known = understand(message, verdict, (), owner or Owner("", ()), lambda _: verdict)
-    told = known.company is not None and _written_out(known.company.value, message)
+    told = known.company is not None and written_out(known.company.value, message)
     return known if told else replace(known, company=None)
 
 
@@ -139,14 +138,13 @@ def understand(
     whole, message = message, trimmed(message)
     said = says(message, verdict)
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000])))
-    human = message.sender is not None and kind(message.sender) is Kind.PERSONAL
-    between = (verdict.carried or 0.0) >= (_AN_AGENT if human else _BETWEEN)
-    if between and human:
-        said = replace(said, agency=True)
-    this = read(message, None, said.agency, between)
+    agency, carried = carried_by(message, said, verdict)
+    said = replace(said, agency=agency)
+    this = read(message, None, agency, carried)
+    between = carried >= (_AN_AGENT if _human(message) else _BETWEEN)
     carrier = organisation(message.sender.domain) if between and message.sender else None
     others = [
-        read(f.message, f, carried=_from(f.message, carrier))
+        read(f.message, f, carried=carried if _from(f.message, carrier) else 0.0)
         for f in found
         if f.message.message_id is None or f.message.message_id != message.message_id
     ]
@@ -163,10 +161,10 @@ def understand(
     # who fills posts for others does so in every application
     earlier = [m for m in others if m.found and m.found.mailbox in RECEIVED and not later(m.message, message)]
     of_hand = [m for m in earlier if m.sender and this.sender and same(m.sender, this.sender)]
-    if not said.agency and (any(says(m.message).agency for m in of_hand) or any(map(is_agent, (this, *of_hand)))):
+    if not said.agency and (any(says(m.message).agency for m in of_hand) or any(is_agent(m.message) for m in (this, *of_hand))):
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
-    firm = _firm(this, before, said.agency)
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
+    firm = employer(this, before, others, written, said.agency)
     title = applied_for(this, before, others, written, firm, owner)
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
@@ -227,7 +225,7 @@ def understand(
         recipient_source=where,
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
-        or any(m.sender is not None or _receipt(classify(m.message)) for m in before),
+        or any(m.sender is not None or receipt(classify(m.message)) for m in before),
         names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
         or (not of_a_home(message.subject) and any(about_a_job(m.message) for m in (this, *ours)))
@@ -241,69 +239,19 @@ def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 
-def _receipt(verdict: Verdict) -> bool:
-    """Whether a mail confirms that an application has come in."""
-    return any(s.function is Function.RECEIPT and s.probability >= 0.6 for s in verdict.sentences)
-
-
 # How sure the words must make it that somebody between sent the mail: for not taking the sender for the employer; for writing to a human as to an agent.
 _BETWEEN, _AN_AGENT = 0.5, 0.8
 
 
+def carried_by(message: Message, said: Says, verdict: Verdict) -> tuple[bool, float]:
+    """(whether who wrote finds people for others, how likely it is that somebody between sent it), by the words of the mail."""
+    carried = verdict.carried or 0.0
+    return said.agency or (_human(message) and carried >= _AN_AGENT), carried
+
+
+def _human(message: Message) -> bool:
+    return message.sender is not None and kind(message.sender) is Kind.PERSONAL
+
+
 def _from(message: Message, home: str | None) -> bool:
     return bool(home and message.sender and organisation(message.sender.domain) == home)
-
-
-# -- firm and role ---------------------------------------------------------------------------------
-
-
-def _firm(this: Mail, before: Sequence[Mail], agency: bool) -> Fact | None:
-    titles = [m.title for m in (this, *before) if m.title]
-    if this.firm and any(fold(this.firm) in fold(title) or stands_for(this.firm, title) for title in titles):
-        this = replace(this, firm=None)  # "Einsatzplanerin Netzservice: ..." begins a subject as a firm's name would
-    if this.firm and not agency:
-        # a mail of the same application may write the whole name ("Halden" -> "Halden Robotics")
-        # but "Allotments" behind a city's council is one of its departments
-        for other in before if len(this.firm.split()) == 1 else ():
-            if other.firm and same_company(this.firm, other.firm) and fold(other.firm).startswith(f"{fold(this.firm)} "):
-                return Fact(other.firm, other.source)
-        if not _written_out(
-            this.firm, this.message
-        ):  # "Haldenrobotics", read off the domain, is "Halden Robotics" in another mail
-            for other in reversed(before):
-                if other.firm and _written_out(other.firm, other.message) and _one_house(this, other):
-                    return Fact(other.firm, other.source)
-        if this.firm.isupper() and len(this.firm) > 4:  # "RHÔNELIA" in the signature is "Rhônelia" elsewhere
-            for other in reversed(before):
-                if other.firm and not other.firm.isupper() and firm_key(other.firm) == firm_key(this.firm):
-                    return Fact(other.firm, other.source)
-        return Fact(this.firm, this.source)
-    if agency and (told := introduced(this, before)):
-        return told
-    own = own_label(this.message)
-    if this.firm and not (
-        agency and ((own and hints(own, this.firm)) or of_writer(this.firm, this.message))
-    ):  # an agency is not where the role was
-        return Fact(this.firm, this.source)
-    if agency:
-        return client(this, before)
-    counts: dict[str, int] = {}
-    for other in before:
-        if other.firm:
-            counts[other.firm] = counts.get(other.firm, 0) + 1
-    if not counts:
-        return None
-    name = max(counts, key=lambda n: (counts[n], len(n)))
-    return Fact(name, next(m.source for m in before if m.firm == name))
-
-
-def _written_out(firm: str, message: Message) -> bool:
-    """Whether the mail itself has the name, outside of addresses."""
-    shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
-    return re.sub('["“”«»]', "", firm).casefold() in re.sub('["“”«»]', "", shown).casefold()
-
-
-def _one_house(a: Mail, b: Mail) -> bool:
-    """Whether both were written from one firm's domain."""
-    x, y = (organisation(m.message.sender.domain) if m.message.sender else "" for m in (a, b))
-    return bool(x) and x == y and not is_freemail(x)

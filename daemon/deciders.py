@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from classifier.message import Message
 from daemon.firms import NAMED, STOP, clean_company, hints, own_label, same_company
 from daemon.jobs import names_job
-from daemon.names import DEPARTMENTS, TEAMS, fold, known_first
+from daemon.names import DEPARTMENTS, TEAMS, fold, known_first, vocabulary
 from daemon.vetting import vetted
 
 __all__ = ["deciders"]
@@ -51,13 +51,24 @@ def deciders(message: Message) -> Iterator[str]:
         if name is None or (own and hints(own, name)) or (shown and same_company(shown, name)):
             continue
         words = name.split()
-        if known_first(words[0]) or fold(words[0]) in STOP or names_job(words[-1]) or names_job(words[0]):
+        if (
+            known_first(words[0])
+            or fold(words[0]) in _HONORIFICS
+            or fold(words[0]) in STOP
+            or names_job(words[-1])
+            or names_job(words[0])
+        ):
             continue  # a human, a sentence's first word, a post
         if any(c.isdigit() for c in name) or all(fold(word) in TEAMS or fold(word) in DEPARTMENTS for word in words):
             continue
         if len(words) == 1 and not _often(name, message):
             continue  # "Leider", "Bescheid": any word may begin a sentence
         yield name
+
+
+_HONORIFICS = vocabulary(
+    "madame mme monsieur mlle don doña dona señor señora senhor senhora signor signora sr sra dr dra mr mrs ms miss herr frau sig dott avv ing lic prof sir mevrouw meneer pan pani"
+)
 
 
 def _often(name: str, message: Message) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from classifier.model import ArtefactError, Classifier
+from daemon.choice import choice
 from daemon.config import Account, Settings
 from daemon.credentials import credential
 from daemon.errors import AfterwordError, LedgerBusy
@@ -42,6 +43,7 @@ def examine(
     except AfterwordError as error:
         yield Finding(False, f"letters: {error.message}", error.advice)
     try:
+        choice()
         yield Finding(True, f"classifier: {Classifier.load().name}")
     except ArtefactError as error:
         yield Finding(False, f"classifier: {error}")

@@ -51,9 +51,10 @@ _ATS = re.compile(
     re.IGNORECASE,
 )
 UPPER = "A-ZÀ-ÖØ-ÞĀĄĆČĐĘĞĢĪİŁŃŌŚŞŠŪŹŻŽ"
-WORD = rf"(?<![\w\'’])(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
-# a name: capitalised words, with small joining words between them
-NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for|la|les|del|della|dei|delle|do|da|dos|das) ){{0,2}}{WORD}){{0,4}}"
+_CAPITAL = rf"(?:[{UPPER}0-9][\w'’&.+-]*|[a-z]+[{UPPER}]\w+)"
+WORD = rf"(?<![\w\'’]){_CAPITAL}"
+# a name: capitalised words, with small joining words between them, some of them elided: "Pays de l’Orme"
+NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for|la|les|del|della|dei|delle|do|da|dos|das) ){{0,2}}(?:(?:[dl]|dell|dall)['’])?{_CAPITAL}){{0,4}}"
 STOP = vocabulary("""
     erratum errata corrigendum rectificatif rectification correction korrektur berichtigung corrección correção rectificación retificação rettifica rectificatie sprostowanie rättelse düzeltme
     pan panem panią pana pani panu państwem państwa państwo
@@ -65,7 +66,7 @@ we you i our your the this that it at in on for to as and or if unfortunately th
     stellenangebot stellenausschreibung jobangebot mission confidential government public kunden kunde client clients partner partners equal opportunity employer expression regarding update important applicant notice day days services service assessment scheme programme zukunft ende anfang interesse vertrauen verständnis bedauern freude seite rahmen verfahren hand platz nähe mitte bereich standort abteilung head senior junior lead principal
     retorno received feedback återkoppling besked svar odpowiedź decyzja wynik risposta riscontro candidatura candidature kandidatur ansökan aplikacja başvuru sonuç entrevue concours competition req vacancy posting outcome result results decision resultado resultados respuesta resposta réponse antwort rückmeldung bescheid
     rozmowa rozmowy spotkanie intervju görüşme entscheidung absage ergebnis esito i've i'd we've it's vacante vacature vaga vacancies oferta annonce búsqueda proceso alternativa jan feb mar apr jun jul aug sep sept oct nov dec grade czech polish italian dutch swedish turkish japanese chinese portuguese
-    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos ele eles elas ils elles loro ellos ellas acute direktor direktorin pela pelo pour per groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
+    board panel commission team teams committee áras grüße gruesse divisão division infrastructure finance accounting engineering operations st invitation einladung uitnodiging convocation invito convite zaproszenie inbjudan davet invitación shortlist finalmente finalement enfin endlich en alles opdracht profil unterlagen mandat auftrag ihrem ihrer ihren ihres meinem unserem suo sua suoi sue vostro vostra seu seus vosso vossa tuo tua tuoi tue sus tus tes vos ele eles elas ils elles loro ellos ellas acute direktor direktorin pela pelo pour per groeten hälsningar mvh cordialement saludos selection shortlist shortlisting
 """)
 
 

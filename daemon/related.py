@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from classifier.message import Address, Message
-from classifier.verdict import Label, Verdict
+from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.firms import clean_company, label, same_company, spells
 from daemon.names import fold, is_freemail, is_relay, organisation
@@ -24,7 +24,7 @@ from daemon.title_forms import requisitions
 from daemon.titles import role
 from daemon.values import Found, Mailbox, Owner, Person
 
-__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "thread_of", "trimmed"]
+__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "receipt", "thread_of", "trimmed"]
 
 RECEIVED = frozenset({Mailbox.INBOX, Mailbox.ARCHIVE})
 WRITTEN = frozenset({Mailbox.SENT, Mailbox.DRAFTS})
@@ -69,7 +69,7 @@ def _one_version(text: str) -> str:
     return text
 
 
-def read(message: Message, found: Found | None = None, agency: bool = False, carried: bool = False) -> Mail:
+def read(message: Message, found: Found | None = None, agency: bool = False, carried: float = 0.0) -> Mail:
     """What `message` says by itself; `found` says where it lies, None for the refusal. `agency`, `carried`: as position.company has them."""
     message = trimmed(message)
     source = message.message_id or (f"uid:{found.uid}" if found else "")
@@ -105,7 +105,8 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     roles = [m.title for m in [*near, *(m for m in others if id(m) in thread)] if m.title]
     several = any(not same_role(a, b) for a in roles for b in [*roles, *([this.title] if this.title else [])])
     start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)
-    wanted = this.title or next((m.title for m in others if id(m) in thread and m.title), None)
+    in_thread = next((m.title for m in others if id(m) in thread and m.title), None)
+    wanted = this.title or in_thread or (_received_for(near, classify) if several else None)
     # what one correspondent wrote of is one opening, unless they wrote of two
     hand = [m.title for m in near if m.title and _same_writer(this, m)]
     one_title = bool(hand) and all(same_role(hand[0], title) for title in hand)
@@ -141,6 +142,17 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     kept = {m.message.message_id for m in out if m.message.message_id}
     out += [m for m in others if m not in out and kept & set(m.message.in_reply_to) and _in_time(this, m)]
     return out
+
+
+def _received_for(near: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
+    """The one title that an application was confirmed for; the firm's other openings are then only spoken of."""
+    titles = [m.title for m in near if m.title and m.found and m.found.mailbox in RECEIVED and receipt(classify(m.message))]
+    return titles[0] if titles and all(same_role(titles[0], title) for title in titles) else None
+
+
+def receipt(verdict: Verdict) -> bool:
+    """Whether a mail confirms that an application has come in."""
+    return any(s.function is Function.RECEIPT and s.probability >= 0.6 for s in verdict.sentences)
 
 
 def _one_thread(this: Mail, other: Mail) -> bool:
@@ -184,6 +196,8 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
         return _about_work(other)
     if this.firm and other.firm and same_company(this.firm, other.firm) and _speaks_for(other, other.firm):
         return _about_work(other)
+    if this.firm and other.message.sender and same_company(clean_company(other.message.sender.name) or "", this.firm):
+        return _about_work(other)  # in its name, whoever else it seems to name
     # "Halden Robotics" wrote through a relay; hannah@haldenrobotics.com and the firm's name belong together
     if this.firm and any(label(a.domain) and spells(label(a.domain), this.firm) for a in people):
         return _about_work(other)

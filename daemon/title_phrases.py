@@ -220,7 +220,7 @@ SOUGHT = tuple(
         ),
         (
             3.0,
-            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)) (?i:une?|una?|uma?|uno) <R><E>",
+            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)|(?:(?:ci|mi|nos|me) )?(?:serve|servono|hace falta|faz falta)|il (?:nous|me) faut|besoin d['’]|(?:bisogno|necesidad|necesitamos|precisamos) (?:di |de )?) ?(?i:une?|una?|uma?|uno) <R><E>",
             _ROLE_END_ROMANCE,
         ),
         (3.0, r"\b(?i:zoe[kc](?:t|en)?(?: wij| we| ik)?) (?i:een) <R><E>", _ROLE_END_NL),

@@ -6,8 +6,8 @@ import pytest
 
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
-from daemon.agencies import is_agent
-from daemon.conversation import alone, read
+from daemon.agents import is_agent
+from daemon.conversation import alone
 
 NO = Verdict(Label.REJECTION, 1.0, language="en")
 
@@ -34,7 +34,7 @@ def _mail(text: str, subject: str = "News", name: str = "Simone Farrant", email:
 def test_who_places_people(text: str, agent: bool) -> None:
     """They speak of the employer as of others, of what they sent, and of what else they have; a firm that hires says "we"."""
     known = alone(_mail(text), NO)
-    assert (known.agency or is_agent(read(_mail(text)))) is agent
+    assert (known.agency or is_agent(_mail(text))) is agent
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,6 @@ def test_who_places_people(text: str, agent: bool) -> None:
         ("Yard foreman - Orwick", "The site in Orwick wants somebody local.", None),  # a place
         ("warehouse associates, Northgate Seed", "They picked their four, you weren't among them.", "Northgate Seed"),
         ("Educator", "Had Trish from Little Wombats on the phone at lunch. She's gone with the other girl.", "Little Wombats"),
-        ("Secretary", "The results of the tests at Marchmont Dyce are back. They cannot consider you further.", "Marchmont Dyce"),
     ],
 )
 def test_the_client_in_subject_and_text(subject: str, text: str, company: str | None) -> None:

@@ -1236,7 +1236,7 @@ def test_who_probably_carries_a_mail_is_not_the_employer() -> None:
         "h",
         "Catalina Duque <catalina@transandina.example>",
         "Clerk",
-        "Hi Priya,\n\nthanks for applying at Transandina.\n\nCatalina",
+        "Hi Priya,\n\nthanks for applying at Transandina.\n\nCatalina\nTransandina",
     )
     known = alone(house, replace(NO, carried=0.6)).company
     assert known

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from classifier.message import Address, Message
-from daemon.agencies import client, is_agent
+from daemon.agencies import client
+from daemon.agents import is_agent
 from daemon.eastern import introduced
 from daemon.eastern_titles import is_title
 from daemon.people import person
@@ -234,14 +235,14 @@ def test_a_board_passes_on_an_employers_no() -> None:
 def test_an_agency_speaks_of_the_other_side(name: str, subject: str, text: str, expected: str | None) -> None:
     """先方, 客户; its own name is not the firm's, and 様 names the client, not the applicant."""
     mail = read(_mail(subject, text, name, "a@mirai.example"), None, True)
-    assert is_agent(mail)
+    assert is_agent(mail.message)
     told = client(mail, ())
     assert (told and told.value) == expected
 
 
 def test_a_firms_own_staff_is_no_agency() -> None:
     """ "採用スタッフ" works for the shop."""
-    assert not is_agent(read(_mail("結果", "西様\n\n見送ります。", "梅見商店 採用スタッフ", "a@umemi.example"), None, False))
+    assert not is_agent(_mail("結果", "西様\n\n見送ります。", "梅見商店 採用スタッフ", "a@umemi.example"))
 
 
 def test_an_employer_is_no_agency() -> None:
@@ -249,4 +250,4 @@ def test_an_employer_is_no_agency() -> None:
     mail = read(
         _mail("结果", "您与客户沟通的能力很强,但我们选择了其他候选人。", "白桦科技 人事", "hr@baihua.example"), None, False
     )
-    assert not is_agent(mail)
+    assert not is_agent(mail.message)

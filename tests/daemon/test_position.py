@@ -55,8 +55,8 @@ def test_a_firms_name_as_people_say_it(text: str, expected: str | None) -> None:
             "Instruments.\n\nno."), "Corvid Instruments"),
         (_mail("Ihre Bewerbung", "Guten Tag,\n\nvielen Dank für Ihre Bewerbung bei der Gerlinger AG.\n\nLeider "
             "nein."), "Gerlinger"),
-        (_mail("Candidature", "Bonjour,\n\nMerci pour votre candidature chez Transvallon.\n\nNon."), "Transvallon"),
-        (_mail("Kandidatura", "Dzień dobry,\n\ndziękujemy za udział w rekrutacji w firmie Termalux.\n\nNie."), "Termalux"),
+        (_mail("Candidature", "Bonjour,\n\nMerci pour votre candidature chez Transvallon.\n\nNon.", "Transvallon"), "Transvallon"),
+        (_mail("Kandidatura", "Dzień dobry,\n\ndziękujemy za udział w rekrutacji w firmie Termalux.\n\nNie.", "Termalux Kadry"), "Termalux"),
         (
             _mail("Ihre Bewerbung", "Guten Tag,\n\nnein.\n\nMit freundlichen Grüßen\nK. Brand\n\nVoßkühler Medizintechnik "
                 "GmbH\nWerkstraße 40",
@@ -620,7 +620,7 @@ def test_a_refusal_names_the_post_in_passing(text: str, expected: str | None) ->
 
 def test_the_firm_is_what_the_domain_begins_with() -> None:
     """And not the town where it has a shop."""
-    text = "Thanks for your application for the assistant job here at Thornley Bridge.\n\nGavin Pratt\nStore Manager, Larkfield Garden Centres, Thornley Bridge"
+    text = "Thanks for your application for the assistant job at our Thornley Bridge shop.\n\nGavin Pratt\nStore Manager, Larkfield Garden Centres, Thornley Bridge"
     assert (
         company(_mail("Your application", text, "Gavin Pratt", "gavin.pratt@larkfieldgardens.example"))
         == "Larkfield Garden Centres"
@@ -675,7 +675,7 @@ def test_what_a_firm_looks_for_is_the_post_before_anybody_is_refused() -> None:
             "Votre candidature chez Transports Ballandras n'a pas été retenue.",
             "Transports Ballandras",
         ),
-        ("Personeelspoort", "geen-antwoord@personeelspoort.example", "De vacature is gesloten.", None),
+        ("Personeelspoort", "geen-antwoord@personeelspoort.example", "De vacature is gesloten door de werkgever.", None),
         (
             "Quarry Recruiting",
             "no-reply@hirelane-mail.example",

@@ -6,14 +6,13 @@ import pytest
 
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
-from daemon.agencies import is_agent
+from daemon.agents import is_agent
 from daemon.boards import is_board
 from daemon.conversation import alone
 from daemon.firms import clean_company, hints, left_out
 from daemon.people import person
 from daemon.position import company
 from daemon.posts import addresses, capital_post
-from daemon.related import read
 from daemon.signatures import signatory
 from daemon.title_forms import clean_role
 from daemon.titles import role
@@ -37,7 +36,7 @@ def _mail(subject: str, text: str, name: str = "", email: str = "info@posta.exam
         ("Suppléance, collège Sainte-Ursule", "Madame,\n\nle rectorat a nommé quelqu'un.\n\nVéronique Muller", "Secrétariat",
          "direction@ste-ursule-h.example", "collège Sainte-Ursule"),
         ("Preparador", "Hola,\n\nConservas Aldana optó por otra persona.\n\nLuis", "", "luis@correo.example",
-         None),
+         "Conservas Aldana"),
         ("Chaudronnier - Forges Marnat", "Bonjour,\n\nForges Marnat a choisi un autre candidat.", "", "x@courrier.example",
          "Forges Marnat"),
         ("Laiterie Vernay a répondu à votre candidature", "Bonjour,\n\nvotre profil n'est pas retenu.", "", "x@courrier.example",
@@ -112,7 +111,7 @@ def test_a_client_that_told_the_agency(text: str, sign: str, expected: str) -> N
 )
 def test_ones_own_house_tells_too(text: str) -> None:
     """A board, an office, a colleague: no client."""
-    assert not is_agent(read(_mail("Proceso", f"Hola:\n\n{text}\n\nPilar", "Pilar Gil", "pilar@molinosur.example"), None))
+    assert not is_agent(_mail("Proceso", f"Hola:\n\n{text}\n\nPilar", "Pilar Gil", "pilar@molinosur.example"))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,112 @@
+"""The firm from all the mails of an application, where the refusal doesn't name it; and the title that was confirmed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from classifier.message import Address, Message
+from classifier.verdict import Function, Label, Sentence, Verdict
+from daemon.conversation import understand
+from daemon.titles import role
+from daemon.values import Conversation, Found, Mailbox, Owner
+
+OWNER = Owner("Luz Quintero", ("luz@home.example",))
+DAY = datetime(2026, 11, 18, 16, 0, tzinfo=UTC)
+NO = Verdict(Label.REJECTION, 0.98, language="en")
+OTHER = Verdict(Label.NOT_REJECTION, 0.02, language="en")
+RECEIPT = Verdict(Label.NOT_REJECTION, 0.02, language="en", sentences=(Sentence("We got it.", Function.RECEIPT, 0.9, 0.0),))
+GRANT = Address("Grant Mierzwa", "grant@tallowandrye.example")
+
+
+def _mail(
+    ident: str, sender: Address, subject: str, text: str, days: float = 0, to: str = "luz@home.example", answers: str = ""
+) -> Message:
+    ids = (f"<{answers}@x.example>",) if answers else ()
+    return Message(
+        f"<{ident}@x.example>", in_reply_to=ids, references=ids, date=DAY + timedelta(days=days), subject=subject, sender=sender,
+        to=(Address("", to),), text=text,
+    )  # fmt: skip
+
+
+def _known(no: Message, *received: Message, sent: tuple[Message, ...] = (), receipts: tuple[str, ...] = ()) -> Conversation:
+    found = [Found(m, Mailbox.INBOX, i) for i, m in enumerate(received)] + [Found(m, Mailbox.SENT, i) for i, m in enumerate(sent)]
+    return understand(no, NO, found, OWNER, lambda m: RECEIPT if (m.message_id or "")[1:-11] in receipts else OTHER)
+
+
+def test_the_owners_letter_names_the_firm_that_the_domain_spells() -> None:
+    """A chef writes from a phone; where it was, the application says."""
+    applied = _mail(
+        "app",
+        Address("Luz", "luz@home.example"),
+        "sous chef",
+        "Chef,\n\nsaw the sign at Tallow & Rye on Brady.\n\nLuz",
+        -9,
+        GRANT.email,
+    )
+    no = _mail("no", GRANT, "Re: sous chef", "Luz. Benny put his hand up and I'm giving it to him.\nG", answers="app")
+    known = _known(no, sent=(applied,))
+    assert known.company
+    assert known.company.value == "Tallow & Rye"
+    assert known.company.source == "<app@x.example>"
+    assert _known(no).company is None
+
+
+def test_what_the_house_calls_itself_in_another_mail() -> None:
+    """Also where that mail belongs to something else: the domain says that it is theirs."""
+    invited = _mail(
+        "inv",
+        Address("Tess Rye", "tess@tallowandrye.example"),
+        "Tasting on Friday",
+        "Come by.\n\nTess\nTallow & Rye Kitchens",
+        -60,
+    )
+    no = _mail("no", GRANT, "about Sunday", "Luz. I'm giving it to Benny.\nG")
+    known = _known(no, invited)
+    assert known.company
+    assert known.company.value.startswith("Tallow & Rye")
+
+
+def test_the_title_that_was_confirmed_and_not_one_that_is_spoken_of() -> None:
+    """ "The DevOps role is gone" is news of another opening."""
+    rohan, form = Address("Rohan Bhatia", "rohan@dabbawise.example"), Address("Dabbawise", "jobs@dabbawise.example")
+    received = _mail(
+        "form", form, "We got your application!", "Thanks for applying for the Frontend Engineer role at Dabbawise.", -20
+    )
+    talk = _mail("talk", rohan, "Dabbawise: 30 mins?", "Hi Luz,\n\nhalf an hour on Tuesday?\n\nRohan\nDabbawise", -15)
+    gone = _mail("gone", rohan, "Small task", "Hi Luz,\n\nthe DevOps Engineer role is gone, in case you saw it.\n\nRohan", -8)
+    no = _mail("no", rohan, "Being frank", "Hi Luz,\n\nwe won't be hiring you, sorry.\n\nRohan", answers="talk")
+    known = _known(no, received, talk, gone, receipts=("form",))
+    assert known.role
+    assert known.role.value == "Frontend Engineer"
+
+
+def test_where_an_agent_places_the_post() -> None:
+    """In Spanish and English; the town behind it is no firm."""
+    caro = Address("Carolina Sosa", "carolina@puentetalento.example")
+    sign = "\n\nCarolina Sosa\nConsultora | Puente Talento\nConsultora de selección"
+    first = _mail(
+        "first",
+        caro,
+        "Búsqueda",
+        f"Hola Luz,\n\nestoy llevando una búsqueda de Analista Sr. de Logística para Lácteos Trebolar.{sign}",
+        -20,
+    )
+    no = _mail("no", caro, "Re: Búsqueda", f"Hola Luz,\n\nel cliente tomó a otro.{sign}", answers="first")
+    known = _known(no, first)
+    assert known.agency
+    assert known.company
+    assert known.company.value == "Lácteos Trebolar"
+    town = _mail(
+        "first", caro, "Búsqueda", f"Hola Luz,\n\nestoy llevando una búsqueda de Analista de Logística para Rosario.{sign}", -20
+    )
+    assert _known(no, town).company is None
+
+
+def test_a_post_that_is_needed() -> None:
+    """ "Ci serve un capocantiere": said of the opening before there is an advert."""
+    for text, title in (
+        ("partiamo con due palazzine e ci serve un capocantiere, quello che avevamo va in pensione.", "capocantiere"),
+        ("il nous faut une vendeuse pour l'été.", "vendeuse"),
+        ("nos hace falta una cocinera.", "cocinera"),
+    ):
+        assert role(_mail("a", GRANT, "x", text)) == title
