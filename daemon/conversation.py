@@ -223,6 +223,7 @@ def understand(
         correction=said.correction,
         withdrawn=withdrawn(message, ours),
         recipient_source=where,
+        in_touch=any(m.sender is not None for m in before),
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
         or any(m.sender is not None or receipt(classify(m.message)) for m in before),

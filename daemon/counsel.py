@@ -36,7 +36,8 @@ def advises(sentences: Sequence[str]) -> bool:
 # what one says who tells somebody what to do next, and no sentence about "the council's advice"
 _COUNSEL: Final = re.compile(
     r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
-    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
+    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|no (?:seu|teu) lugar\b|se fosse (?:a ti|você)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
+    r"with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
     r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
     r"(?:te|le|os) (?:recomend\w+|recomiend\w+|aconsej\w+|suger\w+|sugier\w+)|(?:mi|nuestro|un) consejo\b|(?:ti|le) (?:consigli\w+|suggeri\w+)|(?:il mio|un) consiglio\b|(?:te|lhe|eu) (?:aconselh\w+|recomend\w+|sugir\w+|sugeri\w+)|(?:meu|um) conselho\b|minha (?:dica|sugestão)|"
     r"(?:mijn|een) (?:tip|advies)\b|ik (?:zou )?(?:je |u )?(?:aanraden|adviseer|raad)|(?:bereid|oefen|zoek|probeer|lees|werk) [^.!?]{3,60}(?:, dan| de volgende keer))"
@@ -96,7 +97,14 @@ def no_reason(sentences: Sequence[str]) -> bool:
 # what one says of what was not there, or not enough
 _GAP: Final = re.compile(
     r"(?i)n['’]t\b|\b(?:less|lack\w*|missing|missed|gaps?|weak\w*|more|without|not|no|need\w*|should|could|would have|too|fehl\w*|weniger|mehr|nicht|kein\w*|hätte\w*|zu (?:wenig|kurz|knapp)|noch|manqu\w+|moins|plus|pas|trop|auriez|aurais|"
-    r"falt\w+|menos|más|no|demasiad\w+|hubier\w+|habría\w*|mais|não|pouco|demasiado|manc\w+|meno|più|non|troppo|poco|avrebbe\w*|minder|meer|niet|geen|miste\w*|ontbrak|te weinig)\b"
+    r"falt\w+|menos|más|no|demasiad\w+|hubier\w+|habría\w*|mais|não|pouco|demasiado|manc\w+|meno|più|non|troppo|poco|avrebbe\w*|minder|(?<!zonder )meer|niet|geen|miste\w*|ontbrak|te weinig)\b"
+)
+
+
+# what a list of points says of a good one: "uw omgang met mensen: zonder meer sterk"
+_STRONG: Final = re.compile(
+    r"(?i)\b(?:strong\w*|excellent|impress\w*|well done|stark\w*|überzeug\w*|ausgezeichnet\w*|sehr gut\w*|convain\w*|convaincu\w*|très (?:bon\w*|bien)|solide|fuerte|excelente|muy (?:bien|buen\w*)|ottim\w*|eccellent\w*|molto (?:bene|buon\w*)|"
+    r"sterk\w*|overtuig\w*|uitstekend\w*|heel goed|muito (?:bem|bo[am]))\b"
 )
 
 
@@ -105,6 +113,6 @@ def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
     for text in (*weighed, *(s for s in feedback if s not in praise and not _WEIGHED.search(s) and _GAP.search(s))):
         clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
-        if clause and (said := quotable(clause[0])):
+        if clause and (said := quotable(clause[0])) and (_GAP.search(said) or not _STRONG.search(said)):
             return said
     return ""

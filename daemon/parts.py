@@ -163,7 +163,10 @@ class Parts:
                 said.append(self._pick(*(["also_arranged"] if self._arranged else []), "also"))
         else:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
-            kinds = ["arranged", kind] if kind == "interview" and self._arranged else [kind]
+            kinds = {"interview": ["arranged"] * self._arranged, "application": ["contact"] * self.conversation.in_touch}.get(
+                kind, []
+            )
+            kinds = [*kinds, kind]
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
             said = [self._pick(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:
@@ -256,6 +259,8 @@ class Parts:
             return "ask.topic"
         kind = self.meeting.kind if self.meeting else "application"
         stage = kind if kind in ("task", "trial", "application") else "interview"
+        if stage == "application" and said.in_touch:
+            return "ask.contact"  # they know more of the owner than papers
         return "ask.interview_side" if stage == "interview" and self.slots["side"] and not said.praise else f"ask.{stage}"
 
     def _about(self) -> str:

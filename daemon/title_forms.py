@@ -14,7 +14,7 @@ from daemon.openings import wide
 from daemon.posts import addresses, names_title
 from daemon.title_phrases import AT_A_FIRM, ESTABLISHMENT
 
-__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "one_form", "requisitions", "titular"]
+__all__ = ["REQUISITION", "WEEKDAYS", "calm", "clean_role", "one_form", "requisitions", "titular"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -134,6 +134,16 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )  # "am 5. November, Projektleiter"
     text = re.sub(r"\s+\d+(?: ?[-–] ?\d+)? ?%.*$", "", _GENDERED.sub("", text))
     text = re.sub(r"(?i),\s*(?:\d+|six|three|twelve)[ -]?(?:months?|monate|mois|meses|mesi|maanden|weeks?)\b.*$", "", text)
+    text = re.sub(
+        r"(?i)^(?:candidature |postulaci[óo]n |candidatura )?(?:spontanée?|espontánea|espontânea|spontanea|initiativ\w*)\s+(?=\w)",
+        "",
+        text.strip(),
+    )
+    text = re.sub(
+        r"(?i),?\s+(?:(?:à |en )?(?:mi-temps|temps partiel|temps plein)|(?:a )?(?:tiempo parcial|media jornada|tempo parcial|tempo pieno|part[- ]time|full[- ]time)|halftijds|deeltijds|voltijds|deltid|heltid)$",
+        "",
+        text,
+    )
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = re.sub(
@@ -153,7 +163,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text,
     )
     for _ in range(2):  # "poste de", "the role of"
-        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
+        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
             r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
@@ -219,11 +229,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
         not 1 < len(text) <= 80 or not sure or len(text.split()) > 9 or re.fullmatch(r"[\w-]+-\d+", text)
     ):  # "PhD-GL-07": its number
         return None
-    return _calm(text)
+    return calm(text)
 
 
-def _calm(title: str) -> str:
-    """A title shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
+def calm(title: str) -> str:
+    """A title or a firm shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
     words = title.split()
     if not title.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
         return title

@@ -179,6 +179,7 @@ class Conversation:
     correction: bool = False
     withdrawn: bool = False
     recipient_source: str = ""
+    in_touch: bool = False  # whether a human of theirs had written about it before this mail
     under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
     advised: bool = False  # the mail says what to do about it (remarks.py)
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)

@@ -22,6 +22,7 @@ from daemon.errors import TemplateError
 from daemon.genders import by_name
 from daemon.names import fold, known_first
 from daemon.people import LOCAL_TITLE
+from daemon.title_forms import calm
 from daemon.values import Conversation, Interview, Person
 
 __all__ = [
@@ -215,7 +216,7 @@ def company_of(conversation: Conversation) -> str:
             words and len(words[0]) > 3 and words[0] in domain.casefold()
         ):
             return ""
-    return company
+    return calm(company)
 
 
 def held(conversation: Conversation) -> tuple[Interview, ...]:

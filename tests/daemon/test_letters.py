@@ -131,6 +131,21 @@ def test_every_phrasing_is_used_and_differs(language: str) -> None:
         )
 
 
+PAPERS = (
+    r"(?i)my application|meine\w* Bewerbung|ma candidature|mi candidatura|mia candidatura|mijn sollicitatie|minha candidatura"
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_had_been_in_touch_is_not_thanked_for_reading_papers(language: str) -> None:
+    """Where people wrote to each other and no meeting is shown, more may have happened than the mails tell."""
+    for number in range(12):
+        body = write(conversation(language, in_touch=True), "after_application", "warm", number).body
+        assert not re.search(PAPERS, body), body
+        assert "?" in body
+    assert any(re.search(PAPERS, write(conversation(language), "after_application", "warm", n).body) for n in range(12))
+
+
 SHOWN = {"pt": r"(?i)\b(?:você|seu|sua)\b"}  # one form serves both in Brazil
 
 

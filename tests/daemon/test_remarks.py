@@ -268,6 +268,28 @@ def test_the_point_of_feedback() -> None:
     )
     assert point_of(["Your plan was convincing.", "We missed a word on monitoring."], []) == "We missed a word on monitoring"
     assert point_of(["Your plan was convincing."], []) == ""
+    kind, gap = (
+        "Uw omgang met mensen: zonder meer sterk, daar waren we het over eens.",
+        "Over de verslaggeving hadden wij meer verwacht.",
+    )
+    assert point_of([kind, gap], []) == "Over de verslaggeving hadden wij meer verwacht"
+    assert point_of([kind], []) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "advice"),
+    [
+        ("If I were you I'd go back through those years and write down the figures.", True),
+        ("An Ihrer Stelle würde ich noch ein Jahr warten.", True),
+        ("Al Suo posto lo farei questo inverno.", True),
+        ("Yo que tú haría ese curso.", True),
+        ("If you were here, I'd show you the yard.", False),
+        ("Il posto è Suo.", False),
+    ],
+)
+def test_who_puts_themselves_in_the_owners_place_advises(sentence: str, advice: bool) -> None:
+    """What they would do is not asked again."""
+    assert counsels([sentence]) is advice
 
 
 @given(st.text(max_size=200))
