@@ -118,6 +118,8 @@ def _invites(mail: Mail) -> bool:
 
 
 _SAYS = 0.3
+_ONE_DECISION = timedelta(days=21)  # notices of it lie no further apart
+_ONE_NEWS = timedelta(days=4)  # a human's own word that only reads like a refusal comes no longer before the system's
 
 
 def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
@@ -132,7 +134,7 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
         if other.message.message_id == this.message.message_id:
             continue
         a, b = this.message.date, other.message.date
-        if not other.message.message_id or not (a and b) or abs(a - b) > timedelta(days=21):
+        if not other.message.message_id or not (a and b) or abs(a - b) > _ONE_DECISION:
             continue
         if this.title and other.title and not same_role(this.title, other.title):
             continue
@@ -142,6 +144,8 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
             continue  # the application went on after it
         if read.label is not Label.REJECTION and (settled or not theirs or (read.reason or NO_JOB) != NO_JOB or not likely(read)):
             continue
+        if read.label is not Label.REJECTION and not mine and a - b > _ONE_NEWS:
+            continue  # "it's no longer in my hands", a week before the system's notice
         if theirs and mine and (surest := _surest(read)) and surest.refusal < _SAYS:
             continue  # taken for a refusal for its words as a whole ("I am putting your CV to the client"): no first notice of one
         # the owner's answer stands between the two, of which the first only reads like a no: they went on talking

@@ -226,7 +226,7 @@ _OFFERS: Final = tuple(
         ),
         (
             r"\b(?:feedback|terugkoppeling|toelichting)\b|\b(?:licht|toelichten)\b[^.!?]{0,40}\btoe\b",
-            r"\bgraag\b|\bgerust\b|\b(?:kunt u|kun je|mag u|mag je)\b|\baltijd\b|\b(?:des|indien )gewenst\b|\bbel (?:me|mij|gerust|even)\b|\bals (?:u|je) (?:wil|dat)\w*",
+            r"\bgraag\b|\bgerust\b|\b(?:kunt u|kan u|u kunt|u kan|kun je|je kunt|mag u|mag je)\b|\bterecht bij\b|\b(?:wenst|wilt) u\b|\bwil je\b|\baltijd\b|\b(?:des|indien )gewenst\b|\bbel (?:me|mij|gerust|even)\b|\bals (?:u|je) (?:wil|dat)\w*",
         ),
     )
 )  # fmt: skip

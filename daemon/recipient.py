@@ -13,7 +13,7 @@ from dataclasses import replace
 from classifier.features import split
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
-from daemon.firms import clean_company, label, spells
+from daemon.firms import clean_company, hints, label, spells
 from daemon.names import is_freemail, is_relay, organisation
 from daemon.offers import offers_feedback
 from daemon.people import person, same
@@ -152,6 +152,11 @@ def _correspondents(others: Sequence[Mail]) -> set[str]:
     return {organisation(a.domain) for message in sent for a in (*message.to, *message.cc)}
 
 
+def _ends_in(label: str, other: str) -> bool:
+    """Whether a domain's label is another's with words before it: "workwithus-haldenrobotics"."""
+    return len(other) >= 6 and re.search(rf"[-_.]{re.escape(other)}$", label) is not None
+
+
 def _came_first(this: Mail, home: str, twins: Sequence[str], others: Sequence[Mail]) -> bool:
     """Whether of two domains that look alike `home` is the genuine one: the owner has written to it and to no twin, or else it wrote before any twin."""
     written = _correspondents(others)
@@ -201,8 +206,9 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
         if (
             away in known
             or away in written
-            or any(spells(away.partition(".")[0], name) for name in named)
+            or any(hints(away.partition(".")[0], name) for name in named)
             or spells(away.partition(".")[0], home.partition(".")[0])
+            or _ends_in(home.partition(".")[0], away.partition(".")[0])
         ):
             continue
         return f"Reply-To at {address.domain}"

@@ -66,6 +66,13 @@ _BUT = re.compile(
 )
 
 
+# "If you have received it in error, please disregard it": what stands below every mail of a house takes nothing back
+_DISCLAIMS = re.compile(
+    r"(?i)\b(?:in error|by mistake|por error|por engano|par erreur|per errore|per vergissing|irrtümlich|versehentlich|av misstag|omyłkowo)\b[^.!?]{0,60}\b(?:delet|destroy|inform|notif|elimin|borr|apag|avis|détrui|supprim|distrug|cancell|verwijder|vernietig|lösch|vernicht|radera|usun)|"
+    r"\b(?:intended (?:only|solely)|exclusiv\w+ (?:ao|al|à|per|para)|destin[ae]-se|confidenti\w+|confidencia\w+|vertraulich\w*|riservat\w+|vertrouwelijk\w*)\b"
+)
+
+
 def says(message: Message, verdict: Verdict | None = None) -> Says:
     """What the newest text of `message` says; see the module's words."""
     sentences = split(message.text[:8000])
@@ -87,8 +94,8 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     whole = " ".join(sentences)
     closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
     agency = any(CLIENT.search(s) for s in sentences) or bool(CLIENT.search(message.subject))
-    correction = any(CORRECTION.search(s) for s in (message.subject, *sentences)) or any(
-        s.function is Function.CORRECTION and s.probability >= 0.7 for s in read
+    correction = any(CORRECTION.search(s) and not _DISCLAIMS.search(s) for s in (message.subject, *sentences)) or any(
+        s.function is Function.CORRECTION and s.probability >= 0.7 and not _DISCLAIMS.search(s.text) for s in read
     )
     return Says(
         stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,

@@ -200,7 +200,7 @@ class Conversation:
 LIKELY = 0.5
 CLOSED_LIKELY = 0.5  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
 NEARLY = 0.85  # of a mail that greets the owner by name and names the post, whatever came before it
-ROBOT_LIKELY = 0.85  # of a system's mail: its receipts speak of refusals in the same words
+ROBOT_LIKELY = 0.8  # of a system's mail: its receipts speak of refusals in the same words
 
 
 class SkipReason(StrEnum):

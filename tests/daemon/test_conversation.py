@@ -1379,3 +1379,69 @@ def test_who_is_greeted_by_another_whole_name_is_somebody_else() -> None:
     )
     assert around(refusal, owner=owner).not_owner
     assert not around(replace(refusal, text="Dear Future Colleague,\n\nno.\n\nSônia"), owner=owner).not_owner
+
+
+def test_a_humans_word_a_week_before_the_systems_notice_is_none_of_it() -> None:
+    """ "It is no longer in my hands" reads a little like a refusal; the notice that follows a week later is the first."""
+    human = mail(
+        "human", HANNAH, "Re: Firmware Engineer", "Your application is no longer in my hands, you will hear from the system.", -7
+    )
+    soon = replace(human, date=DAY - timedelta(days=2))
+    robot = mail(
+        "bot",
+        ATS,
+        "Your application to Halden Robotics",
+        "Hi Priya,\n\nwe will not move forward with the Firmware Engineer role.",
+    )
+    nearly = Verdict(Label.UNSURE, 0.95, language="en")
+    assert understand(robot, NO, [Found(human, Mailbox.INBOX, 1)], OWNER, lambda _: nearly).second_notice is None
+    assert understand(robot, NO, [Found(soon, Mailbox.INBOX, 1)], OWNER, lambda _: nearly).second_notice == "<human@x.example>"
+
+
+@pytest.mark.parametrize(
+    ("sender", "reply", "forged"),
+    [
+        ("Librerie Feltrami & Neri <noreply@lavoraconnoi-feltramineri.example>", "ilaria.conte@feltramineri.example", ""),
+        ("Feltrami <noreply@jobs-feltramineri.example>", "ilaria.conte@feltramineri.example", ""),
+        (
+            "Feltrami <noreply@jobsfeltramineri.example>",
+            "ilaria.conte@marchetti-bank.example",
+            "Reply-To at marchetti-bank.example",
+        ),
+    ],
+)
+def test_a_house_that_sends_from_a_domain_for_jobs(sender: str, reply: str, forged: str) -> None:
+    """Its own domain behind "workwithus-", or the one that its name spells, is no stranger's."""
+    message = mail(
+        "no",
+        sender,
+        "Esito",
+        "Gentile Priya,\n\nnon procederemo con la Sua candidatura.\n\nIlaria Conte",
+        reply=f"Ilaria Conte <{reply}>",
+    )
+    assert alone(message, NO).spoofed == forged
+
+
+def test_whom_a_dutch_mail_names_for_feedback() -> None:
+    """ "Wenst u feedback, dan kan u terecht bij": they are written to, and not the system."""
+    text = (
+        "Mevrouw\n\nU wordt niet opgeroepen voor het mondelinge gedeelte van de selectie voor deskundige toegankelijkheid.\n\nWenst u feedback over uw proef, dan "
+        "kan u daarvoor tot 6 november terecht bij Pieter Baert, dossierbeheerder (pieter.baert@ronsevelde.example, 055 55 08 31).\n\nHoogachtend"
+    )
+    known = alone(mail("no", "Stad Ronsevelde <no-reply@vacaturebeheer.example>", "Resultaat", text), replace(NO, language="nl"))
+    assert known.recipient
+    assert known.recipient.address == "pieter.baert@ronsevelde.example"
+
+
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        ("Please disregard the message that the system sent last night.", True),
+        ("Wesley, desconsidere a mensagem que a plataforma mandou.", True),
+        ("If you have received it in error, please disregard it and delete it.", False),
+        ("Aviso: esta mensagem destina-se exclusivamente ao seu destinatário, desconsidere-a se não for o seu caso.", False),
+    ],
+)
+def test_what_stands_below_every_mail_takes_nothing_back(text: str, correction: bool) -> None:
+    """A disclaimer speaks of mails that went astray, not of what was said."""
+    assert alone(mail("a", HANNAH, "News", f"Hi Priya,\n\n{text}\n\nHannah"), NO).correction is correction

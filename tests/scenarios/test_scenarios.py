@@ -19,7 +19,7 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 
 
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
-# gets no draft: fourteen miss a letter, two (92, 318) lack the title, one (192) writes where its author would not.
+# gets no draft: twenty-three miss a letter, two (92, 318) lack the title, five (192, 500, 505, 531, 541) write where their author would not.
 NOT_YET = {
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "another was taken on, told as news, with no word to the applicant",
@@ -37,6 +37,18 @@ NOT_YET = {
     "335-atelier-tutoiement": "'on part avec quelqu'un d'autre', among friends, stays unsure",
     "371-monteur-friesland": "'vijf kandidaten gekozen, u behoort daar niet toe' stays unsure, and nothing of the application came before",
     "404-montagnes-horloger": "what the client told the agent ('part avec quelqu'un d'autre') stays unsure",
+    "500-carole-office-sheffield": "a refusal that is told as the story of who got it stays unsure; 'Dad won't have it', of a wish, is taken for one",
+    "501-reshmi-nurse-galway": "an agent's gossip of whom the client took stays unsure",
+    "503-rhodri-music-teacher": "that somebody else was asked and said yes is all that the head writes",
+    "505-isla-planning-officer": "that another post was cut is taken for the end of this one",
+    "521-bilanzbuchhalter-graz": "what the client told the agent stands behind a new offer, and stays unsure",
+    "530-cocinera-zaragoza": "that a sister takes over the kitchen stays unsure",
+    "531-logistica-rosario": "thanks after a meeting, with a doubt, are taken for a refusal",
+    "534-redattrice-torino": "that the trainee got the hours is told in passing, by a friend in the house",
+    "541-ergotherapeut-oudenaarde": "frank doubts before a third talk are taken for a refusal",
+    "542-trafikplanerare-norrkoping": "the refusal is one sentence behind train receipts: 'det blev Johanna'",
+    "544-structure-suzhou": "a founder's story of whose chair it is now stays unsure",
+    "545-customer-success-izmir": "that somebody else said yes is all that the recruiter writes",
     "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
 }
 
