@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from daemon.agents import CLIENT_IS, FOR_CLIENT, FROM_CLIENT, OF_CLIENT, ROLE_AT
-from daemon.deciders import deciders
 from daemon.eastern_firms import client_of
 from daemon.firms import STOP, clean_company, hints, own_label, same_company
 from daemon.jobs import JOB
@@ -42,7 +41,7 @@ def _places(mails: Sequence[Mail]) -> list[Fact]:
 
 
 def client(this: Mail, before: Sequence[Mail]) -> Fact | None:
-    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post, else who decided, else the name in the refusal's
+    """The firm that an agency fills a post for: as it introduced it, else as a mail places the post, else the name in the refusal's
     subject that its mails have had before or that stands beside the post."""
     return (
         introduced(this, before)
@@ -88,13 +87,6 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
             if full and (len(known) > 1 or " " in full[0][0] or acts([name], own)):
                 return Fact(*max(full, key=lambda one: min(len(one[0].split()), 3)))
     return None
-
-
-def _decided(this: Mail, before: Sequence[Mail]) -> Fact | None:
-    """A firm of which the refusal says that it did something ("Verrières Dumontel va signer"), and that an earlier mail has named."""
-    texts = [f"{m.message.subject}\n{m.message.text[:6000]}" for m in before]
-    named = (name for name in deciders(this.message) if any(name in text for text in texts) and _may_be_client(name, this))
-    return next((Fact(name, this.source) for name in named), None)
 
 
 def _beside_the_post(this: Mail) -> Fact | None:

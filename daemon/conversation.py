@@ -38,7 +38,7 @@ from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import requisitions
 from daemon.titles import role
-from daemon.values import Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
+from daemon.values import AN_AGENT, BETWEEN, Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "carried_by", "queries", "understand"]
 
@@ -141,7 +141,7 @@ def understand(
     agency, carried = carried_by(message, said, verdict)
     said = replace(said, agency=agency)
     this = read(message, None, agency, carried)
-    between = carried >= (_AN_AGENT if _human(message) else _BETWEEN)
+    between = carried >= (AN_AGENT if _human(message) else BETWEEN)
     carrier = organisation(message.sender.domain) if between and message.sender else None
     others = [
         read(f.message, f, carried=carried if _from(f.message, carrier) else 0.0)
@@ -164,7 +164,8 @@ def understand(
     if not said.agency and (any(says(m.message).agency for m in of_hand) or any(is_agent(m.message) for m in (this, *of_hand))):
         said = replace(said, agency=True)  # "our client", or an agency's signature, if only in an earlier mail of the same hand
     written = [m for m in ours if m.found and m.found.mailbox is Mailbox.SENT]
-    firm = employer(this, before, others, written, said.agency)
+    # the domain of who carries a mail for others spells no employer
+    firm = employer(this, before, () if between else others, () if between else written, said.agency)
     title = applied_for(this, before, others, written, firm, owner)
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
@@ -240,14 +241,10 @@ def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 
-# How sure the words must make it that somebody between sent the mail: for not taking the sender for the employer; for writing to a human as to an agent.
-_BETWEEN, _AN_AGENT = 0.5, 0.8
-
-
 def carried_by(message: Message, said: Says, verdict: Verdict) -> tuple[bool, float]:
     """(whether who wrote finds people for others, how likely it is that somebody between sent it), by the words of the mail."""
     carried = verdict.carried or 0.0
-    return said.agency or (_human(message) and carried >= _AN_AGENT), carried
+    return said.agency or (_human(message) and carried >= AN_AGENT), carried
 
 
 def _human(message: Message) -> bool:

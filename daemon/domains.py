@@ -13,7 +13,7 @@ from daemon.names import fold, is_relay, squeeze, vocabulary
 
 __all__ = ["TRADE", "from_label", "spelled", "spelled_by"]
 
-_Found: TypeAlias = tuple[str, float]  # a name and its weight, as position.py adds them up
+_Found: TypeAlias = tuple[str, float]  # a name and its weight, as places.py has it
 _Tokens: TypeAlias = list[tuple[str, int, int]]  # a word, where it begins and ends
 
 

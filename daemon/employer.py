@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from classifier.message import Message
+from classifier.message import Address, Message
 from daemon.agencies import client, introduced
 from daemon.domains import spelled
 from daemon.eastern_firms import of_writer
@@ -70,7 +70,8 @@ def _of_the_house(this: Mail, others: Sequence[Mail]) -> Fact | None:
 def _in_own_letter(this: Mail, written: Sequence[Mail]) -> Fact | None:
     """The firm as the owner's own letters write it, where the domain that the refusal comes from spells the same: "the sign in the window at Tallow & Rye"."""
     for mail in written:
-        said = spelled(replace(mail.message, sender=this.message.sender), vetted)
+        own = this.message.sender and Address("", this.message.sender.email)
+        said = spelled(replace(mail.message, sender=own, quoted=""), vetted)
         if best := max(said, key=lambda one: one[1], default=None):
             return Fact(best[0], mail.source)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from classifier.message import Message
 from daemon.names import DEPARTMENTS, TEAMS, fold, is_freemail, is_relay, organisation, squeeze, vocabulary
@@ -15,6 +16,7 @@ __all__ = [
     "STOP",
     "UPPER",
     "WORD",
+    "calm",
     "clean_company",
     "firm_key",
     "hints",
@@ -80,7 +82,9 @@ def own_label(message: Message) -> str:
     return label(message.sender.domain) if message.sender else ""
 
 
+@lru_cache(maxsize=1024)
 def firm_key(name: str) -> str:
+    """`name` as it is compared: letters and digits, no legal form, no article."""
     return re.sub(r"[^\w]", "", fold(LEGAL.sub("", " " + WIDE_LEGAL.sub("", name)))).removeprefix("the")
 
 
@@ -92,6 +96,23 @@ def same_company(a: str, b: str) -> bool:
     if len(x) > 1 and re.search(r"[\u3040-\u9fff]", x):
         return y.startswith(x) or y.endswith(x)
     return x == y or (len(x) >= 4 and (y.startswith(x) or (len(x) >= 6 and x in y)))
+
+
+def calm(name: str) -> str:
+    """A name shouted ("RIFT & LAKES LOGISTICS") as one writes it in a sentence; words of up to three letters may be initials."""
+    words = name.split()
+    if not name.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
+        return name
+    out = []
+    for i, word in enumerate(words):
+        small = fold(word) in _SMALL | _JOINING
+        if small and i:
+            out.append(word.lower())
+        elif len(word) < 4 and not small:
+            out.append(word)
+        else:
+            out.append(re.sub(r"[^\W\d_]+", lambda found: found[0].capitalize(), word))
+    return " ".join(out)
 
 
 def left_out(a: str, b: str) -> bool:

@@ -39,7 +39,7 @@ class Place(StrEnum):
     SUBJECT = "subject"
     TEXT = "text"
     END = "end"  # in the last lines
-    BOARD = "board"  # as the employer that a board or a system speaks for
+    BOARD = "board"  # as the employer that a board or a system speaks for, or by a Japanese or Chinese turn of phrase
     DOMAIN = "domain"  # its words spell the sender's domain
     DECIDER = "decider"  # the text says that it did something
     CLIENT = "client"  # as an agent names a client
@@ -47,8 +47,8 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A name that may be the firm's. `weight`: how telling the turn of phrase or the place is by hand, from 1 (may be chance) to 4 (that is how one says
-    it). `told`: said of the application, in words ("applying to Halden"), not only shown.
+    """A name that may be the firm's. `weight`: how telling the turn of phrase or the place is by hand: 0.5 (said again), 1 (may be chance), 4 and more (that
+    is how one says it). `told`: said of the application, in words ("applying to Halden"), not only shown.
     """
 
     name: str

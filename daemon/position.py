@@ -14,10 +14,10 @@ from daemon.domains import from_label
 from daemon.firms import clean_company, left_out, own_label
 from daemon.houses import KIND, of_a_house
 from daemon.names import fold, squeeze
-from daemon.places import candidates, is_person
+from daemon.places import is_person
 from daemon.signatures import signatory
-from daemon.standing import Mailed, Name, grouped, mentions, possible, standing
-from daemon.values import Person
+from daemon.standing import Name, standings
+from daemon.values import AN_AGENT, Person
 
 __all__ = ["company"]
 
@@ -29,23 +29,19 @@ def company(message: Message, agency: bool = False, carried: float = 0.0) -> str
     kind.
     """
     signed = signatory(message)
-    name = _likeliest(message, Mailed.of(message, agency, carried), signed)
+    name = _likeliest(message, agency, carried, signed)
     if name is None:
         human = bool(message.sender and is_person(message.sender.name, message, signed))
-        return None if agency or carried >= _BETWEEN else from_label(message, human)
+        return None if agency or carried >= AN_AGENT else from_label(message, human)
     if _only_signed(name, message, signed):
         return None
     return _with_kind(_with_article(name, message), message)
 
 
-_BETWEEN = 0.5  # likely enough that somebody else's domain is no firm's name
-
-
-def _likeliest(message: Message, mailed: Mailed, signed: Person | None) -> str | None:
+def _likeliest(message: Message, agency: bool, carried: float, signed: Person | None) -> str | None:
     """The likeliest of the names, in the form to call it by; None where none is likely enough."""
-    names = possible(grouped(list(candidates(message, signed)), list(mentions(message))), mailed, message)
     trees = choice()
-    likely = [(trees.likelihood(standing(name, names, mailed, message, signed)), name) for name in names]
+    likely = [(trees.likelihood(values), name) for name, values in standings(message, agency, carried, signed)]
     sure, best = max(likely, key=lambda one: one[0], default=(0.0, None))
     return _form(best) if best is not None and sure >= trees.cutoff else None
 

@@ -152,9 +152,16 @@ def _correspondents(others: Sequence[Mail]) -> set[str]:
     return {organisation(a.domain) for message in sent for a in (*message.to, *message.cc)}
 
 
-def _ends_in(label: str, other: str) -> bool:
-    """Whether a domain's label is another's with words before it: "workwithus-haldenrobotics"."""
-    return len(other) >= 6 and re.search(rf"[-_.]{re.escape(other)}$", label) is not None
+_JOBS_OF = re.compile(
+    r"(?:lavoraconnoi|workwithus|workat|jobs?|careers?|karriere|emplois?|empleo|vacatures?|werkenbij|join(?:us)?|recrut\w*|recruit\w*|hr|rh|talent|bewerb\w*|candidatur\w*|"
+    r"trabalheconosco|trabajaconnosotros|praca|rekrutacja|jobb|kariyer)[-_]"
+)
+
+
+def _for_jobs_of(home: str, away: str) -> bool:
+    """Whether `home` is what `away` calls its domain for jobs: "workwithus-haldenrobotics.com", of haldenrobotics.com."""
+    before = home.removesuffix(away)
+    return before != home and _JOBS_OF.fullmatch(before) is not None
 
 
 def _came_first(this: Mail, home: str, twins: Sequence[str], others: Sequence[Mail]) -> bool:
@@ -208,7 +215,7 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
             or away in written
             or any(hints(away.partition(".")[0], name) for name in named)
             or spells(away.partition(".")[0], home.partition(".")[0])
-            or _ends_in(home.partition(".")[0], away.partition(".")[0])
+            or _for_jobs_of(home, away)
         ):
             continue
         return f"Reply-To at {address.domain}"

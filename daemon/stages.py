@@ -68,8 +68,9 @@ _BUT = re.compile(
 
 # "If you have received it in error, please disregard it": what stands below every mail of a house takes nothing back
 _DISCLAIMS = re.compile(
-    r"(?i)\b(?:in error|by mistake|por error|por engano|par erreur|per errore|per vergissing|irrtümlich|versehentlich|av misstag|omyłkowo)\b[^.!?]{0,60}\b(?:delet|destroy|inform|notif|elimin|borr|apag|avis|détrui|supprim|distrug|cancell|verwijder|vernietig|lösch|vernicht|radera|usun)|"
-    r"\b(?:intended (?:only|solely)|exclusiv\w+ (?:ao|al|à|per|para)|destin[ae]-se|confidenti\w+|confidencia\w+|vertraulich\w*|riservat\w+|vertrouwelijk\w*)\b"
+    r"(?i)\b(?:if you (?:have|are not|received|get)|si (?:usted|vous|ha recibido|lo ha|no es)|(?:falls|wenn|sollten) sie|se (?:lo ha|ha ricevuto|você|o recebeu|recebeu|não for)|(?:als|indien) u|om du|jeśli)\b"
+    r"[^.!?]{0,120}\b(?:in error|by mistake|intended|por error|destinat[aá]ri\w+|destinatair\w+|erreur|errore|engano|vergissing|irrtümlich|versehentlich|empfänger|misstag|omyłkowo|mottagare|geadresseerde|bestemd)\b|"
+    r"\bdestina-se exclusivamente\b|\bintended (?:only|solely) for\b"
 )
 
 

@@ -14,7 +14,7 @@ from daemon.openings import wide
 from daemon.posts import addresses, names_title
 from daemon.title_phrases import AT_A_FIRM, ESTABLISHMENT
 
-__all__ = ["REQUISITION", "WEEKDAYS", "calm", "clean_role", "one_form", "requisitions", "titular"]
+__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "one_form", "requisitions", "titular"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -229,11 +229,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
         not 1 < len(text) <= 80 or not sure or len(text.split()) > 9 or re.fullmatch(r"[\w-]+-\d+", text)
     ):  # "PhD-GL-07": its number
         return None
-    return calm(text)
+    return _calm(text)
 
 
-def calm(title: str) -> str:
-    """A title or a firm shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
+def _calm(title: str) -> str:
+    """A title shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
     words = title.split()
     if not title.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
         return title

@@ -19,10 +19,10 @@ from typing import Any
 
 from daemon.eastern import FAMILY_FIRST, syllables
 from daemon.errors import TemplateError
+from daemon.firms import calm
 from daemon.genders import by_name
 from daemon.names import fold, known_first
 from daemon.people import LOCAL_TITLE
-from daemon.title_forms import calm
 from daemon.values import Conversation, Interview, Person
 
 __all__ = [

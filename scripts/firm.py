@@ -29,11 +29,10 @@ from classifier.verdict import Label, Verdict
 from daemon.choice import FIRM, Choice
 from daemon.conversation import carried_by
 from daemon.firms import same_company
-from daemon.places import candidates
 from daemon.related import trimmed
 from daemon.signatures import signatory
 from daemon.stages import says
-from daemon.standing import STANDING, Mailed, grouped, mentions, possible, standing
+from daemon.standing import STANDING, standings
 
 __all__ = ["by_folds", "examples"]
 
@@ -65,10 +64,9 @@ def example(mail: Mail, carried: float) -> Example:
     signed = signatory(parsed)
     verdict = Verdict(Label.REJECTION, 1.0, carried=carried)
     agency, between = carried_by(parsed, says(parsed, verdict), verdict)
-    mailed = Mailed.of(parsed, agency, between)
-    names = possible(grouped(list(candidates(parsed, signed)), list(mentions(parsed))), mailed, parsed)
-    rows = [standing(name, names, mailed, parsed, signed) for name in names]
-    right = [bool(mail.company) and any(same_company(mail.company, form) for form in name.forms) for name in names]
+    told = standings(parsed, agency, between, signed)
+    rows = [values for _, values in told]
+    right = [bool(mail.company) and any(same_company(mail.company, form) for form in name.forms) for name, _ in told]
     return Example(mail, rows, right)
 
 
@@ -106,7 +104,7 @@ def _shares(every: Sequence[Example], trees: Sequence[Choice], cutoff: float) ->
             told = [
                 (trees[fold_of(one.mail.voice)].likelihood(row), right) for row, right in zip(one.rows, one.right, strict=True)
             ]
-            sure, right = max(told, default=(0.0, False))
+            sure, right = max(told, key=lambda one: one[0], default=(0.0, False))
             said = sure >= cutoff
             counts[0 if (right if said else not one.mail.company) else 2 if said else 1] += 1
     return counts / counts.sum()

@@ -1438,6 +1438,8 @@ def test_whom_a_dutch_mail_names_for_feedback() -> None:
     [
         ("Please disregard the message that the system sent last night.", True),
         ("Wesley, desconsidere a mensagem que a plataforma mandou.", True),
+        ("Please disregard our last email, it was sent in error: we inform you that you are still in the process.", True),
+        ("Please disregard the earlier confidential message.", True),
         ("If you have received it in error, please disregard it and delete it.", False),
         ("Aviso: esta mensagem destina-se exclusivamente ao seu destinatário, desconsidere-a se não for o seu caso.", False),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from classifier.message import Address, Message
@@ -49,6 +50,22 @@ def test_the_owners_letter_names_the_firm_that_the_domain_spells() -> None:
     assert known.company.value == "Tallow & Rye"
     assert known.company.source == "<app@x.example>"
     assert _known(no).company is None
+
+
+def test_who_carries_a_mail_is_not_named_by_the_owners_letter() -> None:
+    """ "I saw the post on Stellenwiese": the board's name is no employer's."""
+    board = Address("", "noreply@stellenwiese.example")
+    applied = _mail(
+        "app",
+        Address("Luz", "luz@home.example"),
+        "baker",
+        "Hello,\n\nI saw the baker post on Stellenwiese.\n\nLuz",
+        -9,
+        board.email,
+    )
+    no = _mail("no", board, "Re: baker", "Your application as a baker was declined.", answers="app")
+    found = [Found(applied, Mailbox.SENT, 1)]
+    assert understand(no, replace(NO, carried=0.9), found, OWNER, lambda _: OTHER).company is None
 
 
 def test_what_the_house_calls_itself_in_another_mail() -> None:

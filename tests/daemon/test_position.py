@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from daemon.boards import carrier, is_board, on_behalf
 from daemon.deciders import deciders
-from daemon.firms import clean_company, same_company
+from daemon.firms import calm, clean_company, same_company
 from daemon.openings import same_role
 from daemon.position import company
 from daemon.title_forms import clean_role, one_form, requisitions
@@ -124,6 +124,23 @@ def test_a_job_board_is_not_the_firm() -> None:
 def test_a_firm_is_named_whole_and_no_pronoun_is_one(text: str, sender: str, expected: str | None) -> None:
     """Its kind of house stays ("Banque du"), its legal form goes, and "Suo" is a courtesy."""
     assert company(_mail("", text, "", sender)) == expected
+
+
+@pytest.mark.parametrize(
+    ("shouted", "written"),
+    [
+        ("RIFT & LAKES LOGISTICS", "Rift & Lakes Logistics"),
+        ("BANQUE DE LA VALLÉE", "Banque de la Vallée"),
+        ("THE HALDEN GROUP", "The Halden Group"),
+        ("MSC SCHWARZHEIDE", "MSC Schwarzheide"),
+        ("O'BRIEN-HALDEN FOODS", "O'Brien-Halden Foods"),
+        ("KOSI", "KOSI"),
+        ("Halden Robotics", "Halden Robotics"),
+    ],
+)
+def test_a_shouted_firm_is_written_as_one_writes_it(shouted: str, written: str) -> None:
+    """Short words may be initials; joining words are small."""
+    assert calm(shouted) == written
 
 
 def test_no_small_word_is_left_where_the_firm_stood() -> None:
