@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from daemon.agents import CLIENT_IS, FOR_CLIENT, FROM_CLIENT, OF_CLIENT, ROLE_AT
+from daemon.agents import CLIENT_IS, FOR_CLIENT, SPOKEN_OF
 from daemon.eastern_firms import client_of
 from daemon.firms import STOP, clean_company, hints, own_label, same_company
 from daemon.jobs import JOB
 from daemon.matter import unprefixed
 from daemon.names import PLACES, fold, known_first
+from daemon.phrases import joined
 from daemon.places import Place, candidates
 from daemon.position import company
 from daemon.related import Mail
@@ -58,7 +59,8 @@ _CAPITAL = re.compile(
 
 def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """ "Novedades Molinos Arequito", after "Estamos acompañando a Molinos Arequito": in its fullest form."""
-    own = "\n".join(line for line in this.message.text[:4000].split("\n") if line.strip() not in signature(this.message.text))
+    below = signature(this.message.text)
+    own = "\n".join(line for line in this.message.text[:4000].split("\n") if line.strip() not in below)
     texts = [(own, this.source), *((f"{m.message.subject}\n{m.message.text[:4000]}", m.source) for m in reversed(before))]
     subject = unprefixed(this.message.subject)
     for shown in _CAPITAL.findall(subject):
@@ -110,8 +112,8 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 
 
 def _spoken_of(mail: Mail) -> Fact | None:
-    text = re.sub(r"(?<=\S)\n(?=\S)", " ", mail.message.text[:6000])  # a wrapped line goes on
-    for found in (*OF_CLIENT.finditer(text), *FROM_CLIENT.finditer(text), *ROLE_AT.finditer(text)):
+    text = joined(mail.message.text[:6000])
+    for found in (found for pattern in SPOKEN_OF for found in pattern.finditer(text)):
         said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
         # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
         before, _, after = said.partition(" for the ")

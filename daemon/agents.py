@@ -10,7 +10,7 @@ from daemon.eastern_firms import by_agent
 from daemon.firms import NAMED, label
 from daemon.signatures import signature
 
-__all__ = ["CLIENT_IS", "FOR_CLIENT", "FROM_CLIENT", "OF_CLIENT", "ROLE_AT", "is_agent"]
+__all__ = ["CLIENT_IS", "FOR_CLIENT", "SPOKEN_OF", "is_agent"]
 
 # "Voor Korrel zoek ik een Data Engineer": how an agent introduces the client
 FOR_CLIENT = re.compile(
@@ -19,7 +19,7 @@ FOR_CLIENT = re.compile(
     r"busco\b|buscamos\b|cerco\b|cerchiamo\b|procuro\b|procuramos\b)"
 )
 # "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
-OF_CLIENT = re.compile(
+_OF_CLIENT = re.compile(
     rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
@@ -33,17 +33,19 @@ OF_CLIENT = re.compile(
     rf"(?:Bescheid|Rückruf|Meldung|Anruf) von (?!Frau|Herrn)))(?P<firm>{NAMED})"
 )
 # "Altınova Gıda'dan dönüş geldi": a Turkish ending says from whom
-FROM_CLIENT = re.compile(
+_FROM_CLIENT = re.compile(
     rf"(?:^|[.!?,:] |\n)(?P<firm>{NAMED})['’][dt][ae]n (?:\w+ ){{0,2}}?(?:dönüş|haber|cevap|yanıt|olumsuz|geri dönüş|sonuç)",
     re.MULTILINE,
 )
 # "The role is a Ledger Supervisor with Penhallow Engineering": where an agent places the post
-ROLE_AT = re.compile(
+_ROLE_AT = re.compile(
     rf"\b(?:(?i:role|job|position|post|contract|vacancy|assignment) (?:is|was|would be)(?: for)? (?i:an?|the) [^.!?\n]{{3,60}}? (?:with|at)|"
     # "una búsqueda de Analista para Lácteos Trebolar"
     rf"(?i:búsqueda|proceso|puesto|vacante|vaga|recrutamento|recherche|poste|mission|selezione|posizione|ricerca|stelle|suche|vacature|functie|opdracht|zoektocht) "
     rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?P<firm>{NAMED})"
 )
+# the firm that a sentence says an agent heard from, or fills the post at
+SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT)
 CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
 
 

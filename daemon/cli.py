@@ -24,7 +24,6 @@ from classifier.model import ArtefactError, Classifier
 from classifier.verdict import Label
 from daemon import __version__, config, logs, paths, terminal
 from daemon.arguments import parser
-from daemon.choice import choice
 from daemon.config import Settings
 from daemon.errors import AfterwordError, ConfigError
 from daemon.report import Report
@@ -76,7 +75,10 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _classifier() -> Classifier:
-    """The classifier; the trees that choose the firm are read with it, so that a broken file is told at the start. Raises ArtefactError."""
+    """The classifier, for what understands mails: the trees that choose the firm are read with it, so that a broken file is told at the start. Raises
+    ArtefactError."""
+    from daemon.choice import choice  # noqa: PLC0415 - what reads names loads where mails are understood
+
     choice()
     return Classifier.load()
 
@@ -122,7 +124,7 @@ def _poll(arguments: argparse.Namespace) -> int:
 
 
 def _classify(arguments: argparse.Namespace) -> int:
-    classifier = _classifier()
+    classifier = Classifier.load()
     sources = list(mails(arguments.paths))
     with progress("classifying") as tell:
         for i, (path, read) in enumerate(sources):

@@ -40,7 +40,7 @@ from daemon.title_forms import requisitions
 from daemon.titles import role
 from daemon.values import AN_AGENT, BETWEEN, Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
 
-__all__ = ["Query", "alone", "carried_by", "queries", "understand"]
+__all__ = ["Query", "alone", "for_others", "queries", "understand"]
 
 _EVERYWHERE = frozenset({Mailbox.INBOX, Mailbox.SENT, Mailbox.ARCHIVE, Mailbox.DRAFTS})
 
@@ -138,9 +138,9 @@ def understand(
     whole, message = message, trimmed(message)
     said = says(message, verdict)
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000])))
-    agency, carried = carried_by(message, said, verdict)
-    said = replace(said, agency=agency)
-    this = read(message, None, agency, carried)
+    carried = verdict.carried or 0.0
+    said = replace(said, agency=for_others(message, said, carried))
+    this = read(message, None, said.agency, carried)
     between = carried >= (AN_AGENT if _human(message) else BETWEEN)
     carrier = organisation(message.sender.domain) if between and message.sender else None
     others = [
@@ -173,6 +173,7 @@ def understand(
     if interviews and stage is not Stage.AFTER_INTERVIEW:
         talked = any(i.kind != "task" for i in interviews)
         stage = Stage.AFTER_INTERVIEW if talked else Stage.AFTER_ASSESSMENT
+    in_touch = any(m.sender is not None for m in before)
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said)
     if recipient and not recipient.gender:  # the owner's own letters count: they have met
@@ -224,10 +225,11 @@ def understand(
         correction=said.correction,
         withdrawn=withdrawn(message, ours),
         recipient_source=where,
-        in_touch=any(m.sender is not None for m in before),
+        in_touch=in_touch,
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
-        or any(m.sender is not None or receipt(classify(m.message)) for m in before),
+        or in_touch
+        or any(receipt(classify(m.message)) for m in before),
         names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
         or (not of_a_home(message.subject) and any(about_a_job(m.message) for m in (this, *ours)))
@@ -241,10 +243,9 @@ def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 
-def carried_by(message: Message, said: Says, verdict: Verdict) -> tuple[bool, float]:
-    """(whether who wrote finds people for others, how likely it is that somebody between sent it), by the words of the mail."""
-    carried = verdict.carried or 0.0
-    return said.agency or (_human(message) and carried >= AN_AGENT), carried
+def for_others(message: Message, said: Says, carried: float) -> bool:
+    """Whether who wrote finds people for others, by the words of the mail. `carried` (0..1): how likely these make it that somebody between sent it."""
+    return said.agency or (_human(message) and carried >= AN_AGENT)
 
 
 def _human(message: Message) -> bool:

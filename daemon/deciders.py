@@ -13,6 +13,7 @@ from classifier.message import Message
 from daemon.firms import NAMED, STOP, clean_company, hints, own_label, same_company
 from daemon.jobs import names_job
 from daemon.names import DEPARTMENTS, TEAMS, fold, known_first, vocabulary
+from daemon.phrases import unwrapped
 from daemon.vetting import vetted
 
 __all__ = ["deciders"]
@@ -45,7 +46,7 @@ def deciders(message: Message) -> Iterator[str]:
     """The firms, other than the sender's own, of which the text says that they did something; in its order."""
     own = own_label(message)
     shown = clean_company(message.sender.name) if message.sender else None
-    text = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:4000])
+    text = unwrapped(message.text[:4000])
     for found in _DECIDES.finditer(text):
         name = vetted(found["c"])
         if name is None or (own and hints(own, name)) or (shown and same_company(shown, name)):

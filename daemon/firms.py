@@ -24,6 +24,7 @@ __all__ = [
     "left_out",
     "own_label",
     "same_company",
+    "shouted",
     "spells",
 ]
 
@@ -98,13 +99,18 @@ def same_company(a: str, b: str) -> bool:
     return x == y or (len(x) >= 4 and (y.startswith(x) or (len(x) >= 6 and x in y)))
 
 
+def shouted(text: str) -> bool:
+    """Whether `text` is written as a heading, in capitals, and is more than initials."""
+    words = text.split()
+    return text.isupper() and len(words) > 1 and any(len(word) > 4 for word in words)
+
+
 def calm(name: str) -> str:
     """A name shouted ("RIFT & LAKES LOGISTICS") as one writes it in a sentence; words of up to three letters may be initials."""
-    words = name.split()
-    if not name.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
+    if not shouted(name):
         return name
     out = []
-    for i, word in enumerate(words):
+    for i, word in enumerate(name.split()):
         small = fold(word) in _SMALL | _JOINING
         if small and i:
             out.append(word.lower())

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from classifier.message import Message
 from daemon.dates import days
 from daemon.people import person, same
+from daemon.phrases import joined
 from daemon.signatures import mentioned
 from daemon.values import Person
 
@@ -151,14 +152,14 @@ _HANDED_IN = re.compile(
 
 def appointments(text: str, near: datetime) -> tuple[datetime, ...]:
     """The days for which `text` makes or offers an appointment: those with an hour if any has one, never a last day for something."""
-    joined = re.sub(r"(?<=\S)\n(?=\S)", " ", text)  # a wrapped line goes on
+    whole = joined(text)
     found = [
         day
-        for day in days(joined, near)
+        for day in days(whole, near)
         if not day.due
         and near.date() <= day.when.date() <= near.date() + timedelta(days=120)
-        and not (day.timed and day.when.date() == near.date() and _HANDED_IN.search(joined[max(0, day.start - 60) : day.start]))
-        and not _RATHER_THAN.search(joined[max(0, day.start - 40) : day.start])
+        and not (day.timed and day.when.date() == near.date() and _HANDED_IN.search(whole[max(0, day.start - 60) : day.start]))
+        and not _RATHER_THAN.search(whole[max(0, day.start - 40) : day.start])
     ]
     chosen = [day.when for day in found if day.timed] or [day.when for day in found]
     return tuple({day.date(): day for day in reversed(chosen)}.values())[::-1]

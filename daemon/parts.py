@@ -163,10 +163,11 @@ class Parts:
                 said.append(self._pick(*(["also_arranged"] if self._arranged else []), "also"))
         else:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
-            kinds = {"interview": ["arranged"] * self._arranged, "application": ["contact"] * self.conversation.in_touch}.get(
-                kind, []
-            )
-            kinds = [*kinds, kind]
+            kinds = [kind]
+            if kind == "interview" and self._arranged:
+                kinds = ["arranged", kind]
+            elif kind == "application" and self.conversation.in_touch:
+                kinds = ["contact", kind]
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
             said = [self._pick(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:

@@ -6,7 +6,7 @@ import re
 
 from daemon.firms import NAMED, WORD
 
-__all__ = ["CHINESE", "IN_BODY", "IN_SUBJECT", "JAPANESE", "TEAM_LINE", "TEAM_PREFIX"]
+__all__ = ["CHINESE", "IN_BODY", "IN_SUBJECT", "JAPANESE", "TEAM_LINE", "TEAM_PREFIX", "joined", "unwrapped"]
 
 _ABOUT = (
     r"(?:application|candidacy|candidature|interest|applying|applied|apply|role|position|job|opening|opportunity|vacancy|post|"
@@ -160,3 +160,13 @@ CHINESE = re.compile(
     r"加入)(?P<c>[\u3400-\u9fffA-Za-z0-9]{2,12}?)(?:的|公司|科技|集团|之|，)|(?P<d>[\u3400-\u9fff]{2,12}(?:科技|集团|公司|"
     r"股份|网络|信息|银行|大学))"
 )
+
+
+def unwrapped(text: str) -> str:
+    """`text` with its long lines joined to what follows: a wrapped line goes on, a short one (a signature's, a list's) stands alone."""
+    return re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", text)
+
+
+def joined(text: str) -> str:
+    """`text` with a line a paragraph, whatever the length of its lines."""
+    return re.sub(r"(?<=\S)\n(?=\S)", " ", text)

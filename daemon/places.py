@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from classifier.message import Message
-from daemon.agents import CLIENT_IS, FOR_CLIENT, FROM_CLIENT, OF_CLIENT, ROLE_AT
+from daemon.agents import CLIENT_IS, FOR_CLIENT, SPOKEN_OF
 from daemon.boards import before_carrier, employers, is_board, on_behalf
 from daemon.deciders import deciders
 from daemon.domains import spelled
@@ -24,7 +24,7 @@ from daemon.jobs import JOB
 from daemon.matter import unprefixed
 from daemon.names import DEPARTMENTS, SHOPS, fold, known_first, squeeze
 from daemon.people import person
-from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX
+from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX, joined, unwrapped
 from daemon.signatures import another_signs
 from daemon.values import Person
 from daemon.vetting import named_by, office, only, vetted
@@ -136,7 +136,7 @@ def _in_subject(message: Message) -> Iterator[Candidate]:
 
 def _in_text(message: Message) -> Iterator[Candidate]:
     seen: set[str] = set()
-    body = re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
+    body = unwrapped(message.text[:6000])
     for weight, pattern in IN_BODY:
         for found in pattern.finditer(body):
             name = named_by(found)
@@ -209,14 +209,8 @@ def _of_boards(message: Message) -> Iterator[Candidate]:
 
 
 def _clients(message: Message) -> Iterator[str]:
-    text = re.sub(r"(?<=\S)\n(?=\S)", " ", message.text[:6000])  # a wrapped line goes on
-    for pattern, said in (
-        (CLIENT_IS, message.text[:6000]),
-        (FOR_CLIENT, text),
-        (OF_CLIENT, text),
-        (FROM_CLIENT, text),
-        (ROLE_AT, text),
-    ):
+    text = joined(message.text[:6000])
+    for pattern, said in ((CLIENT_IS, message.text[:6000]), *((spoken, text) for spoken in (FOR_CLIENT, *SPOKEN_OF))):
         for found in pattern.finditer(said):
             if name := vetted(found["firm"]):
                 yield name

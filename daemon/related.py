@@ -196,7 +196,7 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
         return _about_work(other)
     if this.firm and other.firm and same_company(this.firm, other.firm) and _speaks_for(other, other.firm):
         return _about_work(other)
-    if this.firm and other.message.sender and same_company(clean_company(other.message.sender.name) or "", this.firm):
+    if this.firm and _shows(other, this.firm):
         return _about_work(other)  # in its name, whoever else it seems to name
     # "Halden Robotics" wrote through a relay; hannah@haldenrobotics.com and the firm's name belong together
     if this.firm and any(label(a.domain) and spells(label(a.domain), this.firm) for a in people):
@@ -211,10 +211,16 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
     sender = mail.message.sender
     if sender is None or is_relay(sender.domain):
         return sender is not None
-    if (shown := clean_company(sender.name)) and same_company(shown, firm):
+    if _shows(mail, firm):
         return True
     end = "\n".join(signature(mail.message.text))
     return fold(firm) in fold(f"{sender.name}\n{mail.message.subject}\n{end}") or spells(label(sender.domain) or "?", firm)
+
+
+def _shows(mail: Mail, firm: str) -> bool:
+    """Whether it is sent in the firm's name."""
+    shown = clean_company(mail.message.sender.name) if mail.message.sender else None
+    return bool(shown and same_company(shown, firm))
 
 
 _WORK = re.compile(

@@ -22,20 +22,16 @@ from daemon.firms import LEGAL, NAMED, firm_key, hints, left_out, own_label, sam
 from daemon.houses import departmental, of_a_house
 from daemon.jobs import JOB
 from daemon.names import PLACES, TEAMS, fold, is_freemail, known_first, squeeze
+from daemon.phrases import unwrapped
 from daemon.places import Candidate, Place, candidates, is_person
 from daemon.signatures import signature
 from daemon.values import Person
 from daemon.vetting import initials, shortens, vetted
 
-__all__ = ["STANDING", "Mailed", "Mention", "Name", "acts", "grouped", "mentions", "standings"]
+__all__ = ["STANDING", "Mention", "Name", "acts", "grouped", "mentions", "standings"]
 
-_WHERE = (
-    "shown",
-    "subject",
-    "opening",
-    "text",
-    "end",
-)  # of a mention: in From, the subject, the first line, the text, the last lines
+# of a mention: in From, the subject, the first line, the text, the last lines
+_WHERE = ("shown", "subject", "opening", "text", "end")
 _CAP = 3  # mentions in one place: more say no more
 
 STANDING: tuple[str, ...] = (
@@ -137,7 +133,7 @@ _GERMAN = re.compile(r"\b(?:und|nicht|wir|für|dem|Sie|ich) ")
 def mentions(message: Message) -> Iterator[Mention]:
     """Every capitalised phrase that could be a firm's name."""
     at = 0
-    lines = [line for line in re.sub(r"(?<=[^\n]{50})\n(?=\S)", " ", message.text[:6000]).split("\n") if line.strip()]
+    lines = [line for line in unwrapped(message.text[:6000]).split("\n") if line.strip()]
     shown = message.sender.name if message.sender else ""
     below = set(signature(message.text))
     body = (
@@ -151,9 +147,8 @@ def mentions(message: Message) -> Iterator[Mention]:
                 yield Mention(name, where, at, bool(LEGAL.match(text, found.end()) or LEGAL.search(found[0])))
 
 
-_MOST_NAMES = (
-    60  # no mail of the corpus has forty; each is held against all others, so that a hostile one must not bring a thousand
-)
+# no mail of the corpus has forty; each is held against all others, so that a hostile one must not bring a thousand
+_MOST_NAMES = 60
 _MOST_MENTIONS = 400
 
 

@@ -7,7 +7,7 @@ import re
 from classifier.message import Message
 from daemon.compounds import SHORTENED, of_work, unfold
 from daemon.eastern_titles import is_title, trimmed
-from daemon.firms import STOP, UPPER
+from daemon.firms import STOP, UPPER, shouted
 from daemon.names import PLACES, fold, known_first
 from daemon.northern_posts import told_post
 from daemon.openings import wide
@@ -234,11 +234,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
 
 def _calm(title: str) -> str:
     """A title shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
-    words = title.split()
-    if not title.isupper() or len(words) < 2 or not any(len(word) > 4 for word in words):
+    if not shouted(title):
         return title
     return " ".join(
-        word.lower() if word in ("AND", "OF", "FOR", "THE") else word if len(word) < 4 else word.capitalize() for word in words
+        word.lower() if word in ("AND", "OF", "FOR", "THE") else word if len(word) < 4 else word.capitalize()
+        for word in title.split()
     )
 
 

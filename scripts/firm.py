@@ -27,7 +27,7 @@ from classifier.export import grown
 from classifier.model import artefact_folder
 from classifier.verdict import Label, Verdict
 from daemon.choice import FIRM, Choice
-from daemon.conversation import carried_by
+from daemon.conversation import for_others
 from daemon.firms import same_company
 from daemon.related import trimmed
 from daemon.signatures import signatory
@@ -63,8 +63,8 @@ def example(mail: Mail, carried: float) -> Example:
     parsed = trimmed(message(mail))
     signed = signatory(parsed)
     verdict = Verdict(Label.REJECTION, 1.0, carried=carried)
-    agency, between = carried_by(parsed, says(parsed, verdict), verdict)
-    told = standings(parsed, agency, between, signed)
+    agency = for_others(parsed, says(parsed, verdict), carried)
+    told = standings(parsed, agency, carried, signed)
     rows = [values for _, values in told]
     right = [bool(mail.company) and any(same_company(mail.company, form) for form in name.forms) for name, _ in told]
     return Example(mail, rows, right)
@@ -74,11 +74,6 @@ def examples(carried: Mapping[str, float]) -> list[Example]:
     """Every rejection, and the other mails of an application that have a firm; without those whose label knows more than they say."""
     wanted = (m for m in mails() if m.label is Label.REJECTION or (m.kind in KINDS and m.company))
     return [example(m, carried.get(m.ident, 0.0)) for m in wanted if not m.company or stated(m.company, m)]
-
-
-def grow(chosen: Sequence[Example]) -> Choice:
-    """Trees over the names of `chosen`."""
-    return Choice(content(chosen))
 
 
 def content(chosen: Sequence[Example]) -> dict[str, Any]:
@@ -93,7 +88,7 @@ def content(chosen: Sequence[Example]) -> dict[str, Any]:
 
 def by_folds(every: Sequence[Example]) -> list[Choice]:
     """For each fold the trees of the others."""
-    return [grow([one for one in every if fold_of(one.mail.voice) != fold]) for fold in range(FOLDS)]
+    return [Choice(content([one for one in every if fold_of(one.mail.voice) != fold])) for fold in range(FOLDS)]
 
 
 def _shares(every: Sequence[Example], trees: Sequence[Choice], cutoff: float) -> npt.NDArray[np.float64]:
