@@ -45,7 +45,7 @@ _ROLE = re.compile(
     r"personal(?:abteilung|amt|wesen|service|gewinnung)?|"
     r"personeel|personale|recruit\w*|rekrut\w*|recrut\w*|reclut\w*|talent\w*|hiring|hire|people\w*|teams?|hello|hallo|hej|"
     r"hola|bonjour|ciao|info|office|buero|kontakt|contact|"
-    r"contacto|contato|contatti|candidat\w*|empleos?|emprego|emploi|lavor\w*|selezion\w*|seleccion|selecao|vaga\w*|vacanc\w*|"
+    r"contacto|contato|contatti|candidat\w*|empleos?|emprego|emploi|lavor\w*|selezion\w*|selec(?:cion|cao|t(?:ion|ie)s?)|vaga\w*|vacanc\w*|"
     r"vacature\w*|werving|sollicit\w*|werken\w*|praca|"
     r"jobb|rekryt\w*|basvuru\w*|saiyo\w*|saiyou|jinji|zhaopin|hrd|application\w*|apply\w*|ansok\w*|work\w*|admin\w*|support|"
     r"staff\w*|graduates?|graduate\w*|campus|"

@@ -76,6 +76,7 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
                 or fold(words[start]) in STOP
                 or known_first(words[start])
                 or JOB.search(name)
+                or any(_is_where(name, text) for text, _ in texts)
             ):
                 continue
             known = [
@@ -140,9 +141,14 @@ def _may_be_client(name: str, mail: Mail) -> bool:
     writer = mail.message.sender.name if mail.message.sender else ""
     if fold(name) in PLACES:
         return False  # "o cliente de Barueri": where it is
-    if stands_for(name, mail.title or ""):
+    if stands_for(name, mail.title or "") or (" " not in name and _is_where(name, mail.message.text)):
         return False
     return not hints(own or "?", name) and not _of_the_title(name, _post(mail)) and fold(name) not in fold(writer)
+
+
+def _is_where(name: str, text: str) -> bool:
+    """Whether `text` says "in Tamworth", and nothing that one says of a firm."""
+    return bool(re.search(rf"\b(?:in|near|around|nahe) {re.escape(name)}\b", text)) and not acts([name], text)
 
 
 def _of_the_title(name: str, title: str) -> bool:

@@ -20,7 +20,7 @@ FOR_CLIENT = re.compile(
 )
 # "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
 _OF_CLIENT = re.compile(
-    rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
+    rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund|one of (?:our|my) clients|eine[nmr]? (?:unserer|meiner) (?:kunden|mandanten|auftraggeber)|(?:l['’])?un de (?:nos|mes) clients|uno de (?:nuestros|mis) clientes|um dos (?:nossos|meus) clientes|uno dei (?:nostri|miei) clienti|(?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers)|jednego z naszych klientów|en av våra kunder),?\s(?:(?:der|dem|die|den|la|le|el|o|a|il|de|het)\s)?|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
@@ -39,7 +39,7 @@ _FROM_CLIENT = re.compile(
 )
 # "The role is a Ledger Supervisor with Penhallow Engineering": where an agent places the post
 _ROLE_AT = re.compile(
-    rf"\b(?:(?i:role|job|position|post|contract|vacancy|assignment) (?:is|was|would be)(?: for)? (?i:an?|the) [^.!?\n]{{3,60}}? (?:with|at)|"
+    rf"\b(?:(?i:role|job|position|post|contract|vacancy|assignment) (?:is|was|would be)(?: for)? (?:(?i:an?|the) [^.!?\n]{{3,60}}? )?(?:with|at)|"
     # "una búsqueda de Analista para Lácteos Trebolar"
     rf"(?i:búsqueda|proceso|puesto|vacante|vaga|recrutamento|recherche|poste|mission|selezione|posizione|ricerca|stelle|suche|vacature|functie|opdracht|zoektocht) "
     rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?P<firm>{NAMED})"
@@ -69,7 +69,9 @@ _AGENCY_DOMAIN = re.compile(
 
 # what an agent says of the work: they present people to somebody else
 _REPRESENTS = re.compile(
-    r"(?i)\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
+    r"(?i)\b(?:for (?:one of (?:our|my) clients|a client of (?:ours|mine))|für eine[nr]? (?:unserer|meiner) (?:Kunden|Mandanten|Kundinnen)|pour (?:l['’])?un de (?:nos|mes) clients|para uno de (?:nuestros|mis) clientes|para um dos (?:nossos|meus) clientes|"
+    r"per uno dei (?:nostri|miei) clienti|voor (?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers))\b|"
+    r"\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
     r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
     # French, Spanish, Italian, Portuguese: whose staff one is, and whose name one passed on
     r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"

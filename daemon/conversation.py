@@ -26,14 +26,14 @@ from daemon.habits import habit
 from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
 from daemon.matter import about_a_job, of_a_home
-from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
+from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, asks_back, offers_feedback
-from daemon.people import gender_of, same, title_of
+from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
-from daemon.recipient import choose, spoofed
+from daemon.recipient import choose, named_for_feedback, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
 from daemon.remarks import in_its_words, missed, praises, says_why, was_close
-from daemon.signatures import salutation, signature
+from daemon.signatures import salutation, signatory, signature
 from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import requisitions
@@ -71,6 +71,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
     for address in people:
         if kind(address) in (Kind.PERSONAL, Kind.TOKEN):
             out += [Query(RECEIVED, "from", address.email), Query(WRITTEN, "to", address.email)]
+    out += [Query(RECEIVED, "from", name) for name in _known_by_name(message)]
     firm = company(message)
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
@@ -82,33 +83,47 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         if name != home:
             out.append(Query(RECEIVED, "subject", name))
     if firm:
-        joined = squeeze(fold(firm))
         out += [Query(RECEIVED, "from", firm), Query(RECEIVED, "subject", firm)]
+        own = _own_words(firm)
+        joined = squeeze(fold("".join(own)))
         if len(joined) >= 4:
             out += [Query(RECEIVED, "from", f"@{joined}"), Query(WRITTEN, "to", f"@{joined}")]
         if " " in firm:
             out.append(Query(RECEIVED, "from", re.sub(r"[^a-z0-9]+", "-", fold(firm)).strip("-")))
-            two = squeeze(fold("".join(firm.split()[:2])))
+            two = squeeze(fold("".join(own[:2])))
             if 6 <= len(two) < len(joined):  # "Cais Verde Logística" writes from caisverde.example
                 out += [Query(RECEIVED, "from", f"@{two}"), Query(WRITTEN, "to", f"@{two}")]
-            first = firm.split()[0]
+            first = own[0]
             if len(first) >= 5:
                 out += [
                     Query(RECEIVED, "from", fold(first)),
                     Query(WRITTEN, "to", fold(first)),
                     Query(RECEIVED, "subject", first),
                 ]
-        tail = squeeze(fold("".join(firm.split()[1:])))
-        if len(firm.split()) > 2 and len(tail) >= 6:  # "Metalúrgica Dois Irmãos" writes from doisirmaos.example
+        tail = squeeze(fold("".join(own[1:])))
+        if len(own) > 2 and len(tail) >= 6:  # "Metalúrgica Dois Irmãos" writes from doisirmaos.example
             out += [Query(RECEIVED, "from", f"@{tail}"), Query(WRITTEN, "to", f"@{tail}")]
-        longest = max(re.findall(r"[^\W\d_]+", firm), key=len, default="")
+        longest = max(re.findall(r"[^\W\d_]+", " ".join(own)), key=len, default="")
         if len(longest) >= 7:  # "AZ Sint-Amelberga" writes from sint-amelberga.example
             out.append(Query(RECEIVED, "from", fold(longest)))
-    signed = _last_name_below(message)
-    if signed and (message.sender is None or kind(message.sender) is not Kind.PERSONAL):
-        out.append(Query(RECEIVED, "from", signed))  # a robot's mail, signed by somebody who may have written before
     out += [Query(RECEIVED, "subject", number) for number in sorted(requisitions(message))[:2]]
     return tuple(dict.fromkeys(q for q in out if 3 < len(q.value) <= 200 and q.value.isprintable()))[:20]
+
+
+def _own_words(firm: str) -> list[str]:
+    """The words of `firm` from the first that is its own: "Severnside" of "University of Severnside", since every university is one."""
+    words = firm.split()
+    start = next((i for i, word in enumerate(words) if len(word) > 3 and fold(word) not in TEAMS), 0)
+    return words[start:] if start and len(words[start]) > 4 else words
+
+
+def _known_by_name(message: Message) -> list[str]:
+    """The last names of humans who may have written before: whom the mail names for feedback; who signed or is shown, where the address isn't theirs."""
+    names = [who.last for who in named_for_feedback(message)]
+    if message.sender is None or kind(message.sender) is not Kind.PERSONAL:
+        shown = person(message.sender.name) if message.sender else None
+        names += [_last_name_below(message), *(who.last for who in (signatory(message), shown) if who)]
+    return list(dict.fromkeys(name for name in names if len(name) > 3))
 
 
 def _last_name_below(message: Message) -> str:
@@ -175,7 +190,7 @@ def understand(
         stage = Stage.AFTER_INTERVIEW if talked else Stage.AFTER_ASSESSMENT
     in_touch = any(m.sender is not None for m in before)
     forged = spoofed(this, others)
-    recipient, where = (None, "") if forged else choose(this, people, owner, said)
+    recipient, where = (None, "") if forged else choose(this, people, owner, said, before)
     if recipient and not recipient.gender:  # the owner's own letters count: they have met
         recipient = replace(
             recipient,

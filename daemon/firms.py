@@ -202,7 +202,9 @@ def clean_company(text: str) -> str | None:
         words = bare.split()
         while words and fold(words[-1].strip(".,'’")) in DEPARTMENTS and words[-2:] != ["Civil", "Service"]:
             words.pop()
-        while words and fold(words[0].strip(".,'’")) in DEPARTMENTS and not _begins_with_article(words):
+        while (
+            words and fold(words[0].strip(".,'’")) in DEPARTMENTS and not _begins_with_article(words) and not _a_ministry(words)
+        ):
             words.pop(0)
         while words and (fold(words[-1]) in _JOINING or (len(words) > 2 and re.fullmatch("[B-HJ-Z]", words[-1]))):
             words.pop()  # "Stoney Lea C", of Stoney Lea C of E Primary School
@@ -220,6 +222,11 @@ def clean_company(text: str) -> str | None:
 def _begins_with_article(words: list[str]) -> bool:
     """Whether a Dutch firm's own article begins its name: "De Spaak Fietsen", but "De HR-afdeling"."""
     return words[0] in ("De", "Het") and len(words) > 1 and words[1][:1].isupper() and fold(words[1]) not in DEPARTMENTS
+
+
+def _a_ministry(words: list[str]) -> bool:
+    """Whether a public body is called a department, of something that is none of a firm's: "Department of Regional Roads"."""
+    return words[0] == "Department" and words[1:2] == ["of"] and not any(fold(word) in DEPARTMENTS for word in words[2:])
 
 
 # how a domain writes "&"

@@ -137,7 +137,7 @@ TEAMS = WORKSHOPS | vocabulary("""
     deine unser haus équipe equipe recrutement ressources humaines rh carrières emploi société mairie votre notre candidatures
     candidature equipo selección seleccion personas talento recursos humanos empleo departamento rrhh candidatura candidaturas
     gestión seleção recrutamento pessoas gente carreiras vagas emprego risorse umane selezione personale ufficio lavora
-    direzione gruppo società werving selectie vacatures personeelszaken afdeling sollicitatie sollicitaties bedrijf gemeente
+    direzione gruppo società werving selectie selecties vacatures personeelszaken afdeling sollicitatie sollicitaties bedrijf gemeente
     zespół zespol rekrutacja rekrutacji kadr dział dzial praca rekrutacyjny rekrytering rekryteringen avdelning jobba kommun
     insan kaynakları kaynaklari ekibi kariyer işe alım başvuru müdürlüğü founders panel committee board jury casting crewing
     produktion production resourcing admissions graduate graduates campus global operations ops management kundenservice
@@ -175,7 +175,7 @@ DEPARTMENTS = vocabulary("""
     geschäftsstelle verwaltung chefredaktion produktion sekretariat hr-team recruiting-team recruitment-team recruitingteam
     people-team e-recruitment erecruitment e-recruiting erecruiting équipe equipe recrutement ressources humaines rh carrières emploi candidatures candidature service de des du
     la el equipo selección seleccion personas recursos humanos empleo rrhh seleção pessoas gente gestão carreiras emprego
-    risorse umane ricerca selezione personale ufficio werving selectie vacatures personeelszaken afdeling p&o hrm
+    risorse umane ricerca selezione personale ufficio werving selectie selecties vacatures personeelszaken afdeling p&o hrm
     sollicitaties het zespół rekrutacja rekrutacji hr-u kadr dział rekrytering rekryteringen hr-avdelningen insan kaynakları
     ekibi kariyer işe alım referat human-resources 採用 採用担当 採用チーム 人事 人事部 採用事務局 採用担当者 招聘 招聘组
     招聘团队 人力资源部 人力资源 hr部 ta tag mail system mailer jobportal shared registrar's

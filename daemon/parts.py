@@ -334,7 +334,7 @@ def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[boo
     first = re.escape(owner.name.split()[0]) if owner.name.split() else "(?!)"
     if bank.language != "en":
         greeted = bank.get("greeting.by_first")  # "Dag Joris", and "u" all the same
-        by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted})\s+{first}\s*[,!.:\n-]", start))
+        by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted}),?\s+{first}\s*[,!.:\n-]", start))
         return (bank.get("register") == "formal" if formal is None else formal), by_first
     casual = bool(re.match(rf"(?i)(?:hi|hey|hello|hiya|morning|{first})\b", start))
     courtesy = re.search(r"(?m)^\W*(?:Mrs|Mr|Ms|Miss)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+\s*$", conversation.message.text)

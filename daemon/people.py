@@ -15,7 +15,7 @@ from daemon.eastern import WIDE, eastern, family_first
 from daemon.firms import label, spells
 from daemon.houses import of_a_house
 from daemon.jobs import JOB
-from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, vocabulary
+from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.values import Person
 
 __all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "person", "same", "title_of"]
@@ -291,6 +291,8 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
         return False
     if address and in_domain(words[:1], address):
         return False  # "Kohlmeise Crew" at kohlmeise.example: the firm
+    if address and _a_tenant(words, address):
+        return False
     if address and not is_role(address) and fits(first, last, address) and not (len(words) > 2 and in_domain(words, address)):
         return True
     if len(words) == 1:
@@ -305,8 +307,16 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     )
 
 
+def _a_tenant(words: Sequence[str], address: str) -> bool:
+    """Whether a system's mailbox is called like the house in whose name it sends: "Cobalt Ridge Grain" <cobaltridge@peopleday.example>."""
+    local = squeeze(fold(address.partition("@")[0]))
+    return any(squeeze(fold("".join(words[:n]))) == local for n in range(2, len(words)))
+
+
 def same(a: Person, b: Person) -> bool:
     """Whether two names can be one human's: last names agree, and first names agree where both are known."""
+    if a.full and fold(a.full) == fold(b.full):
+        return True  # wherever the family name of "Paola Andrea Cifuentes Mesa" begins
     if a.last and b.last:
         if fold(a.last) != fold(b.last):
             return False

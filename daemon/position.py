@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from classifier.message import Message
+from daemon.addresses import fits
 from daemon.choice import choice
 from daemon.domains import from_label
 from daemon.firms import clean_company, left_out, own_label
 from daemon.houses import KIND, of_a_house
 from daemon.names import fold, squeeze
+from daemon.people import person
 from daemon.places import is_person
 from daemon.signatures import signatory
 from daemon.standing import Name, standings
@@ -32,10 +34,18 @@ def company(message: Message, agency: bool = False, carried: float = 0.0) -> str
     name = _likeliest(message, agency, carried, signed)
     if name is None:
         human = bool(message.sender and is_person(message.sender.name, message, signed))
-        return None if agency or carried >= AN_AGENT else from_label(message, human)
+        return None if agency or carried >= AN_AGENT or _by_a_provider(message) else from_label(message, human)
     if _only_signed(name, message, signed):
         return None
     return _with_kind(_with_article(name, message), message)
+
+
+def _by_a_provider(message: Message) -> bool:
+    """Whether the firm is what stands before the "@", so that the domain is only who carries its mail: Kev Larter, at larterandson@broadnet.example."""
+    who = person(message.sender.name) if message.sender else None
+    if who is None or not message.sender or len(who.last) < 4 or fits(who.first, who.last, message.sender.email):
+        return False
+    return fold(who.last) in message.sender.email.partition("@")[0]
 
 
 def _likeliest(message: Message, agency: bool, carried: float, signed: Person | None) -> str | None:

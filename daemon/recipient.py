@@ -1,7 +1,8 @@
 """Whom to write to, and whether the sender may be forged. Pure.
 
 In this order: whom the mail itself names for feedback; a human's Reply-To, or a relay's that routes to one; the human in From; the human who signed, where a mail shows their
-address (else the mailbox they signed from); who ran the interview or invited. Never a guessed address, never a no-reply.
+address (else the mailbox they signed from); who ran the interview or invited. Never a guessed address, never a no-reply,
+nor the sender's where the mail says that nobody reads it.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from daemon.names import is_freemail, is_relay, organisation
 from daemon.offers import offers_feedback
 from daemon.people import person, same
 from daemon.related import RECEIVED, Mail
-from daemon.signatures import signatory
+from daemon.signatures import signatory, signature
 from daemon.stages import Says
+from daemon.unread import unread
 from daemon.values import Mailbox, Owner, Person, Role
 
-__all__ = ["FOR_FEEDBACK", "choose", "known_address", "spoofed"]
+__all__ = ["FOR_FEEDBACK", "choose", "known_address", "named_for_feedback", "spoofed"]
 
 FOR_FEEDBACK = "the mail, which names them for feedback"  # a recipient's source
 
@@ -48,8 +50,10 @@ def known_address(who: Person, message: Message) -> str | None:
     )
 
 
-def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tuple[Person | None, str]:
-    """(whom to write to, where the address was found)."""
+def choose(
+    this: Mail, people: Sequence[Person], owner: Owner, said: Says, before: Sequence[Mail] = ()
+) -> tuple[Person | None, str]:
+    """(whom to write to, where the address was found). `before`: what was received of the application."""
     message = this.message
     part = Role.AGENCY if said.agency else Role.WROTE
     signed = signatory(message, owner)
@@ -66,6 +70,11 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
         )
     if named := _for_feedback(this, owner):
         return named, FOR_FEEDBACK
+    if known := _known(named_for_feedback(message), people):
+        return known, FOR_FEEDBACK
+    read = not unread(message)
+    if wrote and not read and message.sender and wrote.address == message.sender.email:
+        wrote = replace(wrote, address=None)
     mailbox: tuple[Person, str] | None = None
     for address in message.reply_to:
         what, who = kind(address), person(address.name, address.email) if address.name else None
@@ -91,31 +100,52 @@ def choose(this: Mail, people: Sequence[Person], owner: Owner, said: Says) -> tu
                 replace(who, address=address.email, role=part, source=this.source),
                 "Reply-To, a mailbox signed by a person",
             )
-    if this.sender and this.sender.address:
+    if read and this.sender and this.sender.address:
         return replace(wrote or this.sender, address=this.sender.address), "From"
-    if wrote and message.sender and kind(message.sender) is Kind.TOKEN:
+    if read and wrote and message.sender and kind(message.sender) is Kind.TOKEN:
         return replace(wrote, address=message.sender.email), "From, a relay that routes a reply"
     if wrote:
         if wrote.address and _writable(wrote.address):
             return wrote, "an earlier mail of the person who signed"
-        if (shown := known_address(wrote, message)) and _writable(shown):
+        shown = known_address(wrote, message)
+        if shown and _writable(shown) and (read or not message.sender or shown != message.sender.email):
             return replace(wrote, address=shown, source=this.source), "the signature"
         if mailbox:
             return mailbox
         # an address that names what it is for in words we don't know ("jury@") will do where the post is named, too
         sure = (Kind.ROLE, Kind.PERSONAL) if this.title else (Kind.ROLE,)
-        if message.sender and kind(message.sender) in sure and not is_relay(message.sender.domain):
+        if read and message.sender and kind(message.sender) in sure and not is_relay(message.sender.domain):
             return replace(wrote, address=message.sender.email), "From, a mailbox signed by a person"
     for wanted in (Role.INVITED, Role.INTERVIEWED, Role.MANAGER):
-        for someone in reversed(people):
-            if someone.role is wanted and someone.address and _writable(someone.address):
-                return someone, "the invitation" if wanted is Role.INVITED else "the interview's mail"
+        able = [p for p in reversed(people) if p.role is wanted and p.address and _writable(p.address)]
+        if able:
+            return max(
+                able, key=lambda p: _part_in(p, before)
+            ), "the invitation" if wanted is Role.INVITED else "the interview's mail"
     for someone in reversed(people):
         if someone.role is Role.OTHER and someone.address and _writable(someone.address) and _at_firm(someone.address, this):
             return someone, "an earlier mail of this application"
     return None, ""
 
 
+def _part_in(who: Person, before: Sequence[Mail]) -> int:
+    """How far `who` has a part in the application, beyond a mail that sets a date: mails written, copies got, mails of others that speak of them ("Danielle
+    will be in touch"); less for those whose work it is to set dates."""
+    count = 0
+    for mail in before:
+        message = mail.message
+        if mail.sender and same(mail.sender, who):
+            count += 1 - 2 * any(map(_SETS_DATES.search, signature(message.text)[:5]))
+        else:
+            count += any(a.email == who.address for a in message.cc)
+            count += bool(who.first) and re.search(rf"\b{re.escape(who.first)}\b", message.text[:6000]) is not None
+    return count
+
+
+_SETS_DATES = re.compile(
+    r"(?i)\b(?:co-?ordinator|scheduler|scheduling|(?:personal |executive |team |hr |office )?assistant|secretary|assistenz|assistentin|sekretariat|assistante?|secrétariat|auxiliar|asistente|"
+    r"assistente|segreteria|secretaria|receptionist)\b"
+)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]s?|van|von|der|den|la|le|del|dos)){1,4}")
 
 
@@ -132,6 +162,34 @@ def _for_feedback(this: Mail, owner: Owner) -> Person | None:
                 if (who := person(name)) and who.last and fits(who.first, who.last, shown.email):
                     return replace(who, address=shown.email, role=Role.MANAGER, source=this.source)
     return None
+
+
+def named_for_feedback(message: Message) -> list[Person]:
+    """The humans whom the mail names as those to ask for feedback, with or without an address: "you are welcome to contact the chair of the panel,
+    Dr Anwen Tudor"."""
+    sentences = split(message.text[:8000])
+    offering = (
+        sentence
+        for before, sentence in zip(("", *sentences), sentences, strict=False)
+        if _CONTACT.search(sentence) and (offers_feedback((sentence,)) or offers_feedback((f"{before} {sentence}",)))
+    )
+    found = (person(name.rstrip(".")) for sentence in offering for name in _NAME.findall(sentence))
+    return [who for who in found if who and who.last]
+
+
+def _known(named: Sequence[Person], people: Sequence[Person]) -> Person | None:
+    """The first of `named` who is among `people` with an address to write to."""
+    for who in named:
+        known = next((p for p in people if same(p, who) and p.address and _writable(p.address)), None)
+        if known:
+            return replace(known, title=known.title or who.title, role=Role.MANAGER)
+    return None
+
+
+_CONTACT = re.compile(
+    r"(?i)\b(?:contact|e-?mail|write to|get in touch|ask|speak|reach out|wenden|melden|kontaktieren|schreiben|contacter|écrire|adresser|rapprocher|contact\w+|escrib\w+|dirig\w+|escrev\w+|"
+    r"contatt\w+|rivolg\w+|scriv\w+|opnemen|terecht|mailen)\b"
+)
 
 
 def _at_firm(address: str, this: Mail) -> bool:

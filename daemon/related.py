@@ -102,7 +102,8 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     # what answers one of these is about the same, though it names nothing: "Re: Wellies", after "Bring wellies"
     spoken = set().union(*(thread_of(m.message) for m in near))
     near += [m for m in others if id(m) not in thread and m not in near and spoken & thread_of(m.message) and _in_time(this, m)]
-    roles = [m.title for m in [*near, *(m for m in others if id(m) in thread)] if m.title]
+    every = [*near, *(m for m in others if id(m) in thread)]
+    roles = [m.title for m in every if m.title]
     several = any(not same_role(a, b) for a in roles for b in [*roles, *([this.title] if this.title else [])])
     start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)
     in_thread = next((m.title for m in others if id(m) in thread and m.title), None)
@@ -110,6 +111,8 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     # what one correspondent wrote of is one opening, unless they wrote of two
     hand = [m.title for m in near if m.title and _same_writer(this, m)]
     one_title = bool(hand) and all(same_role(hand[0], title) for title in hand)
+    # what was written before anybody spoke of the other opening is not about it
+    rivals = [m.message.date for m in every if m.title and wanted and m.message.date and not same_role(m.title, wanted)]
     out = []
     for mail in others:
         if id(mail) in thread:
@@ -134,7 +137,9 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
         elif several:
             # several openings at one firm, and this mail doesn't say which: only the same correspondent's count
             # ... and what was written in the writer's name: "im Auftrag von Frau Professor Sundermeyer"
-            if (_same_writer(this, mail) and (one_title or not mail.title or wanted)) or _names_writer(this, mail):
+            before = bool(mail.message.date and rivals and mail.message.date < min(rivals))
+            hers = _same_writer(this, mail) and (one_title or not mail.title or wanted)
+            if before or hers or _names_writer(this, mail):
                 out.append(mail)
         else:
             out.append(mail)
@@ -192,7 +197,7 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
         for a in people
     ):
         return True
-    if any(organisation(a.domain) in homes for a in people if a.domain):
+    if any(organisation(a.domain) in homes for a in people if a.domain) or _named_in(this, other.sender):
         return _about_work(other)
     if this.firm and other.firm and same_company(this.firm, other.firm) and _speaks_for(other, other.firm):
         return _about_work(other)
@@ -204,6 +209,11 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
     if other.firm and _speaks_for(other, other.firm) and any(spells(home.partition(".")[0], other.firm) for home in homes):
         return _about_work(other)
     return False
+
+
+def _named_in(this: Mail, who: Person | None) -> bool:
+    """Whether the refusal names `who` by the whole name: "please contact the panel chair, Karen Dodd"."""
+    return bool(who and who.first and len(who.last) > 2 and f" {fold(who.full)}" in f" {fold(this.message.text[:9000])}")
 
 
 def _speaks_for(mail: Mail, firm: str) -> bool:

@@ -228,9 +228,15 @@ class Story:
             return False
         if meeting.days and min(meeting.days) >= self._end:
             return False
-        if meeting.agreed:
+        if meeting.agreed or (meeting.kind != "task" and meeting.on(self._named_days)):
             return True
         return self.said.stage is (Stage.AFTER_ASSESSMENT if meeting.kind == "task" else Stage.AFTER_INTERVIEW)
+
+    @cached_property
+    def _named_days(self) -> tuple[datetime, ...]:
+        """The days before it that the refusal names: "thank you for coming in on 3 November"."""
+        named = days(self.this.message.text[:6000], self._end, past=True)
+        return tuple(day.when for day in named if not day.due and day.when.date() <= self._end.date())
 
     def _interviews(self, held: Sequence[_Meeting]) -> list[Interview]:
         """`held` as they are told: with a day only where it is one; what the refusal says of its day comes first."""

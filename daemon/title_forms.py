@@ -27,7 +27,7 @@ REQUISITION = re.compile(
     r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
     r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
     r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
-    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID)[A-Z]{2,5}[/-](?:\d{2,4}[/-])?\d{2,5}(?![\w-]))"
+    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID|EN\d|DIN|CVE|HTTP)[A-Z]{2,5}(?:[/-](?:\d{2,4}[/-])?\d{2,5}|\d{4,6})(?![\w-]))"
 )
 
 
@@ -151,6 +151,10 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         re.sub(r"(?i)^(?:cercate|cercasi|cerchiamo|si cerca|se busca|buscamos|procura-se|wanted:?|gesucht:)\s+", "", text),
     )
+    text = re.sub(
+        r"(?i)\s*/\s*(?:eine?n?|une?|una|uno?|uma?|een|en|ett)\s+\w.*$", "", text
+    )  # "eine Bilanzbuchhalterin / ein Bilanzbuchhalter"
+    text = re.sub(r"^[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "

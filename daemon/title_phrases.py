@@ -213,6 +213,7 @@ SOUGHT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
         (3.0, r"\b(?i:looking for|seeking|hiring|recruiting|after|need) (?i:an? )<R><E>", _END),
+        (3.0, r"\b(?i:(?:gesucht wird|zu besetzen ist) (?:derzeit |aktuell |dort )?eine?n? )(?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
         (
             3.0,
             r"\b(?i:such(?:t|en|e)(?: wir| ich)?) (?i:(?:zum|ab|per|für) [^,.\n]{3,30} )?(?i:eine?n?|unsere?n?) (?=[A-ZÄÖÜ])<R><E>",
@@ -220,7 +221,7 @@ SOUGHT = tuple(
         ),
         (
             3.0,
-            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)|(?:(?:ci|mi|nos|me) )?(?:serve|servono|hace falta|faz falta)|il (?:nous|me) faut|besoin d['’]|(?:bisogno|necesidad|necesitamos|precisamos) (?:di |de )?) ?(?i:une?|una?|uma?|uno) <R><E>",
+            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)|(?:(?:ci|mi|nos|me) )?(?:serve|servono|hace falta|faz falta)|il (?:nous|me) faut|besoin d['’]|(?:bisogno|necesidad|necesitamos|precisamos) (?:di |de )?)\b ?(?i:(?:une?|una?|uma?|uno) )?<R><E>",
             _ROLE_END_ROMANCE,
         ),
         (3.0, r"\b(?i:zoe[kc](?:t|en)?(?: wij| we| ik)?) (?i:een) <R><E>", _ROLE_END_NL),
@@ -230,6 +231,15 @@ SOUGHT = tuple(
 IN_REFUSAL = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
+        # "vamos a coger a otra persona para encargada"
+        (
+            2.0,
+            (
+            r"\b(?i:otra persona|otr[oa] candidat[oa]|altra persona|altr[oa] candidat[oa]|outra pessoa|outr[oa] candidat[oa]|autre personne|autre candidate?) (?i:para|como|per|come|pour|comme) "
+            r"(?i:(?:el |la |lo |il |le |l['’]|o |a )(?:puesto |plaza |vacante |posto |ruolo |poste |vaga )?(?:de |di |d['’]|da )?)?<R><E>"
+            ),
+            _ROLE_END_ROMANCE,
+        ),
         # "Den Vertrag als Industriemechaniker bekommt ein anderer": in one word, for what follows differs from tongue to tongue
         (1.5, r"\b(?i:als|som|como|comme|come|jako|as an?) (?i:(?:eine?n?r?|een|un[ea]?|uma?|en) )?(?P<r>[^\W\d_][\w-]{3,})(?![\w-])", ""),
         # "keinen Elektroniker", "einen Kellermeister suchen wir nicht": one noun, in a tongue where every noun is capital

@@ -50,8 +50,16 @@ def _desk(name: str) -> bool:
     return len(name.split()) > 1 and only(name, _TRADES)
 
 
+# "Purtroppo Zanardelli ha scelto un altro": a sentence begins so
+_ALAS = re.compile(
+    r"^(?:Unfortunately|Sadly|Regrettably|Purtroppo|Malheureusement|Hélas|Lamentablemente|Desgraciadamente|Infelizmente|Leider|Helaas|Jammer genoeg|Tyvärr|Dessvärre|Niestety|Maalesef),? "
+    r"(?=[A-ZÀ-Þ])"
+)
+
+
 def vetted(text: str) -> str | None:
     """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
+    text = _ALAS.sub("", text)
     text = re.split(
         r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
         r"Leider)\s",

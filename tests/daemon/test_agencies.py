@@ -50,3 +50,34 @@ def test_the_client_in_subject_and_text(subject: str, text: str, company: str | 
     """A single name behind a dash is a client where it acts, and where somebody is, a place."""
     known = alone(_mail(f"{text}\n\nSimone\nRidgewell Recruitment", subject), NO)
     assert (known.company.value if known.company else None) == company
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "company"),
+    [
+        (
+            "R: Disegnatore",
+            "Ho sentito l'azienda. Purtroppo Zanardelli ha scelto un altro candidato.\n\nSerena\nLinea, Agenzia per il Lavoro",
+            "Zanardelli",
+        ),
+        (
+            "Poste de paie",
+            "Un CDI pour l'un de nos clients, le Groupe Rivoire. Il a choisi quelqu'un d'autre.\n\nHugues\nAltaïs RH",
+            "Groupe Rivoire",
+        ),
+        (
+            "Project Admin",
+            "The role was with Koda Civil. They've gone with somebody local.\n\nTegan\nHarrow Lane Recruitment",
+            "Koda Civil",
+        ),
+        (
+            "Payroll Administrator - Tamworth",
+            "A logistics business in Tamworth. They've chosen two others.\n\nDean\nOakes Search & Selection",
+            None,
+        ),
+    ],
+)
+def test_the_client_in_an_agents_words(subject: str, text: str, company: str | None) -> None:
+    """Behind an "unfortunately", as one of several clients, by the post; never where the post is."""
+    known = alone(_mail(text, subject), NO)
+    assert (known.company.value if known.company else None) == company

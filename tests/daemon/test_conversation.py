@@ -1273,6 +1273,111 @@ def test_whom_the_mail_names_for_feedback() -> None:
     assert unnamed.recipient is None or unnamed.recipient.address != "gwen.liddell@wandella.example"
 
 
+def test_whom_the_mail_names_for_feedback_is_known_from_another_mail() -> None:
+    """Their own earlier mail shows the address; the one who only signed is not bothered, and her name is looked for."""
+    refusal = mail(
+        "no",
+        "University of Severnside <noreply@unijobs.example>",
+        "SEV04412 - Outcome of your interview",
+        "Dear Priya,\n\nyou have not been selected. If you would find it helpful to receive feedback, you are welcome to contact the Chair of the panel, "
+        "Dr Anwen Tudor.\n\nGemma Halliwell\nResourcing Adviser\nUniversity of Severnside",
+    )
+    gemma = mail(
+        "a", "Gemma Halliwell <g.halliwell@severnside.example>", "Interview: Data Manager (SEV04412)",
+        "Dear Dr Nair\n\nYour interview is on Tuesday 6 October at 11.15am.\n\nGemma Halliwell\nUniversity of Severnside",
+    )  # fmt: skip
+    anwen = mail(
+        "b", "Anwen Tudor <a.m.tudor@severnside.example>", "Your presentation next Tuesday",
+        "Dear Priya,\n\nthe title for your ten minutes of the interview is below.\n\nDr Anwen Tudor\nUniversity of Severnside",
+    )  # fmt: skip
+    told = around(refusal, gemma, anwen)
+    assert told.recipient is not None
+    assert told.recipient.address == "a.m.tudor@severnside.example"
+    assert {"Tudor", "@severnside"} <= {q.value for q in queries(refusal, OWNER)}
+
+
+def test_nobody_is_written_to_where_nobody_reads() -> None:
+    """A system's mailbox with the firm's name before the "@", and a mail that says so, whoever signed it."""
+    text = "Dear Priya,\n\nwe have decided to pursue other applicants.\n\nSincerely,\n{who}\nCobalt Ridge Credit Union\n\n{note}"
+    for sender, who, note in (
+        ("Cobalt Ridge Credit Union <cobaltridge@peopleday.example>", "Human Resources", ""),
+        ("Cobalt Ridge Bottles <cobaltridge@peopleday.example>", "Human Resources", ""),
+        (
+            "Talent <talent@cobaltridge.example>",
+            "Dana Whitlock",
+            "Replies to this message are undeliverable and will not reach us.",
+        ),
+        ("Dana Whitlock <dana@cobaltridge.example>", "Dana Whitlock", "This mailbox is not monitored."),
+    ):
+        assert around(mail("no", sender, "Member Lead", text.format(who=who, note=note))).recipient is None
+    read = text.format(who="Dana Whitlock", note="Please do not reply to this message if you got it by mistake.")
+    assert around(mail("no", "Dana Whitlock <dana@cobaltridge.example>", "Member Lead", read)).recipient is not None
+
+
+def test_of_those_who_invited_the_one_who_has_most_part_in_it() -> None:
+    """The recruiter, whom colleagues name and copy, not whoever set the last date."""
+    system = mail(
+        "no",
+        "Tallgrass <no-reply@hirewell.example>",
+        "Update on your Tallgrass application",
+        "We went another way.\n\nThe Tallgrass Team",
+    )
+    jenna = mail(
+        "a", "Jenna Kowalczyk <jenna@tallgrass.example>", "Tallgrass: quick chat?",
+        "Hi Priya, would you be up for a phone screen on Monday 23 November at 10:00?\n\nJenna\nRecruiter, Tallgrass",
+    )  # fmt: skip
+    odile = mail(
+        "b", "Odile Marsh <odile@tallgrass.example>", "Your Tallgrass panel",
+        "Hi Priya, your interview is on Thursday 26 November at 9:00. Jenna will be in touch afterwards.\n\nOdile\nRecruiting Coordinator, Tallgrass",
+    )  # fmt: skip
+    told = around(system, jenna, odile)
+    assert told.recipient is not None
+    assert told.recipient.address == "jenna@tallgrass.example"
+
+
+def test_mails_before_the_other_opening_are_about_this_one() -> None:
+    """One applied for a second post at the same house later on: who invited before wrote of the first."""
+    refusal = mail(
+        "no",
+        "Corinth Health <corinth@myplan.example>",
+        "Your application: Respiratory Therapist",
+        "You were not selected.\n\nCorinth Health",
+    )
+    tamika = replace(
+        mail("a", "Tamika Brandt <tamika.brandt@corinthhealth.example>", "Nights at Corinth",
+             "Hi Priya, can you come for an interview on Thursday 24 September at 13:00?\n\nTamika Brandt\nCorinth Health"),
+        date=datetime(2026, 9, 11, tzinfo=UTC),
+    )  # fmt: skip
+    other = replace(
+        mail("b", "Corinth Health <corinth@myplan.example>", "Thank you for applying: Sleep Technologist",
+             "We have received your application for the position of Sleep Technologist.\n\nCorinth Health"),
+        date=datetime(2026, 10, 5, tzinfo=UTC),
+    )  # fmt: skip
+    told = around(replace(refusal, date=datetime(2026, 10, 15, tzinfo=UTC)), tamika, other)
+    assert told.recipient is not None
+    assert told.recipient.full == "Tamika Brandt"
+    late = replace(tamika, date=datetime(2026, 10, 9, tzinfo=UTC))
+    assert around(replace(refusal, date=datetime(2026, 10, 15, tzinfo=UTC)), late, other).recipient is None
+
+
+def test_a_meeting_whose_day_the_refusal_names() -> None:
+    """Took place, though no answer to the invitation is known and no word says "interview"."""
+    invited = replace(
+        mail("a", "Lotte Wiersma <lotte@vandalen.example>", "Uitnodiging gesprek planner",
+             "Hoi Priya,\n\nwe nodigen je graag uit voor een gesprek op dinsdag 3 november om 15.30 uur. Lukt dat?\n\nLotte Wiersma"),
+        date=datetime(2026, 10, 26, tzinfo=UTC),
+    )  # fmt: skip
+    refusal = replace(
+        mail("no", "Lotte Wiersma <lotte@vandalen.example>", "Je sollicitatie",
+             "Hoi Priya,\n\nnogmaals bedankt voor je komst op {day}. We gaan verder met iemand anders.\n\nLotte Wiersma"),
+        date=datetime(2026, 11, 12, tzinfo=UTC),
+    )  # fmt: skip
+    held = around(replace(refusal, text=refusal.text.replace("{day}", "3 november")), invited)
+    assert [one.when.day for one in held.interviews if one.when] == [3]
+    other = around(replace(refusal, text=refusal.text.replace("{day}", "de open dag")), invited)
+    assert not [one for one in other.interviews if one.when]
+
+
 @pytest.mark.parametrize(
     ("said", "met", "sentence", "expected"),
     [

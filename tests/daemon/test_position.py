@@ -182,6 +182,8 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("cercate meccanico", "meccanico"),
         ("igienista dentale, p. IVA", "igienista dentale"),
         ("PhD-GL-07", None),
+        ("SEV04412 Research Data Manager (Library and Archives), Grade 7", "Research Data Manager (Library and Archives)"),
+        ("Bilanzbuchhalterin / ein Bilanzbuchhalter", "Bilanzbuchhalterin"),
         ("Data Analyst update", "Data Analyst"),
         ("Patient Pathway Coordinator 381-DH-2207", "Patient Pathway Coordinator"),
         ("面接のご案内（貿易事務）", "貿易事務"),
@@ -271,6 +273,7 @@ def test_requisition_numbers_are_read() -> None:
     """The numbers that firms give openings, in subject and text."""
     assert requisitions(_mail("Ihre Bewerbung, Kennziffer 2026-77")) == {"2026-77"}
     assert requisitions(_mail("Application (JR-0091832)")) == {"JR-0091832"}
+    assert requisitions(_mail("SEV04412 - Outcome, to ISO27001")) == {"SEV04412"}
     assert requisitions(_mail("Hello 2 you", "see you at 9:30")) == frozenset()
 
 
@@ -300,6 +303,7 @@ def test_a_suffix_makes_no_other_firm(name: str, suffix: str) -> None:
         ("小麦堂 吉永", "yoshinaga@komugido.example", "パン職人の募集にご応募の件", "小麦堂"),
         ("白鳩警備 本社", "saiyo@shirahato.example", "ご応募の件", "白鳩警備"),
         ("Halina Dudziak", "dudziak@poczta.example", "praca", None),  # a mail service's domain
+        ("Kev Larter", "larterandson@broadnet.example", "Re: bookkeeper", None),  # the firm stands before the "@"
     ],
 )
 def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: str, subject: str, expected: str | None) -> None:
