@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from classifier.language import detect
 from daemon.firms import same_company
 from daemon.genders import by_name
 from daemon.names import fold
 from daemon.openings import same_role, vague, wide
 from daemon.related import Mail, later
-from daemon.title_forms import one_form
+from daemon.title_forms import of_a_woman, one_form
 from daemon.titles import role
 from daemon.values import Fact, Owner
 
@@ -94,7 +95,7 @@ _FOR_WHOM = re.compile(
 
 
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
-    """German titles have two forms: that of the owner's given name, where a mail of the application has it ("Einkäufer", "Einkäuferin")."""
+    """German titles have two forms: that of the owner's given name ("Einkäufer", "Einkäuferin"). `before`: the refusal first."""
     gender = by_name(owner.name)
     if gender and (both := _BOTH_FORMS.search(title.value)):  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung"
         forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
@@ -113,6 +114,8 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
         other = mail.title or ""
         if bool(_FEMININE.search(other)) is not hers and _formless(other) == _formless(title.value):
             return Fact(other, mail.source)
+    if gender == "f" and detect(before[0].message.text) == "de":
+        return Fact(of_a_woman(title.value), title.source)  # "Bauzeichner (m/w/d)", applied for by Maren
     return title
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["advises", "counsels", "listed", "no_reason", "point_of", "quotable"]
+__all__ = ["advises", "counsels", "listed", "no_reason", "point_of", "promises", "quotable"]
 
 _CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
 _FEWEST, _MOST = 4, 15  # words of a clause that is quoted
@@ -15,9 +15,13 @@ _GOES_ON: Final = re.compile(
 )
 
 
+_LEFT: Final = re.compile(r"(?i),? (?:and|but|so|und|aber|et|mais|y|pero|e|mas|ma|en|maar)$")
+
+
 def quotable(clause: str) -> str:
     """`clause` as it can be quoted in a sentence: cut where it goes on to something else; empty where it is too short or too long, or holds more than words."""
     said = " ".join(_GOES_ON.sub("", clause).split()).strip(" ,\"“”„«»'-•*")
+    said = _LEFT.sub("", said)
     whole = _FEWEST <= len(said.split()) <= _MOST and not re.search(r"[\"“”„«»@<>{}|/]|\d{3}", said)
     return said if whole else ""
 
@@ -37,6 +41,7 @@ def advises(sentences: Sequence[str]) -> bool:
 _COUNSEL: Final = re.compile(
     r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
     r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|no (?:seu|teu) lugar\b|se fosse (?:a ti|você)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
+    r"if you (?:pick up|get|learn|build|add|take|gain|practi[sc]e) [^.!?]{3,60}\b(?:you['’]d|you would|we['’]d|we would|I['’]d|I would|come back|apply again)\b|"
     r"with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
     r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
     r"(?:te|le|os) (?:recomend\w+|recomiend\w+|aconsej\w+|suger\w+|sugier\w+)|(?:mi|nuestro|un) consejo\b|(?:ti|le) (?:consigli\w+|suggeri\w+)|(?:il mio|un) consiglio\b|(?:te|lhe|eu) (?:aconselh\w+|recomend\w+|sugir\w+|sugeri\w+)|(?:meu|um) conselho\b|minha (?:dica|sugestão)|"
@@ -87,6 +92,21 @@ _NO_REASON: Final = re.compile(
     r"mehr (?:steht|weiß|hat|haben|wurde|habe)\b[^.!?]{0,50}\bnicht|(?:kein\w*|ohne) (?:nähere\w* )?(?:begründung|gründe|angabe)|sans (?:plus d['’]explication|autre précision|motif)|pas (?:donné|précisé) (?:de |plus de |la )?(?:raison|détail)|"
     r"no (?:me |nos )?(?:dieron|dio|han dado) (?:más )?(?:motivos?|detalles|explicaci)|não (?:me |nos )?(?:deram|deu|passaram) (?:mais )?(?:motivos?|detalhes)|non (?:mi |ci )?(?:hanno|ha) (?:dato|fornito) (?:altr|motiv|ulterior)|geen (?:verdere |nadere )?(?:reden|toelichting) (?:gegeven|gekregen))\b"
 )
+
+
+# "I wanted to tell you why instead of sending a one-liner", "je te dois un vrai retour"
+_PROMISES: Final = re.compile(
+    r"(?i)\b(?:(?:want(?:ed)?|like|happy|promised|owe you|try|going) (?:to )?(?:tell|give|explain|share|be)\b[^.!?]{0,25}\b(?:why|reasons?|feedback|honest\w*|open|frank)\b(?! (?:about|with) (?:our|the) process)|owe you (?:an? )?(?:\w+ )?(?:explanation|answer|feedback)|"
+    r"(?:instead of|rather than) (?:sending |just )?(?:you )?(?:an? )?(?:one-liner|form letter|form email|standard|template|stock)\w*|(?:pushed|asked|got) (?:her|him|them)? ?for (?:proper |some |honest )?feedback)|"
+    r"(?:möchte|will|wollte) (?:ihnen|dir|sie|dich)[^.!?]{0,40}\b(?:warum|woran|weshalb|begründ\w+|ehrlich\w*|offen)\b|\bschulde(?:n)? (?:ich|wir)? ?(?:ihnen|dir)\b|\b(?:je|nous) (?:te|vous) (?:dois|devons) (?:un|une)\b|\b(?:te|vous) (?:dire|expliquer|donner) (?:\w+ )?(?:pourquoi|un vrai|franchement)|"
+    r"\b(?:te|le) (?:traslado|transmito|cuento|explico|paso) (?:lo que|por qué|el porqué|los motivos)|\b(?:contarte|explicarte|contarle|explicarle|decirte) (?:el porqué|por qué|los motivos|con franqueza)|\b(?:te|lhe) (?:dizer|explicar|contar|passar) (?:o porquê|por que|porque|os motivos|o que)|"
+    r"\b(?:dirti|spiegarti|dirle|spiegarle) (?:il )?perché|\b(?:ti|le) (?:devo|voglio|riporto|giro) (?:un|il|quello che|le loro)\b|\b(?:je|jou|u) (?:uitleggen|vertellen|zeggen) waarom|\beerlijke (?:terugkoppeling|feedback|uitleg)"
+)
+
+
+def promises(sentences: Sequence[str]) -> bool:
+    """Whether the writer says that they tell why, and don't send a form letter: what follows is feedback."""
+    return any(_PROMISES.search(sentence) for sentence in sentences)
 
 
 def no_reason(sentences: Sequence[str]) -> bool:

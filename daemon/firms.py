@@ -193,6 +193,7 @@ def clean_company(text: str) -> str | None:
         text = _WIDE_DEPARTMENT.sub("", text)
     wide = WIDE_LEGAL.sub("", text).strip()
     text = wide or text
+    text = _WORK_AT.sub("", text)
     pieces = [p for p in re.split(r"\s*[|•·,;]\s+|\s+[-–—/]\s+", text) if p]
     # "Serviço de Gestão de Recursos Humanos – ULS Serra da Arada": the department stands before the firm
     if len(pieces) == 2 and sum(len(w) > 3 and fold(w) in DEPARTMENTS for w in pieces[0].split()) >= 2:
@@ -224,9 +225,16 @@ def _begins_with_article(words: list[str]) -> bool:
     return words[0] in ("De", "Het") and len(words) > 1 and words[1][:1].isupper() and fold(words[1]) not in DEPARTMENTS
 
 
+# how a house calls its pages for those who want to work there: "Werken bij Hasselerwaard"
+_WORK_AT = re.compile(
+    r"^(?:(?i:werken ?bij|werken voor|werk bij|(?:jobs|karriere|arbeiten|ausbildung) (?:bei|beim)|(?:careers|jobs|work|working) (?:at|with|for)|lavora con|lavorare in|trabaja (?:en|con)|trabalhe (?:na|no|com)|"
+    r"praca w|kariera w|jobba (?:på|hos)|rejoindre|travailler chez)) (?=[A-ZÀ-Þ])"
+)
+
+
 def _a_ministry(words: list[str]) -> bool:
     """Whether a public body is called a department, of something that is none of a firm's: "Department of Regional Roads"."""
-    return words[0] == "Department" and words[1:2] == ["of"] and not any(fold(word) in DEPARTMENTS for word in words[2:])
+    return words[0] == "Department" and words[1:2] == ["of"] and not any(len(word) > 3 and fold(word) in DEPARTMENTS for word in words[2:])
 
 
 # how a domain writes "&"

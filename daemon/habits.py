@@ -1,4 +1,4 @@
-"""How the owner writes to somebody: the salutation and the name below, as in their last letter to them. Pure."""
+"""How the owner writes to somebody: the salutation, the closing and the name below, as in their last letter to them. Pure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 
 from classifier.language import detect
 from classifier.message import Message
+from daemon.formulas import GREETING, before_name, closes
 from daemon.names import fold, folded_words, known_first
-from daemon.signatures import GREETING, salutation, signatory
+from daemon.signatures import salutation, signatory
 from daemon.values import Habit, Owner, Person
 
 __all__ = ["habit"]
@@ -19,7 +20,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner) -> Habit:
-    """How the owner's last letter to `whom` begins and is signed, of those in `written`; where there is none, the name by which `this` mail, if it is
+    """How the owner's last letter to `whom` begins, closes and is signed, of those in `written`; where there is none, the name by which `this` mail, if it is
     signed by a first name alone, calls the owner. Empty where neither tells."""
     for message in sorted(written, key=lambda one: one.date or _EPOCH, reverse=True):
         if not any(a.email.lower() == (whom.address or "").lower() for a in message.to):
@@ -27,8 +28,9 @@ def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner)
         lines = [line.strip(" \t*_") for line in message.text.split("\n") if line.strip(" \t*_-–—")]
         if len(lines) < 2:
             continue
-        return Habit(_greets(lines[0], whom), _signed(lines[1:], owner), _language(message, this))
-    return Habit("", _called(this, owner), detect(this.text))
+        closing, name = _signed(lines[1:], owner)
+        return Habit(_greets(lines[0], whom), closing, name, _language(message, this))
+    return Habit("", "", _called(this, owner), detect(this.text))
 
 
 def _language(message: Message, this: Message) -> str:
@@ -46,10 +48,12 @@ def _greets(line: str, whom: Person) -> str:
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
 
 
-def _signed(lines: Sequence[str], owner: Owner) -> str:
-    """The line with which the owner signs: one to three words, of which one is their name's."""
+def _signed(lines: Sequence[str], owner: Owner) -> tuple[str, str]:
+    """(the closing, the line with which the owner signs): the first as it stands above the second, or before it ("LG Fabian"); the second of one to three
+    words, of which one is the owner's name's."""
     own = set(folded_words(owner.name))
-    for line in reversed(lines[-4:]):
+    for at in range(len(lines) - 1, max(-1, len(lines) - 5), -1):
+        close, line = before_name(lines[at])
         words = line.strip(" ,.;-–—").split()
         parts = folded_words(line)
         if (
@@ -58,8 +62,9 @@ def _signed(lines: Sequence[str], owner: Owner) -> str:
             and own & set(parts)
             and all(part in own or len(part) < 3 or known_first(part) for part in parts)
         ):
-            return " ".join(words)
-    return ""
+            above = lines[at - 1] if at else ""
+            return close or (above if len(above) < 50 and closes(above) else ""), " ".join(words)
+    return "", ""
 
 
 def _called(message: Message, owner: Owner) -> str:

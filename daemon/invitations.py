@@ -28,8 +28,8 @@ _KINDS = (
         r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|look round|show you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|meeloopdag|"
-        r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
+        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper(?:tag|n)\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|meeloopdag|"
+        r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("task", (
@@ -54,9 +54,9 @@ _TOPICS = re.compile(
     r"role[- ]play|writing (?:test|exercise)|take-?home (?:task|test|exercise|assignment)|board bring-up|product sense|"
     r"competency(?:-based)? interview|"
     r"Probearbeiten|Probetag|Probevortrag|Lehrprobe|Fallstudie|Fachgespräch|technisches (?:Gespräch|Interview)|Testaufgabe|"
-    r"Hospitation|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
+    r"Hospitation|Schnuppertag|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
-    r"clase de (?:prueba|muestra)|(?:turno|día) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
+    r"clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
     r"Probeunterricht|Unterrichtsprobe|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 

@@ -40,6 +40,8 @@ def formality(message: Message, language: str, greeting: Salutation | None = Non
         return True
     if language not in _FORMAL:
         return greeting.formal
+    if greeting.person and greeting.person.last and greeting.person.gender:
+        return True  # "Geachte mevrouw Vandenabeele", and "je" below it, as Flemish offices do
     distant, near = (len(re.findall(table[language], message.text)) for table in (_FORMAL, _FAMILIAR))
     if distant == near:
         return greeting.formal

@@ -140,6 +140,15 @@ _CALLS: Final = re.compile(
             r"\b(?:en cuanto|cuando|si) (?:salga|surja|haya|tenga|aparezca)\b[^.!?]{0,50}\b(?:te|le) (?:\w+)\b|\b(?:te|le) (?:avis\w+|tendr\w+ en cuenta|sigo teniendo en cuenta|tengo en cuenta)\b|\bte la paso\b|\bseguimos en contacto\b",
             r"\b(?:se|quando|assim que) (?:abrir|surgir|aparecer|houver|tiver)\b[^.!?]{0,60}\b(?:te chamo|chamo|aviso|entro em contato|contacto|lembro)\w*|\bmantemos (?:o )?contat?c?to\b",
             r"\b(?:ci risentiamo|la terrò presente|ti (?:tengo|terrò) presente|la ricontatt\w+|ti ricontatt\w+|ricontattarla|teniamoci in contatto|restiamo in contatto|rimaniamo in contatto)\b",
+            # what is said in other words, tongue by tongue
+            (
+                r"\b(?:my|an|keep(?:ing)?(?: an| my)?) ears? (?:to the ground|out|open)\b|\b(?:couple|few|one|some)(?: of)?(?: other)? (?:things|ones|roles|bits) (?:coming up|brewing|in the pipeline)\b|\bbe a stranger\b|\b(?:let['’]s|we should|we can) (?:have a )?(?:catch up|talk again|speak again)\b|"
+                r"\bstay connected\b|\b(?:love|like|glad|happy) to stay in touch\b|\bhope (?:our|we) (?:paths )?cross(?: paths)? again\b"
+            ),
+            (
+                r"\baugen (?:weiter(?:hin)? )?(?:nach etwas \w+ )?offen\b|\bmelde mich\b[^.!?]{0,30}\b(?:sobald|wenn|falls)\b|\bne manquer\w* pas de (?:vous|te|t['’]|revenir|reprendre)|\breviens vers (?:vous|toi) (?:si|dès)\b|\b(?:te|le) mantengo (?:activ[oa]|en)\b|\bsigo contando con(?:tigo| usted)\b|"
+                r"\bte tengo presente\b|\bfico de olho\b|\b(?:te|o|a) mantenho (?:em|na)\b|\bnon manch(?:erò|eremo) di\b|\bti (?:faccio sapere|chiamo|scrivo) (?:se|appena|quando)\b|\bhou(?:d|den)? (?:mijn |onze )?ogen open\b"
+            ),
             r"\b(?:als|zodra|mocht)\b[^.!?]{0,60}\b(?:hoor je|hoort u|bel ik|laat ik|ben jij|neem ik contact)\b|\b(?:je|u|jou)\b[^.!?]{0,30}\bin (?:gedachten|het achterhoofd)\b|\bbovenaan (?:het|mijn) lijstje\b|\bkijk ik verder\b",
         )
     )
@@ -174,10 +183,10 @@ _AGAIN: Final = re.compile(
 )
 _LEGAL: Final = re.compile(
     r"(?i)\b(?:delet\w+|destroy\w*|gdpr|lösch\w*|gelöscht|vernicht\w*|dsgvo|aufbewahrungsfrist|supprim\w+|détrui\w+|rgpd|elimin\w+|borra\w+|cancell\w+|apag\w+|verwijder\w*|vernietig\w*|"
-    r"not|(?:do|wo|ca|does|did|is)n['’]t|nicht|keine?|ne|no(?! tiene inconveniente)|não|non(?! manch)|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
+    r"not|(?:do|wo|ca|does|did|is)n['’]t|nicht|keine?|ne(?! manquer|[' ]?(?:ho|ha|abbiamo)\b)|no(?! tiene inconveniente)|não|non(?! manch)|niet|geen|unless|object|widerspr\w+|oppos\w+)\b"
 )
 _NEVER: Final = re.compile(
-    r"(?i)n['’]t (?:be|keep|call|let|re-?apply|apply)\b|\b(?:not (?:be (?:able|in touch|calling|contacting|keeping)|keep|contact|call|let|get|come|give|re-?apply|apply)|no (?:te|le|se|les|os|volver\w*|podr\w*|puede\w*)|cannot|no longer|nicht|kein\w*|ne|niet|geen|não|non)\b"
+    r"(?i)n['’]t (?:be|keep|call|let|re-?apply|apply)\b|\b(?:not (?:be (?:able|in touch|calling|contacting|keeping)|keep|contact|call|let|get|come|give|re-?apply|apply)|no (?:te|le|se|les|os|volver\w*|podr\w*|puede\w*)|cannot|no longer|nicht|kein\w*|ne(?! manquer|[' ]?(?:ho|ha|abbiamo)\b)|niet|geen|não|non(?! manch))\b"
 )
 
 

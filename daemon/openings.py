@@ -61,8 +61,16 @@ def _acronym(short: str, full: str) -> bool:
     return any(len(w) >= 2 and w.isupper() and w.lower() in letters for w in re.findall(r"[^\W\d_]+", short))
 
 
+# initials that no other mail needs to write out, since they stand inside one word
+_INSIDE = {
+    "MFA": "Medizinische Fachangestellte", "ZFA": "Zahnmedizinische Fachangestellte", "TFA": "Tiermedizinische Fachangestellte", "ReFa": "Rechtsanwaltsfachangestellte",
+    "PTA": "Pharmazeutisch-technische Assistentin", "PKA": "Pharmazeutisch-kaufmännische Angestellte", "MTA": "Medizinisch-technische Assistentin", "SHK": "Sanitär Heizung Klima",
+}  # fmt: skip
+
+
 def _spelt(title: str, other: str) -> str:
     """`title` with its initials written out as `other` writes them: "RN Med/Surg" beside "Registered Nurse, Med/Surg"."""
+    title = re.sub(r"\b[A-Z][A-Za-z]{2,3}\b", lambda found: _INSIDE.get(found[0], found[0]), title)
     words = re.findall(r"[^\W\d_]+", other)
     heads = "".join(word[0] for word in words).lower()
 

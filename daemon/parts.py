@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from classifier.features import split
@@ -37,7 +38,7 @@ class Parts:
         self.formal, self.first_name_terms = _register(bank, conversation, owner)
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
-        self.post = wording.position(bank, self.role, self.company, said)
+        self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
         if not self.company and self._at_the_house:
             self.post = f"{self.post} {bank.fill(bank.get('yours'), self.formal, {})}"
         self.meeting = wording.meeting_of(conversation, self.letter)
@@ -45,7 +46,7 @@ class Parts:
             "post": self.post,
             "role": self.role,
             "company": self.company,
-            "meeting": self._meeting(self.meeting) if self.meeting is not None else "",
+            "meeting": self._meetings(wording.met(conversation, self.meeting)),
             "about": self._about(),
             "side": self.bank.get(f"side.{wording.family(self.role)}", ""),
             "experience": self._taken_from_it(conversation.missed, 80),
@@ -65,7 +66,7 @@ class Parts:
             "ask": ask,
             "out": "" if self._advised else self._out(accept, ask),
             "door": self._door(),
-            "close": self._pick("close.casual" if self._casual else f"close.{self.tone}"),
+            "close": self._close(),
             "signature": self._signature(),
             "name": clean(person.full) if person else "",
             "role": self.role,
@@ -131,6 +132,13 @@ class Parts:
             return clean(self.conversation.habit.salutation, 80) + line[-1]  # as the owner greets them, with the bank's last sign
         return self._respelled(line)
 
+    def _close(self) -> str:
+        """The closing: the owner's own to them, where it keeps the distance that the mail keeps now, else by tone."""
+        own = self.conversation.habit.closing if self._own_words else ""
+        if own and (self._greets_alike or not self.formal):
+            return clean(own, 60)
+        return self._pick("close.casual" if self._casual else f"close.{self.tone}")
+
     @property
     def _greets_alike(self) -> bool:
         """Whether the owner's own salutation keeps the distance that the mail keeps now: "Sehr geehrter Herr Kessel" is past where Kessel signs Wolfram."""
@@ -165,7 +173,7 @@ class Parts:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
             kinds = [kind]
             if kind == "interview" and self._arranged:
-                kinds = ["arranged", kind]
+                kinds = ["arranged" if self._made_it else "hosted", kind]
             elif kind == "application" and self.conversation.in_touch:
                 kinds = ["contact", kind]
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
@@ -187,6 +195,12 @@ class Parts:
             return False
         return self.conversation.agency or bool(meeting.people and not _among(to, meeting.people))
 
+    @property
+    def _made_it(self) -> bool:
+        """Whether it was they, or an agent's house, who arranged the meeting; where no mail shows who did, whoever is written to."""
+        by, to = self.meeting.by if self.meeting else "", self.decision.to
+        return self.conversation.agency or not by or bool(to and to.address == by)
+
     def _others(self) -> str:
         """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""
         to, meeting = self.decision.to, self.meeting
@@ -202,8 +216,37 @@ class Parts:
         *first, last = names
         return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
 
+    def _meetings(self, all_: Sequence[Interview]) -> str:
+        """What took place, as one noun phrase: "the interview on October 27", "the call and the interviews". To whom it was theirs alone only what they arranged."""
+        groups: dict[str, list[Interview]] = {}
+        for one in all_:
+            groups.setdefault("interview" if one.kind == "onsite" and len(all_) > 1 else one.kind, []).append(one)
+        if self._arranged and len(groups) > 1:
+            groups.pop("call", None)  # their own, as a rule
+        if not groups:
+            return ""
+        *before, last = groups.values()
+        if len(before) > 1:
+            return str(self.bank.get("meeting.several"))
+        dated = self._meeting(last[0]) if len(last) == 1 else self._several(last, alone=not before)
+        return f"{self._noun(before[0])} {self.bank.get('and')} {dated}" if before else dated
+
+    def _noun(self, some: Sequence[Interview]) -> str:
+        return self._meeting(replace(some[0], when=None)) if len(some) == 1 else str(self.bank.get("meeting.several"))
+
+    def _several(self, some: Sequence[Interview], alone: bool) -> str:
+        """More than one of a kind; with their days where these are two."""
+        noun = str(self.bank.get("meeting.several" if some[0].kind != "trial" else "meeting.trials"))
+        days = [wording.day(self.bank, one.when, self.conversation.message.date, self.style) for one in some if one.when]
+        if not alone or len(some) != 2 or len(set(days)) != 2:
+            return noun
+        return self.bank.fill(
+            self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": f"{days[0]} {self.bank.get('and')} {days[1]}"}
+        )
+
     def _meeting(self, meeting: Interview) -> str:
-        noun = self.bank.get(f"meeting.{meeting.kind}") or self.bank.get("meeting.interview")
+        kind = "interview" if meeting.kind == "call" and self._arranged else meeting.kind  # "notre échange" was with others
+        noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
         if meeting.kind in ("task", "trial") and (topic := wording.topic_of(meeting)):
             noun = self._called(topic) or noun
         if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
@@ -255,14 +298,20 @@ class Parts:
         if said.close and self._answers:
             return "ask.close"
         if said.agency and not said.no_reason:
-            return "ask.agency"
+            return "ask.closed" if said.reason == "other" and self.meeting is None else "ask.agency"
+        if said.reason == "other" and self.meeting is None and self._answers:
+            return "ask.closed"  # it wasn't about the owner: what for another time?
+        if self._arranged:
+            return "ask.team"  # who was not there can only say what they heard
         if self.slots["about"]:
             return "ask.topic"
         kind = self.meeting.kind if self.meeting else "application"
         stage = kind if kind in ("task", "trial", "application") else "interview"
-        if stage == "application" and said.in_touch:
-            return "ask.contact"  # they know more of the owner than papers
-        return "ask.interview_side" if stage == "interview" and self.slots["side"] and not said.praise else f"ask.{stage}"
+        if (stage == "application" and said.in_touch) or (stage == "interview" and said.praise):
+            return (
+                "ask.contact"  # they know more of the owner than papers, and nobody is asked what was wrong with what they liked
+            )
+        return "ask.interview_side" if stage == "interview" and self.slots["side"] else f"ask.{stage}"
 
     def _about(self) -> str:
         """The meeting's own topic as a noun phrase; empty where none is known, or where the mail praises it: nobody is asked what was wrong with what they
@@ -284,7 +333,8 @@ class Parts:
         """The way out: who has given advice already is asked for little more, who offers it needs no excuse. It says that advice is what is hoped for where
         the question doesn't, and not once more that the owner understands."""
         offered = self.conversation.feedback_offered and self._answers
-        path = "out_given" if self.letter == "thanks" else "out_offered" if offered else "out"
+        named = self.conversation.recipient_source == FOR_FEEDBACK
+        path = "out_given" if self.letter == "thanks" else "out_offered" if offered else "out_named" if named else "out"
         phrases = self.bank.phrases(path)
         if path == "out":
             advice, understood = self.bank.get("advice"), self.bank.get("understood")

@@ -15,7 +15,7 @@ from classifier.features import split
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
 from daemon.firms import clean_company, hints, label, spells
-from daemon.names import is_freemail, is_relay, organisation
+from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.offers import offers_feedback
 from daemon.people import person, same
 from daemon.related import RECEIVED, Mail
@@ -116,6 +116,8 @@ def choose(
         sure = (Kind.ROLE, Kind.PERSONAL) if this.title else (Kind.ROLE,)
         if read and message.sender and kind(message.sender) in sure and not is_relay(message.sender.domain):
             return replace(wrote, address=message.sender.email), "From, a mailbox signed by a person"
+    if contact := _contact(people, before):
+        return contact, "an earlier mail, which names them as the contact"
     for wanted in (Role.INVITED, Role.INTERVIEWED, Role.MANAGER):
         able = [p for p in reversed(people) if p.role is wanted and p.address and _writable(p.address)]
         if able:
@@ -126,6 +128,22 @@ def choose(
         if someone.role is Role.OTHER and someone.address and _writable(someone.address) and _at_firm(someone.address, this):
             return someone, "an earlier mail of this application"
     return None, ""
+
+
+# "Annelotte will be in touch about next steps", "Frau Visscher meldet sich bei Ihnen"
+_WILL_BE_IN_TOUCH = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:(?:will|is going to)|['’]ll) (?:then )?(?:be (?:in touch|back in touch)|get (?:back to|in touch with) you|let you know|follow up|reach out|come back to you|update you|contact you)|"
+    r"(?P<name2>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:meldet sich|wird sich (?:bei|mit) (?:Ihnen|dir)|gibt (?:Ihnen|dir) Bescheid|reviendra vers (?:vous|toi)|(?:vous|te) recontactera|(?:te|le|se) (?:contactará|avisará|pondrá en contacto)|"
+    r"(?:vai|irá) (?:entrar em contato|te avisar|lhe dar)|(?:ti|La|le) (?:contatterà|farà sapere|aggiornerà)|neemt (?:nog )?contact|laat (?:je|u) (?:nog )?(?:iets )?weten|hoort (?:je|u) van)"
+)
+
+
+def _contact(people: Sequence[Person], before: Sequence[Mail]) -> Person | None:
+    """Who of `people` is named by a colleague as the one who will be in touch, where they have written, too."""
+    named = [found["name"] or found["name2"] for mail in before for found in _WILL_BE_IN_TOUCH.finditer(mail.message.text[:6000])]
+    heard = {fold(name.split()[-1]) for name in named}
+    able = (p for p in people if p.address and _writable(p.address))
+    return next((p for p in able if heard & {fold(p.first), fold(p.last)}), None)
 
 
 def _part_in(who: Person, before: Sequence[Mail]) -> int:

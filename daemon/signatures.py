@@ -11,24 +11,14 @@ from daemon.addresses import Kind, fits, kind
 from daemon.eastern import WIDE, introduced
 from daemon.eastern_names import NICKNAME
 from daemon.farewells import last_line
+from daemon.formulas import CLOSING, GREETING
 from daemon.jobs import JOB
 from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
 from daemon.values import Owner, Person
 
-__all__ = ["GREETING", "Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
+__all__ = ["Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
 
-GREETING = re.compile(
-    r"^(?:reciba un cordial saludo|exm[oa]\.?|ex\.ma|ex\.mo|all[ôo]|howdy|dear|hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|sehr geehrte[rs]?|"
-    r"liebe[rs]?|hallo|guten "
-    r"(?:tag|morgen|abend)|moin|servus|grüezi|grüß (?:dich|sie|gott)|"
-    r"chère?|cher|bonjour|bonsoir|salut|estimad[oa]|querid[oa]|hola|buen(?:os|as) (?:d[ií]as|tardes)|(?:muy )?buenas|aupa|kaixo|coucou|oi|e aí|fala|boas|prezad[oa]|car[oa]|"
-    r"ol[áa]|bom dia|boa (?:tarde|noite)|gentile|gent\.ma|gent\.mo|egregi[oa]|"
-    r"buongiorno|buonasera|ciao|salve|spettabile|geachte|beste|dag|goedemorgen|goedemiddag|hoi|szanown[yia]\w*|dzień dobry|"
-    r"cześć|czesc|witam|witaj|drog[ia]|pani[eo]?|hej(?:san)?|hejsan|hejhej|tja|tjena|tjenare|kära|käre|bästa|god (?:dag|morgon)|"
-    r"sayın|merhaba(?:lar)?|değerli|sevgili|iyi günler|selam|尊敬的|亲爱的|您好|你好)[\s,:!]*(?P<rest>.*)$",
-    re.IGNORECASE,
-)
 # where a salutation ends; a title's point is no end: "Exma. Senhora Dra. Inês Vasques, ..."
 _TITLES = ("Dr", "Dra", "Mr", "Ms", "Mrs", "Mme", "Prof", "Profa", "Sr", "Sra", "Srta", "Eng", "Arq", "Ing", "Dott", "Sig", "Lic")
 _END = re.compile(r"[,!:;.](?=\s|$)(?<!\b[A-Z]\.)" + "".join(rf"(?<!\b{title}\.)" for title in _TITLES))
@@ -76,31 +66,6 @@ def salutation(text: str) -> Salutation:
     return Salutation(None, None)
 
 
-_CLOSING = re.compile(
-    r"^(?:(?:with |mit |my )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere|friendly|very best|all (?:the|my) best|every "
-    r"good) ?(?:regards?|wishes|thanks)?|regards|best|warmly|sincerely(?: yours)?|"
-    r"yours(?: (?:sincerely|faithfully|truly|ever))?|cheers|thanks(?: (?:again|& regards|and regards))?|thank you|take care|"
-    r"all best|respectfully|cordially|"
-    r"(?:mit )?(?:(?:freundlich|herzlich|best|lieb|schön|viel|kollegial|sonnig)\w*(?: und \w+)?(?: kollegialen?)?) "
-    r"?(?:gr[üu]e?(?:ß|ss)\w*|empfehlungen)?(?: aus .*)?|"
-    r"gr[üu]e?(?:ß|ss)e?n?|liab[ea] gr\w+|herzlich(?:st)?|hochachtungsvoll|vg|lg|mfg|beste gr\w+|ihre?|dein|deine|"
-    r"(?:bien )?cordialement|bien à (?:vous|toi)|sincèrement|(?:meilleures|sincères|respectueuses) salutations|salutations .*|"
-    r"amicalement|à bientôt|"
-    r"(?:un )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?|atentamente|un abrazo|atenciosamente|cordialmente|com os "
-    r"melhores cumprimentos|melhores cumprimentos|cumprimentos|abraços?|(?:um )?abraço|"
-    r"(?:cordiali|distinti|cari) saluti|un (?:caro )?saluto|saluti|a presto|(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|"
-    r"hartelijks|(?:met )?(?:sportieve |collegiale )?(?:sport)?groet(?:en|jes)?|mvg|by order of .{3,60}|"
-    r"(?:z )?(?:poważaniem|wyrazami szacunku)|pozdrawiam(?: serdecznie)?|(?:serdeczne )?pozdrowienia|(?:med )?(?:vänlig|bästa|"
-    r"varma|vänliga) ?(?:hälsning(?:ar)?)?|hälsningar|mvh|allt gott|"
-    r"(?:with |wishing you |sending )?(?:all |very |many )*(?:every )?(?:good|best|kind|warm) (?:wish(?:es)?|regards)(?: from .{1,40})?|all good wishes|"
-    r"(?:ganz |viele |sonnige )+(?:liebe|herzliche|beste|nette)?\s?grüße.{0,60}|con i (?:migliori|più cordiali) saluti|un (?:abbraccio|saluto).{0,30}|"
-    r"(?:życzę \w+ i )?pozdrawiam(?: \w+)?|z (?:serdecznymi )?pozdrowieniami|serdeczności|(?:un )?saludos?.{0,20}|un abrazo.{0,20}|atte\.?|¡?ánimo.{0,40}|"
-    r"com os (?:meus |nossos )?(?:melhores )?cumprimentos|cordiais saudações|(?:um )?(?:grande )?abraço.{0,20}|beijinhos|belle journée|bises|à très vite|"
-    r"(?:met )?(?:warme|hartelijke|vriendelijke) groet.{0,30}|liefs|selamlar.{0,20}|iyi dilekler\w*|"
-    r"saygılarım(?:ız)?la|sevgiler(?:le|imle)?|iyi (?:günler|çalışmalar)(?: dileriz)?|en iyi dileklerimle|敬具|以上|此致|"
-    r"敬礼|祝好|顺祝商祺)[\s,.!]*$",
-    re.IGNORECASE,
-)
 _OFFICE_LINE = re.compile(
     r"(?i)(?:pour le maire|(?:le|la|il|el|o|a) (?:maire|sindac[oa]|alcald(?:e|esa)|president[ea]|présidente?|director[a]?|diretor[a]?|directeur|directrice|direttore|direttrice|dirigente|secretari[oa]|secretári[oa]|secrétaire|segretari[oa]|dsga|"
     r"chef[ea]?|jef[ea]|responsab\w+|coordinador[a]?|coordenador[a]?|concejal[a]?|vereador[a]?|gerente|proviseure?|principale?|doyenn?e?|recteur|rectrice))\b[^.!?\d]{0,50}$"
@@ -125,7 +90,7 @@ def signature(text: str, limit: int = 8) -> list[str]:
     lines = [line.strip(" \t*_|>") for line in text.split("\n")]
     lines = [line for line in lines if line]
     for i in range(len(lines) - 1, max(-1, len(lines) - 16), -1):
-        if _CLOSING.match(lines[i]) or _office_signs(lines, i):
+        if CLOSING.match(lines[i]) or _office_signs(lines, i):
             return lines[i + 1 : i + 1 + limit]
         # "Ihr Konrad Espe", "Deine Lena"
         own = re.match(r"^(?:Ihre?|Deine?|Eue?re?|Votre|Uw|Je) (?P<name>[^\s,.!?]+(?: [^\s,.!?]+){0,2})$", lines[i])
@@ -133,7 +98,7 @@ def signature(text: str, limit: int = 8) -> list[str]:
             return [own["name"], *lines[i + 1 : i + limit]]
         # "Best, Hannah" and "Mit freundlichen Grüßen Jana Kern" on one line
         head = re.match(r"^(?P<close>[^,]{2,40}),\s+(?P<name>.{2,40})$", lines[i])
-        if head and _CLOSING.match(head["close"]) and person(head["name"]):
+        if head and CLOSING.match(head["close"]) and person(head["name"]):
             return [head["name"], *lines[i + 1 : i + limit]]
     tail: list[str] = []
     salutation = lines[:1] if lines and lines[0].endswith((",", "，", "、", ":", "：")) else []
@@ -219,7 +184,7 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
 
 def _without_closing(text: str) -> str:
     lines = text.split("\n")
-    return "\n".join(line for line in lines if not (_CLOSING.match(bare := line.strip(" \t*_|>")) or _ON_BEHALF.fullmatch(bare)))
+    return "\n".join(line for line in lines if not (CLOSING.match(bare := line.strip(" \t*_|>")) or _ON_BEHALF.fullmatch(bare)))
 
 
 _LAST_ONLY = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?")
@@ -244,7 +209,7 @@ def _below_closing(text: str) -> tuple[str, str]:
     """(the line right below "Kind regards", where one signs; what stands above it); empty where there is none."""
     lines = [line for line in (one.strip(" \t*_|>") for one in text.split("\n")) if line]
     last = range(len(lines) - 1, max(-1, len(lines) - 16), -1)
-    at = next((i for i in last if _CLOSING.match(lines[i]) or _office_signs(lines, i)), None)
+    at = next((i for i in last if CLOSING.match(lines[i]) or _office_signs(lines, i)), None)
     if at is None:  # "Onwards,", and a name below it; "i. A. Marr"
         at = next((i for i in last[1:8] if _LOOSE.fullmatch(lines[i]) and _NAME_ALONE.fullmatch(lines[i + 1])), None)
         signed = next((lines[i] for i in last[:6] if _SIGNED_FOR.match(lines[i]) and len(lines[i].split()) < 6), None)

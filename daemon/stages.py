@@ -14,7 +14,7 @@ from classifier.features import split
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.counsel import listed
+from daemon.counsel import counsels, listed, promises
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
 from daemon.offers import another_opening
@@ -83,7 +83,9 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     if read:  # the classifier reads feedback far better than patterns do; they only confirm what it is not sure of
         advised = [s for s in read if s.function is Function.FEEDBACK and not GENERIC.search(s.text)]
         weighed = [s for s in advised if s.probability >= _SURE_FEEDBACK or s.text in shown or _BUT.search(s.text)]
-        feedback = [s.text for s in (advised if (weighed and len(advised) > 1) or (advised and shown) else weighed)]
+        meant = bool(weighed and len(advised) > 1) or bool(advised and shown)
+        meant = meant or (any(s.probability >= _SENSED for s in advised) and (promises(sentences) or counsels(sentences)))
+        feedback = [s.text for s in (advised if meant else weighed)]
     else:
         feedback = shown
     sensed = any(s.function is Function.FEEDBACK and s.probability >= _SENSED for s in read)

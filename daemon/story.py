@@ -242,7 +242,12 @@ class Story:
         """`held` as they are told: with a day only where it is one; what the refusal says of its day comes first."""
         out = [
             Interview(
-                m.kind, m.source, m.days[0] if len(m.days) == 1 else None, m.topic, tuple(p.full for p in m.people if p.full)
+                m.kind,
+                m.source,
+                m.days[0] if len(m.days) == 1 else None,
+                m.topic,
+                tuple(p.full for p in m.people if p.full),
+                self._arranged_by(m.source),
             )
             for m in held
         ]
@@ -261,6 +266,10 @@ class Story:
             when, kind = said if said else (None, self.said.kind or "interview")
             out.append(Interview(kind, self.this.source, when, self.said.topic))
         return out
+
+    def _arranged_by(self, source: str) -> str:
+        mail = next((m for m in self.before if m.source == source), None)
+        return mail.sender.address or "" if mail and mail.sender else ""
 
     def _said_day(self) -> tuple[datetime, str] | None:
         """The day of a meeting that the refusal itself names ("nel colloquio del 5 novembre"), with its kind; None unless it is one."""
@@ -286,6 +295,8 @@ def _add(people: list[Person], new: Person) -> None:
         )  # fmt: skip
         if one:
             strong, weak = (new, old) if _RANK[new.role] >= _RANK[old.role] else (old, new)
+            if fold(strong.full) == fold(weak.full) and weak.address and not strong.address:
+                strong = replace(strong, first=weak.first, last=weak.last)  # an address shows where the family name begins
             people[i] = replace(
                 strong,
                 first=max(strong.first, weak.first, key=len),

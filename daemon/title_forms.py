@@ -8,13 +8,13 @@ from classifier.message import Message
 from daemon.compounds import SHORTENED, of_work, unfold
 from daemon.eastern_titles import is_title, trimmed
 from daemon.firms import STOP, UPPER, shouted
-from daemon.names import PLACES, fold, known_first
+from daemon.names import PLACES, fold, known_first, vocabulary
 from daemon.northern_posts import told_post
 from daemon.openings import wide
 from daemon.posts import addresses, names_title
 from daemon.title_phrases import AT_A_FIRM, ESTABLISHMENT
 
-__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "one_form", "requisitions", "titular"]
+__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "of_a_woman", "one_form", "requisitions", "titular"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -65,6 +65,42 @@ def one_form(title: str, gender: str) -> str:
         forms = sorted((both["a"], both["b"]), key=lambda form: bool(re.search(r"(?:e|a|trice|euse|ère)$", form)))
         title = title.replace(both[0], forms[gender == "f"], 1)
     return _ENDINGS.sub(ending, title)
+
+
+# of the English titles that German uses, as they are; the head of a title, and how its adjective and its noun end
+_AS_IT_IS = vocabulary("""
+    manager engineer developer designer controller consultant assistant officer owner partner leader buyer recruiter planner writer researcher tester scientist director editor
+    operator architect accountant producer teacher driver master scrum product data software senior junior key head lead server center customer computer
+""")
+_ADJECTIVE = re.compile(r"(?P<stem>[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|end|iert|annt|prüft|lernt|ig))er$")
+_NOUN = re.compile(r"[\w-]*(?:[^aeiou\W]er|[ae]{1,2}er|eur|ist|[ae]nt|tor|ekt|loge|kar|iat)$")
+_SINGLE = (
+    ("mann", "frau"),
+    ("Koch", "Köchin"),
+    ("koch", "köchin"),
+    ("Arzt", "Ärztin"),
+    ("arzt", "ärztin"),
+    ("Angestellter", "Angestellte"),
+    ("angestellter", "angestellte"),
+    ("Beamter", "Beamtin"),
+)
+
+
+def of_a_woman(title: str) -> str:
+    """A German title in the form of a woman: "Technische Zeichnerin" of "Technischer Zeichner". As it is where its noun is English, or not known as a job."""
+    words = title.split()
+    for i, word in enumerate(words):
+        if (found := _ADJECTIVE.fullmatch(word)) and i + 1 < len(words):
+            words[i] = f"{found['stem']}e"
+            continue
+        if single := next((pair for pair in _SINGLE if word.endswith(pair[0])), None):
+            words[i] = word.removesuffix(single[0]) + single[1]
+        elif fold(word) in _AS_IT_IS or not (word[:1].isupper() and _NOUN.fullmatch(word) and names_title(word)):
+            return title
+        else:
+            words[i] = f"{word.removesuffix('e')}in"
+        return " ".join(words)
+    return title
 
 
 # "technicienne ou technicien en documentation"
@@ -149,7 +185,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.sub(
         r"(?i),\s*p(?:artita|\.) ?iva$",
         "",
-        re.sub(r"(?i)^(?:cercate|cercasi|cerchiamo|si cerca|se busca|buscamos|procura-se|wanted:?|gesucht:)\s+", "", text),
+        re.sub(
+            r"(?i)^(?:(?:oferta|offerta|offre|stellenangebot)(?: de (?:trabajo|empleo|emprego)| di lavoro| d['’]emploi)?:?(?! de )|cercate|cercasi|cerchiamo|si cerca|se busca|buscamos|procura-se|wanted:?|gesucht:)\s+",
+            "",
+            text,
+        ),
     )
     text = re.sub(
         r"(?i)\s*/\s*(?:eine?n?|une?|una|uno?|uma?|een|en|ett)\s+\w.*$", "", text

@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
+    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
     r"(?<!ddett[oaie] )all[ae]|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"

@@ -11,11 +11,12 @@ from classifier.plaintext import unwrap
 from daemon.compounds import SHORTENED
 from daemon.eastern_titles import eastern_titles, shown_as
 from daemon.firms import WORD
+from daemon.formulas import GREETING
 from daemon.matter import unprefixed
 from daemon.names import fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.posts import names_post, names_title
-from daemon.signatures import GREETING, signature
+from daemon.signatures import signature
 from daemon.title_forms import REQUISITION, WEEKDAYS, clean_role, titular
 from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SOUGHT, SUBJECT_NOISE
 

@@ -126,20 +126,23 @@ class Stage(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Interview:
     """A conversation that a mail shows. `kind`: "call", "interview", "onsite", "task", "trial"; `topic` is a word or two of the mail's own
-    (for example "system design"), or empty; `when` is None where no mail tells."""
+    (for example "system design"), or empty; `when` is None where no mail tells. `by`: the address of who arranged it, where a mail shows that."""
 
     kind: str
     source: str
     when: datetime | None = None
     topic: str = ""
     people: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How the owner writes to somebody: `salutation` without its last sign ("Hi Dana"), and the `name` below; `language` of both. Empty where unknown."""
+    """How the owner writes to somebody: `salutation` without its last sign ("Hi Dana"), the `closing` line as it stands ("Best,") and the `name` below it;
+    `language` of all. Empty where unknown."""
 
     salutation: str = ""
+    closing: str = ""
     name: str = ""
     language: str = ""
 

@@ -216,7 +216,16 @@ def company_of(conversation: Conversation) -> str:
             words and len(words[0]) > 3 and words[0] in domain.casefold()
         ):
             return ""
-    return calm(company)
+    return _as_they_write(calm(company), conversation)
+
+
+def _as_they_write(company: str, conversation: Conversation) -> str:
+    """ "Haidinger Kältetechnik", where only the sign shouts: "HAIDINGER Kältetechnik", and Herr Haidinger."""
+    said = " ".join((conversation.message.text, *(who.full for who in conversation.people)))
+    for word in company.split():
+        if word.isupper() and len(word) > 4 and re.search(rf"\b{re.escape(word.capitalize())}\b", said):
+            company = company.replace(word, word.capitalize())
+    return company
 
 
 def held(conversation: Conversation) -> tuple[Interview, ...]:
@@ -232,6 +241,14 @@ def meeting_of(conversation: Conversation, letter: str) -> Interview | None:
     talks = [one for one in known if one.kind != "task"]
     some = tasks or talks if letter == "after_assessment" else talks or tasks
     return max(some, key=lambda one: one.when.date() if one.when else date.min, default=None)
+
+
+def met(conversation: Conversation, meeting: Interview | None) -> tuple[Interview, ...]:
+    """The meetings to thank for beside `meeting`, itself included, in their order: the talks and trials; a task stands alone."""
+    if meeting is None or meeting.kind == "task":
+        return (meeting,) if meeting else ()
+    talks = (one for one in held(conversation) if one.kind != "task")
+    return tuple(sorted(talks, key=lambda one: one.when.date() if one.when else date.min))
 
 
 def topic_of(meeting: Interview | None) -> str:
@@ -285,10 +302,11 @@ def at_company(one: Bank, company: str, text: str = "") -> str:
     return one.fill(one.get("at"), True, {"company": company})
 
 
-def position(one: Bank, role: str, company: str, text: str = "") -> str:
-    """The position as a noun phrase, whatever of role and company is known ("the Nurse role at Hillview Clinic"); `text`: the mail's."""
+def position(one: Bank, role: str, company: str, text: str = "", foreign: bool = False) -> str:
+    """The position as a noun phrase, whatever of role and company is known ("the Nurse role at Hillview Clinic"); `text`: the mail's. `foreign`: the title is of
+    another language, and stands apart ("the role of Löneadministratör")."""
     both, alone = one.get("post.both"), one.get("post.role")
-    if role and "," in role and one.get("post.both_long"):
+    if role and (foreign or "," in role) and one.get("post.both_long"):
         both, alone = one.get("post.both_long"), one.get("post.role_long")
     for pattern, alone_phrase, both_phrase in one.get("post_rules", ()):
         if re.search(pattern, role):

@@ -333,6 +333,8 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert says("Wir können leider keine Begründung geben.").feedback_refused
     assert says("Bitte verstehen Sie, dass wir keine individuellen Rückmeldungen geben können.").feedback_refused
     assert not says("Wir melden uns nicht ohne eine Rückmeldung des Teams bei Ihnen.").feedback_refused
+    assert not says("Ich bedaure, Ihnen keine günstigere Auskunft geben zu können.").feedback_refused
+    assert not says("After discussing everyone's feedback, we've decided not to move forward.").feedback_refused
     assert not says("If you would like feedback, just ask.").feedback_refused
     assert says("Would you be interested in our Test Technician role instead?").alternative
     assert says("I do have a Research Technician post at our field station.").alternative

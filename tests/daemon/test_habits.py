@@ -31,26 +31,27 @@ REFUSAL = Message(
 
 
 @pytest.mark.parametrize(
-    ("text", "salutation", "name"),
+    ("text", "salutation", "closing", "name"),
     [
-        ("Hi Dana,\n\nWednesday works great.\n\nMinh-Anh", "Hi Dana", "Minh-Anh"),
-        ("Dear Ms. Whitfield:\n\nThank you.\n\nSincerely,\nMinh-Anh Tran", "Dear Ms. Whitfield", "Minh-Anh Tran"),
-        ("Dana,\n\nfine with me.\n\nThanks,\nAnnie Tran", "Dana", "Annie Tran"),
-        ("Hello there,\n\nhere is the form.\n\nM. Tran", "", "M. Tran"),
-        ("Hi Dana, Wednesday works.\n\nSent from my phone", "", ""),
-        ("Thanks!\n\nBest regards from Oslo", "", ""),
+        ("Hi Dana,\n\nWednesday works great.\n\nMinh-Anh", "Hi Dana", "", "Minh-Anh"),
+        ("Dear Ms. Whitfield:\n\nThank you.\n\nSincerely,\nMinh-Anh Tran", "Dear Ms. Whitfield", "Sincerely,", "Minh-Anh Tran"),
+        ("Dana,\n\nfine with me.\n\nThanks,\nAnnie Tran", "Dana", "Thanks,", "Annie Tran"),
+        ("Hi Dana,\n\nfine with me.\n\nLG Minh-Anh", "Hi Dana", "LG", "Minh-Anh"),
+        ("Hello there,\n\nhere is the form.\n\nM. Tran", "", "", "M. Tran"),
+        ("Hi Dana, Wednesday works.\n\nSent from my phone", "", "", ""),
+        ("Thanks!\n\nBest regards from Oslo", "", "", ""),
     ],
 )
-def test_the_last_letter_shows_it(text: str, salutation: str, name: str) -> None:
-    """The first line where it names them, and the line below that is a name."""
-    assert habit(REFUSAL, [letter(text)], DANA, OWNER) == Habit(salutation, name, "en")
+def test_the_last_letter_shows_it(text: str, salutation: str, closing: str, name: str) -> None:
+    """The first line where it names them, the closing, and the line below that is a name."""
+    assert habit(REFUSAL, [letter(text)], DANA, OWNER) == Habit(salutation, closing, name, "en")
 
 
 def test_the_latest_counts_and_only_those_to_them() -> None:
     """They have gone over to first names since; what somebody else was written says nothing."""
     old, new = letter("Dear Ms Whitfield,\n\nyes.\n\nMinh-Anh Tran"), letter("Hi Dana,\n\nyes.\n\nMinh-Anh", days=3)
     other = letter("Hey Bob,\n\nyo.\n\nMinh-Anh", "bob@else.example", 5)
-    assert habit(REFUSAL, [new, other, old], DANA, OWNER) == Habit("Hi Dana", "Minh-Anh", "en")
+    assert habit(REFUSAL, [new, other, old], DANA, OWNER) == Habit("Hi Dana", "", "Minh-Anh", "en")
 
 
 def test_without_a_letter_the_mail_tells_the_name() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +15,7 @@ from classifier.message import Address, Message
 from daemon import wording
 from daemon.config import AskSettings
 from daemon.reply import LETTERS, Letters, lint
-from daemon.values import Ask, Conversation, Fact, Interview, Owner, Person, Reply, Role, Stage, Thank
+from daemon.values import Ask, Conversation, Fact, Habit, Interview, Owner, Person, Reply, Role, Stage, Thank
 
 LETTERS_BUILT_IN = Letters.load(None)
 LANGUAGES = LETTERS_BUILT_IN.languages
@@ -753,3 +754,64 @@ def test_the_addressees_own_order_of_names() -> None:
     reply = write(replace(known, message=message, recipient=who, people=(who,), formal=False))
     assert reply.to[0].name == "Tan Hui Ling"
     assert reply.body.startswith(("Hi Hui Ling,", "Dear Hui Ling,"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_several_meetings_are_all_thanked_for(language: str) -> None:
+    """Two of a kind with both days; two kinds by both names."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    first, second = SENT - timedelta(days=20), SENT - timedelta(days=8)
+    twice = conversation(language, interviews=(*interview(when=first), *interview("onsite", when=second)))
+    called = conversation(language, interviews=(*interview("call", when=first), *interview(when=second)))
+    for number in range(12):
+        body = write(twice, "after_interview", "warm", number).body
+        assert bank.get("meeting.several") in body
+        assert all(re.search(rf"\b{one.day}\b", body) for one in (first, second)), body
+        both = write(called, "after_interview", "warm", number).body
+        assert f"{bank.get('meeting.call')} {bank.get('and')} {bank.get('meeting.interview')}" in both
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_was_not_there_is_asked_what_was_said(language: str) -> None:
+    """A recruiter writes, others held the interview: thanks to all where somebody else had arranged it, and no question about what they never heard."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    there = replace(interview()[0], people=("Ravi Subramaniam",), by="odile@halden.example")
+    hosted, own = (
+        conversation(language, interviews=(there,)),
+        conversation(language, interviews=(replace(there, by="hannah@halden.example"),)),
+    )
+    for number in range(12):
+        body = write(hosted, "after_interview", "warm", number).body
+        assert any(one in body for one in filled(language, "ask.team")), body
+        assert not any(_begins(bank, "thanks.arranged", body)), body
+    assert any(any(_begins(bank, "thanks.arranged", write(own, "after_interview", "warm", n).body)) for n in range(12))
+
+
+def _begins(bank: wording.Bank, part: str, body: str) -> Iterator[bool]:
+    """Whether `body` has the end of one of the phrases of `part`."""
+    for phrase in bank.phrases(part):
+        for formal in (True, False):
+            said = bank.respell(bank.fill(phrase.partition("{meeting}")[0], formal, {"post": "~"}), ["always", "warm"])
+            yield said.rpartition("~")[2].strip(" .,") in body
+
+
+def test_the_owners_own_closing() -> None:
+    """As they closed their last letter to the same person, where the tone is still the same."""
+    known = conversation(habit=Habit("Hi Hannah", "Cheers,", "Pri", "en"), formal=False)
+    assert "\n\nCheers,\nPri\n" in write(known).body
+    distant = replace(known, formal=True)
+    assert "Cheers" not in write(distant).body
+
+
+def test_where_it_was_not_about_the_owner_one_asks_for_another_time() -> None:
+    """An internal candidate got it, and nobody was met: nothing was missing."""
+    asked = filled("en", "ask.closed")
+    assert all(
+        any(one in write(conversation(reason="other"), "after_application", "warm", n).body for one in asked) for n in range(12)
+    )
+
+
+def test_a_title_of_another_language_stands_apart() -> None:
+    """Swedish mail, English letter."""
+    known = conversation("sv", role=Fact("Löneadministratör", "<1>"))
+    assert "the role of Löneadministratör at Halden Robotics" in write(known).body

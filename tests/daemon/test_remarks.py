@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.counsel import counsels, listed, no_reason, point_of, quotable
+from daemon.counsel import counsels, listed, no_reason, point_of, promises, quotable
 from daemon.remarks import in_its_words, missed, ours, praises, says_why, was_close
 
 
@@ -144,6 +144,17 @@ def test_a_better_match_is_no_reason(sentence: str) -> None:
         "Gostamos muito da sua apresentação.",
         "Ci è piaciuta molto la tua prova.",
         "Je hebt een goede indruk gemaakt.",
+        "He did say you interviewed really well.",
+        "They both commented on how prepared you were.",
+        "Everyone who met you came away with good things to say.",
+        "Auch Herr Kolbe hat sehr anerkennend von Ihnen gesprochen.",
+        "Die Kommission hat Ihre ruhige Art ausdrücklich hervorgehoben.",
+        "Manon pis moi on t'a trouvée ben sympathique.",
+        "Nos gustaste mucho a los dos.",
+        "La coordinadora destacó tu manejo del sistema.",
+        "A coordenadora elogiou muito a tua postura.",
+        "Il titolare ha speso belle parole su di te.",
+        "Iedereen vond je presentatie heel sterk.",
     ],
 )
 def test_a_kind_word(sentence: str) -> None:
@@ -188,6 +199,7 @@ def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
         ("Ti consiglio un corso di contabilità.", True),
         ("Recomendo um curso de refrigeração, e eu te recomendo fazer já.", True),
         ("Bereid een paar voorbeelden voor, dan kom je er wel.", True),
+        ("If you pick up Pact on something real, you'd be hard to say no to.", True),
         ("The council's advice line is open on weekdays.", False),
         ("Your answers were short.", False),
         ("Der Betriebsrat hat zugestimmt.", False),
@@ -304,3 +316,25 @@ def test_an_agent_who_was_told_no_more() -> None:
     assert no_reason(["Mehr steht in seiner Mail an mich nicht."])
     assert no_reason(["They didn't give me a reason."])
     assert not no_reason(["The reason they gave me is the notice period."])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promised"),
+    [
+        ("I wanted to tell you why instead of sending a one-liner.", True),
+        ("Comme tu as passé du temps sur le cas pratique, je te dois un vrai retour.", True),
+        ("Te traslado lo que me han comentado.", True),
+        ("Ich möchte Ihnen offen sagen, woran es lag.", True),
+        ("Ti devo un riscontro sincero.", True),
+        ("We wanted to let you know our decision.", False),
+        ("Je vous dis ce qu'il en est dès que possible.", False),
+    ],
+)
+def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:
+    """What follows is feedback, though no single sentence is surely one."""
+    assert promises([sentence]) is promised
+
+
+def test_no_quotation_ends_in_the_middle() -> None:
+    """Cut where it goes on, and without the word that went on."""
+    assert quotable("someone who had already run a depot, y la parte de citostáticos") == "someone who had already run a depot"
