@@ -234,7 +234,11 @@ _WORK_AT = re.compile(
 
 def _a_ministry(words: list[str]) -> bool:
     """Whether a public body is called a department, of something that is none of a firm's: "Department of Regional Roads"."""
-    return words[0] == "Department" and words[1:2] == ["of"] and not any(len(word) > 3 and fold(word) in DEPARTMENTS for word in words[2:])
+    return (
+        words[0] == "Department"
+        and words[1:2] == ["of"]
+        and not any(len(word) > 3 and fold(word) in DEPARTMENTS for word in words[2:])
+    )
 
 
 # how a domain writes "&"
