@@ -79,6 +79,9 @@ def _without_firm(title: str, firm: Fact | None) -> str:
     if firm and wide(title) and len(title) > len(firm.value) + 1:
         title = title.removeprefix(firm.value)  # "锐洋财务总监", of 锐洋
     title = _AT.sub("", title)
+    before, _, behind = title.rpartition(", ")
+    if firm and before and same_company(behind, firm.value):
+        return before  # "Disponent Nahverkehr, Frischlog AG Egerkingen"
     if firm and (for_whom := _FOR_WHOM.search(title)) and fold(for_whom["firm"]) in fold(firm.value):
         title = title[: for_whom.start()]  # "Parrillero para El Zorzal", of Bodegón El Zorzal
     head, _, tail = title.rpartition(", ")
@@ -120,7 +123,7 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
 
 
 _FEMININE = re.compile(r"[a-zäöüß]{3}in\b")
-_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in)/([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,})/([A-ZÄÖÜ]\w{3,}in)\b")
+_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in) ?/ ?([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,}) ?/ ?([A-ZÄÖÜ]\w{3,}in)\b")
 
 
 def _formless(title: str) -> list[str]:

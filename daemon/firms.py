@@ -34,7 +34,7 @@ LEGAL = re.compile(
     r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
     r"(?:P(?:TY|VT)\.?\s+)?(?:LTD\.?|LIMITED)|INC\.?|CORP\.?|LTDA\.?|GMBH|PRIVATE LIMITED|Private Limited|P(?:ty|vt)\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
     r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.|"
-    r"S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
+    r"[Ss]oc\.? ?(?:[Cc]oop\.?(?: [Aa]gr\w*\.?)?|[Aa]gr\w*\.?)|S\.C\.?A\.?(?:R\.?L\.?)?|S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
 )  # fmt: skip
 WIDE_LEGAL = re.compile(
     r"(?:株式会社|有限会社|一般社団法人|医療法人社団|社会福祉法人|学校法人|公益財団法人|合同会社|"

@@ -33,16 +33,24 @@ _FAMILIAR = {
 }
 
 
+# what a house prints below all its mails keeps its distance, however the mail itself speaks
+_FINE_PRINT = re.compile(
+    r"(?i)\b(?:rgpd|gdpr|dsgvo|lopd\w*|lgpd|avg|confiden\w+|vertraulich\w*|privacid\w+|privacy|datenschutz\w*|protección de datos|proteção de dados|données personnelles|dati personali|persoonsgegevens|destinatari\w*|"
+    r"empfänger|intended recipient|medio ambiente|meio ambiente|ambiente|milieu|umwelt)\b"
+)
+
+
 def formality(message: Message, language: str, greeting: Salutation | None = None) -> bool | None:
     """Whether the mail keeps its distance (Sie, vous, usted, Lei, u; by surname in English); None where it doesn't tell."""
     greeting = greeting or salutation(message.text)
+    text = "\n".join(line for line in message.text.split("\n") if not _FINE_PRINT.search(line))
     if language in ("ja", "zh", "ko"):
         return True
     if language not in _FORMAL:
         return greeting.formal
     if greeting.person and greeting.person.last and greeting.person.gender:
         return True  # "Geachte mevrouw Vandenabeele", and "je" below it, as Flemish offices do
-    distant, near = (len(re.findall(table[language], message.text)) for table in (_FORMAL, _FAMILIAR))
+    distant, near = (len(re.findall(table[language], text)) for table in (_FORMAL, _FAMILIAR))
     if distant == near:
         return greeting.formal
     return distant > near

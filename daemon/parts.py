@@ -143,7 +143,10 @@ class Parts:
     def _greets_alike(self) -> bool:
         """Whether the owner's own salutation keeps the distance that the mail keeps now: "Sehr geehrter Herr Kessel" is past where Kessel signs Wolfram."""
         own = self.conversation.habit.salutation
-        return bool(own) and self.conversation.formal in (None, bool(_DISTANT.search(own)))
+        distant = bool(_DISTANT.search(own))
+        if distant and self.bank.language == "en" and self.first_name_terms and self.decision.to and self.decision.to.first:
+            return False  # "Dear Gemma", signed Hilary, answers "Dear Mrs Tunnicliffe"
+        return bool(own) and self.conversation.formal in (None, distant)
 
     def _signature(self) -> str:
         """The signature as it is set, else the name as the owner signs to them; below it phone and links that are not in it yet."""
@@ -197,9 +200,9 @@ class Parts:
 
     @property
     def _made_it(self) -> bool:
-        """Whether it was they, or an agent's house, who arranged the meeting; where no mail shows who did, whoever is written to."""
-        by, to = self.meeting.by if self.meeting else "", self.decision.to
-        return self.conversation.agency or not by or bool(to and to.address == by)
+        """Whether it was they, or an agent's house, who arranged all that took place; where no mail shows who did, whoever is written to."""
+        to = self.decision.to.address if self.decision.to else None
+        return self.conversation.agency or all(one.by in ("", to) for one in wording.met(self.conversation, self.meeting))
 
     def _others(self) -> str:
         """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""

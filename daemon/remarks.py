@@ -26,7 +26,7 @@ _LED: Final = {
         r"than|who|which|that|to (?:interview|join|fill|take|lead)|at this|for (?:this|the)|so|but|as|was|were|is|has|had|and (?:has|have|had|was|we|so|is|who|could|can)",
     ),
     "de": (
-        r"(?:(?:(?:mehrere|einige|viele|zwei|drei|vier|fünf|zehn|\d+) Jahre|mehr|größere|längere|umfangreichere|tiefere|direktere|konkretere|breitere|einschlägigere|praktischere|mehrjährige|langjährige|jahrelange|fundierte|vertiefte|bereits|schon)(?: (?:mehr|mehrjährige|langjährige|viel|etwas|praktische|einschlägige|direkte|konkrete|fachliche))*)",
+        r"(?:(?:(?:mehrere|einige|viele|zwei|drei|vier|fünf|zehn|\d+) Jahre|mehr|größere|längere|umfangreichere|tiefere|direktere|konkretere|breitere|einschlägigere|praktischere|mehrjährige|langjährige|jahrelange|fundierte|vertiefte|geforderte|gewünschte|verlangte|gesuchte|bereits|schon)(?: (?:mehr|mehrjährige|langjährige|viel|etwas|praktische|einschlägige|direkte|konkrete|fachliche))*)",
         r"(?:Berufs|Praxis)?[eE]rfahrung(?:en)?",
         r"in|im|mit|bei|auf|als|aus",
         r"als (?:Sie|du)|und|mitbring\w*|mitgebracht|verfüg\w*|hat|haben|hatte|vorweis\w*|besitz\w*|aufweis\w*|sammeln|gesammelt|entschieden|gefunden|gewünscht|gesucht|vorgezogen",
@@ -41,9 +41,9 @@ _LED: Final = {
         r"che|e|rispetto|per questo|di",
     ),
     "nl": (
-        r"(?:meer|ruimere|langere|bredere|directere|al)(?: (?:jaren|directe|relevante|praktische|veel))?",
+        r"(?:meer|ruimere|langere|bredere|directere|al|gevraagde|vereiste|gewenste)(?: (?:jaren|directe|relevante|praktische|veel))?",
         r"(?:werk)?ervaring",
-        r"(?:(?:heeft|had|hebben|hadden) )?(?:met|in|op|bij|als)",
+        r"(?:(?:heeft|had|hebben|hadden) )?(?:met|in|op|bij|als|binnen)",
         r"dan|en|heeft|hebben|had|hadden|meebreng\w*|beschikt",
     ),
 }  # fmt: skip

@@ -89,16 +89,17 @@ _SINGLE = (
 def of_a_woman(title: str) -> str:
     """A German title in the form of a woman: "Technische Zeichnerin" of "Technischer Zeichner". As it is where its noun is English, or not known as a job."""
     words = title.split()
-    for i, word in enumerate(words):
+    for i, whole in enumerate(words):
+        word = whole.rstrip(",")
         if (found := _ADJECTIVE.fullmatch(word)) and i + 1 < len(words):
             words[i] = f"{found['stem']}e"
             continue
         if single := next((pair for pair in _SINGLE if word.endswith(pair[0])), None):
-            words[i] = word.removesuffix(single[0]) + single[1]
+            words[i] = word.removesuffix(single[0]) + single[1] + whole.removeprefix(word)
         elif fold(word) in _AS_IT_IS or not (word[:1].isupper() and _NOUN.fullmatch(word) and names_title(word)):
             return title
         else:
-            words[i] = f"{word.removesuffix('e')}in"
+            words[i] = f"{word.removesuffix('e')}in{whole.removeprefix(word)}"
         return " ".join(words)
     return title
 
@@ -194,6 +195,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.sub(
         r"(?i)\s*/\s*(?:eine?n?|une?|una|uno?|uma?|een|en|ett)\s+\w.*$", "", text
     )  # "eine Bilanzbuchhalterin / ein Bilanzbuchhalter"
+    text = re.sub(
+        r"\s+(?:sur|dans|pour|à|in|at|on|for|en|em|bei|für|an|am|im|nel|nella|presso|op|bij|voor) (?:notre|nos|our|unser\w*|nuestr[oa]s?|noss[oa]s?|nostr[oaei]|onze|ons)\b.*$|\s+c/o\s.*$",
+        "",
+        text,
+    )  # "technicien sur notre site d'Andrézieux"
     text = re.sub(r"^[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
