@@ -144,7 +144,9 @@ class Parts:
         """Whether the owner's own salutation keeps the distance that the mail keeps now: "Sehr geehrter Herr Kessel" is past where Kessel signs Wolfram."""
         own = self.conversation.habit.salutation
         distant = bool(_DISTANT.search(own))
-        if distant and self.bank.language == "en" and self.first_name_terms and self.decision.to and self.decision.to.first:
+        first = self.decision.to.first if self.decision.to else ""
+        signed = bool(first) and re.search(rf"(?m)^\W*{re.escape(first)}\W*$", self.conversation.message.text)
+        if distant and self.bank.language == "en" and self.first_name_terms and signed:
             return False  # "Dear Gemma", signed Hilary, answers "Dear Mrs Tunnicliffe"
         return bool(own) and self.conversation.formal in (None, distant)
 

@@ -81,13 +81,13 @@ _BEHIND = re.compile(
 _LEADING = re.compile(
     r"(?i)^(?:(?:phone|video|telephone|zoom|teams|on-?site) (?:interview|call|chat|screen)(?:,| for| -)? |(?:lo de )?la plaza de |(?:proceso de )?selección (?:de )?(?!personal)|bolsa (?:de (?:trabajo|empleo|emprego) )?(?:de|para) (?!invest|estud|dout|doct|inici|pós)|lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
     r"(?:(?:eerste|tweede|erstes|zweites|first|second|final|deuxième|premier|segunda|secondo|primo) (?:gesprek|gespräch|interview|entretien|entrevista|colloquio)|sollicitatiegesprek|"
-    r"étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
+    r"étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|case t[ée]cnico|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
     r"teste (?:prático|técnico)|prueba (?:técnica|práctica)|prova(?: (?:tecnica|pratica))?|proefopdracht|opdracht)"
     r"(?: (?:pour|per|para|for|als|voor|de|da|die|la|il|stelle|le poste de|for the))* )(?=\w)"
 )
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
-    r"(?:teste? t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
+    r"(?:(?:teste?|case) t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
     r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test|(?:ausbildungs|praktikums|lehr|plan)(?:platz|stelle))$"
 )
 

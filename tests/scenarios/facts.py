@@ -10,8 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from daemon.firms import same_company
+from daemon.names import fold
 from daemon.values import Conversation
 from scripts.facts import same_title, shares
+
+
+def _same_firm(have: str, want: str) -> bool:
+    """Whether `have` is the firm, or holds the short form that is wanted ("Orlik", of "Zakłady Meblarskie Orlik"); nothing is right where nothing is wanted."""
+    return have == want or same_company(have, want) or (bool(want) and f" {fold(want)} " in f" {fold(have)} ")
 
 
 class Facts:
@@ -38,9 +44,13 @@ class Facts:
             company, role = (fact.value if fact else "" for fact in (known.company, known.role))
             to = [address for _, address in getaddresses([str(draft["To"] or "")])]
             for name, have, right in (
-                ("company", company, same_company(company, entry.get("company") or "")),
+                (
+                    "company",
+                    company,
+                    any(_same_firm(company, one) for one in (entry.get("company") or "", *entry.get("company_also", ()))),
+                ),
                 ("role", role, any(same_title(one, role) for one in entry["role"])),
-                ("recipient", to, bool(to) and set(to) <= {one.lower() for one in entry["to"]}),
+                ("recipient", to, bool(to) and {one.lower() for one in to} <= {one.lower() for one in entry["to"]}),
             ):
                 kind = "right" if right else "wrong" if have else "blank"
                 self.counts[name][kind] += 1
