@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from classifier.features import split
 from classifier.message import Address
 from daemon import wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
-from daemon.names import fold, is_freemail, is_relay, known_first
+from daemon.meetings import Meetings, topic_of
+from daemon.names import is_freemail, is_relay
 from daemon.recipient import FOR_FEEDBACK
-from daemon.remarks import ours
 from daemon.thread import printable
-from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
+from daemon.values import Ask, Conversation, Owner, Person, Thank
 from daemon.variants import english, german, spanish
 from daemon.wording import Bank, choose, clean
 
@@ -41,17 +39,18 @@ class Parts:
         self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
         if not self.company and self._at_the_house:
             self.post = f"{self.post} {bank.fill(bank.get('yours'), self.formal, {})}"
-        self.meeting = wording.meeting_of(conversation, self.letter)
+        self.met = Meetings(bank, decision, self.formal, self.style)
+        self.meeting = self.met.main
         self.slots = {
             "post": self.post,
             "role": self.role,
             "company": self.company,
-            "meeting": self._meetings(wording.met(conversation, self.meeting)),
+            "meeting": self.met.named(),
             "about": self._about(),
             "side": self.bank.get(f"side.{wording.family(self.role)}", ""),
             "experience": self._taken_from_it(conversation.missed, 80),
             "said": self._taken_from_it(conversation.said, 140),
-            "others": self._others(),
+            "others": self.met.others(owner, self.first_name_terms) if self.in_its_language else "",
         }
 
     def all(self) -> dict[str, Any]:
@@ -173,12 +172,12 @@ class Parts:
         if own is not None:
             said = [self._pick(f"thanks.{own}")]
             if self.meeting is not None:
-                said.append(self._pick(*(["also_arranged"] if self._arranged else []), "also"))
+                said.append(self._pick(*(["also_arranged"] if self.met.arranged else []), "also"))
         else:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
             kinds = [kind]
-            if kind == "interview" and self._arranged:
-                kinds = ["arranged" if self._made_it else "hosted", kind]
+            if kind == "interview" and self.met.arranged:
+                kinds = ["arranged" if self.met.made_by_them else "hosted", kind]
             elif kind == "application" and self.conversation.in_touch:
                 kinds = ["contact", kind]
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
@@ -191,79 +190,6 @@ class Parts:
         elif not self._to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
-
-    @property
-    def _arranged(self) -> bool:
-        """Whether the addressee made the meeting possible and was not there: an agent, or a recruiter who named those who were."""
-        to, meeting = self.decision.to, self.meeting
-        if to is None or meeting is None or ours(split(self.conversation.message.text[:4000])):
-            return False
-        return self.conversation.agency or bool(meeting.people and not _among(to, meeting.people))
-
-    @property
-    def _made_it(self) -> bool:
-        """Whether it was they, or an agent's house, who arranged all that took place; where no mail shows who did, whoever is written to."""
-        to = self.decision.to.address if self.decision.to else None
-        return self.conversation.agency or all(one.by in ("", to) for one in wording.met(self.conversation, self.meeting))
-
-    def _others(self) -> str:
-        """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""
-        to, meeting = self.decision.to, self.meeting
-        if meeting is None or meeting.kind == "task" or to is None or not self.in_its_language:
-            return ""
-        names = [clean(name) for name in meeting.people if not _among(to, (name,)) and fold(name) != fold(self.owner.name)]
-        familiar = not self.formal and (self.first_name_terms or self.bank.language != "en")
-        names = [name.split()[0] for name in names] if familiar else names
-        if not 0 < len(names) < 4 or any(
-            not known_first(name.split()[0]) or (not familiar and " " not in name) for name in names
-        ):
-            return ""
-        *first, last = names
-        return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
-
-    def _meetings(self, all_: Sequence[Interview]) -> str:
-        """What took place, as one noun phrase: "the interview on October 27", "the call and the interviews". To whom it was theirs alone only what they arranged."""
-        groups: dict[str, list[Interview]] = {}
-        for one in all_:
-            groups.setdefault("interview" if one.kind == "onsite" and len(all_) > 1 else one.kind, []).append(one)
-        if self._arranged and len(groups) > 1:
-            groups.pop("call", None)  # their own, as a rule
-        if not groups:
-            return ""
-        *before, last = groups.values()
-        if len(before) > 1:
-            return str(self.bank.get("meeting.several"))
-        dated = self._meeting(last[0]) if len(last) == 1 else self._several(last, alone=not before)
-        return f"{self._noun(before[0])} {self.bank.get('and')} {dated}" if before else dated
-
-    def _noun(self, some: Sequence[Interview]) -> str:
-        return self._meeting(replace(some[0], when=None)) if len(some) == 1 else str(self.bank.get("meeting.several"))
-
-    def _several(self, some: Sequence[Interview], alone: bool) -> str:
-        """More than one of a kind; with their days where these are two."""
-        noun = str(self.bank.get("meeting.several" if some[0].kind != "trial" else "meeting.trials"))
-        days = [wording.day(self.bank, one.when, self.conversation.message.date, self.style) for one in some if one.when]
-        if not alone or len(some) != 2 or len(set(days)) != 2:
-            return noun
-        return self.bank.fill(
-            self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": f"{days[0]} {self.bank.get('and')} {days[1]}"}
-        )
-
-    def _meeting(self, meeting: Interview) -> str:
-        kind = "interview" if meeting.kind == "call" and self._arranged else meeting.kind  # "notre échange" was with others
-        noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
-        if meeting.kind in ("task", "trial") and (topic := wording.topic_of(meeting)):
-            noun = self._called(topic) or noun
-        if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
-            return str(noun)
-        day = wording.day(self.bank, meeting.when, self.conversation.message.date, self.style)
-        return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
-
-    def _called(self, topic: str) -> str:
-        """A task or trial as the mail calls it, with its article ("the case study"); empty for other topics."""
-        small = topic if self.bank.language == "de" else topic.lower()
-        called = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
-        return next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in called), "")
 
     # -- what the mail says ------------------------------------------------------------------------
 
@@ -306,7 +232,7 @@ class Parts:
             return "ask.closed" if said.reason == "other" and self.meeting is None else "ask.agency"
         if said.reason == "other" and self.meeting is None and self._answers:
             return "ask.closed"  # it wasn't about the owner: what for another time?
-        if self._arranged:
+        if self.met.arranged:
             return "ask.team"  # who was not there can only say what they heard
         if self.slots["about"]:
             return "ask.topic"
@@ -321,12 +247,12 @@ class Parts:
     def _about(self) -> str:
         """The meeting's own topic as a noun phrase; empty where none is known, or where the mail praises it: nobody is asked what was wrong with what they
         liked."""
-        topic = wording.topic_of(self.meeting)
+        topic = topic_of(self.meeting)
         if not topic or any(topic.casefold() in sentence.casefold() for sentence in self.conversation.praise):
             return ""
         if self.meeting is None or self.meeting.kind in ("task", "trial"):
             return ""
-        if (noun := self._called(topic)) and (named := self.bank.get("about.named")):
+        if (noun := self.met.called(topic)) and (named := self.bank.get("about.named")):
             return self.bank.fill(named, self.formal, {"topic": noun})
         if self.bank.language != "de" and topic[1:].islower():
             topic = topic.lower()  # "Trial shift", where it began a subject
@@ -369,12 +295,6 @@ _CEREMONY = re.compile(
 _DISTANT = re.compile(
     r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr)\b"
 )
-
-
-def _among(who: Person, names: Sequence[str]) -> bool:
-    """Whether `who` is one of `names`, as far as they tell."""
-    own = {fold(part) for part in who.full.split()}
-    return any({fold(part) for part in name.split()} <= own or own <= {fold(part) for part in name.split()} for name in names)
 
 
 def speaks(bank: Bank, language: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from daemon import wording
+from daemon.meetings import held
 from daemon.values import Ask, Conversation, Reply, Thank
 
 __all__ = ["lint"]
@@ -53,7 +54,7 @@ def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
         return
     if (seen := _language(own)) is not None and seen.partition("-")[0] != reply.language.partition("-")[0]:
         yield f"reads as {seen}, not as {reply.language}"
-    known = wording.held(conversation)
+    known = held(conversation)
     talks = any(one.kind != "task" for one in known)
     if not known and _any(bank.phrases("claims"), own):
         yield "speaks of a conversation that no mail shows"

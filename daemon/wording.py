@@ -23,11 +23,11 @@ from daemon.firms import calm
 from daemon.genders import by_name
 from daemon.names import fold, known_first
 from daemon.people import LOCAL_TITLE
-from daemon.values import Conversation, Interview, Person
+from daemon.values import Conversation, Person
 
 __all__ = [
     "BUILT_IN", "LETTERS", "Bank", "at_company", "bank", "banks", "choose", "clean", "company_of", "day", "family",
-    "greeting", "held", "language_name", "languages", "leaves", "meeting_of", "position", "role_of", "topic_of", "without_marks",
+    "greeting", "language_name", "languages", "leaves", "position", "role_of", "without_marks",
 ]  # fmt: skip
 
 BUILT_IN = Path(__file__).parent / "templates"
@@ -226,35 +226,6 @@ def _as_they_write(company: str, conversation: Conversation) -> str:
         if word.isupper() and len(word) > 4 and re.search(rf"\b{re.escape(word.capitalize())}\b", said):
             company = company.replace(word, word.capitalize())
     return company
-
-
-def held(conversation: Conversation) -> tuple[Interview, ...]:
-    """The interviews that took place: one dated after the rejection was called off."""
-    sent = conversation.message.date
-    return tuple(one for one in conversation.interviews if one.when is None or sent is None or one.when.date() <= sent.date())
-
-
-def meeting_of(conversation: Conversation, letter: str) -> Interview | None:
-    """The one to speak of: the latest, a conversation before a task except in a letter about the task."""
-    known = held(conversation)
-    tasks = [one for one in known if one.kind == "task"]
-    talks = [one for one in known if one.kind != "task"]
-    some = tasks or talks if letter == "after_assessment" else talks or tasks
-    return max(some, key=lambda one: one.when.date() if one.when else date.min, default=None)
-
-
-def met(conversation: Conversation, meeting: Interview | None) -> tuple[Interview, ...]:
-    """The meetings to thank for beside `meeting`, itself included, in their order: the talks and trials; a task stands alone."""
-    if meeting is None or meeting.kind == "task":
-        return (meeting,) if meeting else ()
-    talks = (one for one in held(conversation) if one.kind != "task")
-    return tuple(sorted(talks, key=lambda one: one.when.date() if one.when else date.min))
-
-
-def topic_of(meeting: Interview | None) -> str:
-    """The meeting's topic when it reads like one ("system design"), or empty."""
-    topic = clean(meeting.topic, 60) if meeting else ""
-    return topic if re.fullmatch(r"[^\W_][\w &/'’+#-]{2,38}[\w+#]", topic) and len(topic.split()) <= 5 else ""
 
 
 @cache

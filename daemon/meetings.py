@@ -1,0 +1,134 @@
+"""The meetings of one application as a letter speaks of them: which, who arranged them, who else was there, and their names in the letter's language. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from classifier.features import split
+from daemon import wording
+from daemon.names import fold, known_first
+from daemon.remarks import ours
+from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
+from daemon.wording import Bank, clean
+
+__all__ = ["Meetings", "held", "topic_of"]
+
+
+def held(conversation: Conversation) -> tuple[Interview, ...]:
+    """The interviews that took place: one dated after the rejection was called off."""
+    sent = conversation.message.date
+    return tuple(one for one in conversation.interviews if one.when is None or sent is None or one.when.date() <= sent.date())
+
+
+def _main(conversation: Conversation, letter: str) -> Interview | None:
+    """The one to speak of: the latest, a conversation before a task except in a letter about the task."""
+    known = held(conversation)
+    tasks = [one for one in known if one.kind == "task"]
+    talks = [one for one in known if one.kind != "task"]
+    some = tasks or talks if letter == "after_assessment" else talks or tasks
+    return max(some, key=lambda one: one.when.date() if one.when else date.min, default=None)
+
+
+def _met(conversation: Conversation, meeting: Interview | None) -> tuple[Interview, ...]:
+    """The meetings to thank for beside `meeting`, itself included, in their order: the talks and trials; a task stands alone."""
+    if meeting is None or meeting.kind == "task":
+        return (meeting,) if meeting else ()
+    talks = (one for one in held(conversation) if one.kind != "task")
+    return tuple(sorted(talks, key=lambda one: one.when.date() if one.when else date.min))
+
+
+def topic_of(meeting: Interview | None) -> str:
+    """The meeting's topic when it reads like one ("system design"), or empty."""
+    topic = clean(meeting.topic, 60) if meeting else ""
+    return topic if re.fullmatch(r"[^\W_][\w &/'’+#-]{2,38}[\w+#]", topic) and len(topic.split()) <= 5 else ""
+
+
+class Meetings:
+    """What a letter to `decision`'s addressee may say of the meetings. `main`: the one to speak of; None where nothing took place."""
+
+    def __init__(self, bank: Bank, decision: Ask | Thank, formal: bool, style: str) -> None:
+        self.bank, self.formal, self.style = bank, formal, style
+        self.to, self.conversation = decision.to, decision.conversation
+        self.main = _main(self.conversation, decision.letter)
+
+    @property
+    def arranged(self) -> bool:
+        """Whether the addressee made the meeting possible and was not there: an agent, or a recruiter who named those who were."""
+        if self.to is None or self.main is None or ours(split(self.conversation.message.text[:4000])):
+            return False
+        return self.conversation.agency or bool(self.main.people and not _among(self.to, self.main.people))
+
+    @property
+    def made_by_them(self) -> bool:
+        """Whether it was they, or an agent's house, who arranged all that took place; where no mail shows who did, whoever is written to."""
+        to = self.to.address if self.to else None
+        return self.conversation.agency or all(one.by in ("", to) for one in _met(self.conversation, self.main))
+
+    def others(self, owner: Owner, first_name_terms: bool) -> str:
+        """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""
+        if self.main is None or self.main.kind == "task" or self.to is None:
+            return ""
+        names = [clean(name) for name in self.main.people if not _among(self.to, (name,)) and fold(name) != fold(owner.name)]
+        familiar = not self.formal and (first_name_terms or self.bank.language != "en")
+        names = [name.split()[0] for name in names] if familiar else names
+        if not 0 < len(names) < 4 or any(
+            not known_first(name.split()[0]) or (not familiar and " " not in name) for name in names
+        ):
+            return ""
+        *first, last = names
+        return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
+
+    def named(self) -> str:
+        """What took place, as one noun phrase: "the interview on October 27", "the call and the interviews"; to whoever arranged it without their own call.
+        Empty where nothing did."""
+        groups: dict[str, list[Interview]] = {}
+        every = _met(self.conversation, self.main)
+        for one in every:
+            groups.setdefault("interview" if one.kind == "onsite" and len(every) > 1 else one.kind, []).append(one)
+        if self.arranged and len(groups) > 1:
+            groups.pop("call", None)
+        if not groups:
+            return ""
+        *before, last = groups.values()
+        if len(before) > 1:
+            return str(self.bank.get("meeting.several"))
+        dated = self._one(last[0]) if len(last) == 1 else self._several(last, alone=not before)
+        return f"{self._undated(before[0])} {self.bank.get('and')} {dated}" if before else dated
+
+    def called(self, topic: str) -> str:
+        """A task or trial as the mail calls it, with its article ("the case study"); empty for other topics."""
+        small = topic if self.bank.language == "de" else topic.lower()
+        phrases = (phrase for pattern, phrase in self.bank.get("meeting.tasks", ()) if re.search(pattern, topic))
+        return next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in phrases), "")
+
+    def _undated(self, some: Sequence[Interview]) -> str:
+        return self._one(replace(some[0], when=None)) if len(some) == 1 else self._several(some, alone=False)
+
+    def _several(self, some: Sequence[Interview], alone: bool) -> str:
+        """More than one of a kind; with their days where these are two and nothing else is named."""
+        noun = str(self.bank.get("meeting.trials" if some[0].kind == "trial" else "meeting.several"))
+        days = [wording.day(self.bank, one.when, self.conversation.message.date, self.style) for one in some if one.when]
+        if not alone or len(some) != 2 or len(set(days)) != 2:
+            return noun
+        return self._with_day(noun, f"{days[0]} {self.bank.get('and')} {days[1]}")
+
+    def _one(self, meeting: Interview) -> str:
+        kind = "interview" if meeting.kind == "call" and self.arranged else meeting.kind  # "notre échange" was with others
+        noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
+        if meeting.kind in ("task", "trial") and (topic := topic_of(meeting)):
+            noun = self.called(topic) or noun
+        if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
+            return str(noun)
+        return self._with_day(noun, wording.day(self.bank, meeting.when, self.conversation.message.date, self.style))
+
+    def _with_day(self, noun: str, day: str) -> str:
+        return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
+
+
+def _among(who: Person, names: Sequence[str]) -> bool:
+    """Whether `who` is one of `names`, as far as they tell."""
+    own = {fold(part) for part in who.full.split()}
+    return any({fold(part) for part in name.split()} <= own or own <= {fold(part) for part in name.split()} for name in names)
