@@ -102,6 +102,8 @@ def kind(address: Address) -> Kind:
         if _TOKEN.search(re.sub(r"^[a-z]+(?=[+_.-])", "", local)):
             return Kind.TOKEN
         return Kind.ROLE if _ROLE.match(local) else Kind.PERSONAL
+    if re.search(r"[a-z][.+_-](?=[a-z0-9]*\d[a-z])[a-z0-9]{6,}$", local):
+        return Kind.TOKEN  # sofia-ryden.k3x9wq@answers.system.example
     if re.match(r"(?:reply|r|msg|conversation|thread|candidate|c)[+._-]", local) and _TOKEN.search(local):
         return Kind.TOKEN
     return Kind.ROLE if _ROLE.match(local) else Kind.PERSONAL

@@ -21,6 +21,8 @@ FOR_CLIENT = re.compile(
 # "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
 _OF_CLIENT = re.compile(
     rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund|one of (?:our|my) clients|eine[nmr]? (?:unserer|meiner) (?:kunden|mandanten|auftraggeber)|(?:l['’])?un de (?:nos|mes) clients|uno de (?:nuestros|mis) clientes|um dos (?:nossos|meus) clientes|uno dei (?:nostri|miei) clienti|(?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers)|jednego z naszych klientów|en av våra kunder),?\s(?:(?:der|dem|die|den|la|les?|el|los|las|os?|as?|il|gli|i|de|het|the)\s|l['’])?|"
+    rf"\b(?i:(?:la empresa|el cliente) es|l['’](?:azienda|entreprise) (?:è|est)|il cliente è|a empresa é|o cliente é|le client est|(?:het bedrijf|de opdrachtgever) is|the (?:client|company) is) |"
+    rf"\b(?i:(?:recién |acabo de )?(?:corté|cortar|hablé|hablar|colgué|colgar) con (?:la gente de |los de |el equipo de )?|(?:desliguei|falei|conversei) com (?:o pessoal d[aeo] |a equipe d[aeo] )?)(?=[A-ZÀ-Þ])|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
     rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
@@ -50,8 +52,8 @@ CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Kli
 
 
 _AGENT = re.compile(
-    r"(?i)\b(?-i:İK|IK) (?:danışmanlı\w+|çözümleri|hizmetleri)|\binsan kaynakları danışmanlı\w+|\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|"
-    r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|\bstaffing\b|talent (?:partners|agency)|"
+    r"(?i)\b(?-i:İK|IK) (?:danışmanlı\w+|çözümleri|hizmetleri)|\binsan kaynakları danışmanlı\w+|\bpersonal(?:beratung|vermittlung|dienst(?:leist\w*|e)|haus|leasing)|zeitarbeit|arbeitnehmerüberlassung|executive search|headhunt|conseil en recrutement|"
+    r"recruit(?:ment|ing) (?:consult|agency|partners\b|limited|ltd)|search (?:&|and) selection|(?<!, )(?<!and )(?<!& )\bstaffing\b(?! (?:operations|services team|team|unit|office|advisor|adviser|assistant))|talent (?:partners|agency)|"
     r"cabinet de recrutement|agence d['’]intérim|chasseu\w+ de têtes|consultor[ía]\w* de selección|trabajo temporal|empresa de selección|"
     r"agenzia per il lavoro|(?<!ufficio )(?<!area )(?<!servizio )ricerca e selezione|uitzendbureau|bemiddeling|detachering|(?:agencja|agencji|biuro) (?:pracy|rekrutac\w*|pośrednictwa)|\bkadry? tymczasow\w+|personalkontor|bemanning|"
     r"\bgeçici istihdam|özel istihdam|istihdam bürosu|praca tymczasowa|pośrednictwo pracy|doradztwo personalne|rekryteringsbyrå|"
@@ -71,7 +73,7 @@ _AGENCY_DOMAIN = re.compile(
 _REPRESENTS = re.compile(
     r"(?i)\b(?:for (?:one of (?:our|my) clients|a client of (?:ours|mine))|für eine[nr]? (?:unserer|meiner) (?:Kunden|Mandanten|Kundinnen)|pour (?:l['’])?un de (?:nos|mes) clients|para uno de (?:nuestros|mis) clientes|para um dos (?:nossos|meus) clientes|"
     r"per uno dei (?:nostri|miei) clienti|voor (?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers))\b|"
-    r"\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
+    r"\b(?:has|have) asked me to (?:take|put|move|proceed)\b|\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
     r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
     # French, Spanish, Italian, Portuguese: whose staff one is, and whose name one passed on
     r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"

@@ -72,7 +72,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         if kind(address) in (Kind.PERSONAL, Kind.TOKEN):
             out += [Query(RECEIVED, "from", address.email), Query(WRITTEN, "to", address.email)]
     out += [Query(RECEIVED, "from", name) for name in _known_by_name(message)]
-    firm = company(message)
+    firm = company(message, is_agent(message))
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
     for domain in dict.fromkeys(a.domain for a in people if a.domain and not (is_freemail(a.domain) or is_relay(a.domain))):

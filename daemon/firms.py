@@ -154,6 +154,7 @@ def hints(domain: str, name: str) -> bool:
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
         or a in {"".join(words[n:] + words[:n]) for n in range(1, len(words))}  # "tamarindoeditorial", of Editorial Tamarindo
         or _without_its_kind(a, words)
+        or (len(words) > 2 and len(words[-1]) > 4 and a == "".join(word[:1] for word in words[:-1]) + words[-1])  # "okassociates"
         or (
             len(words) > 1 and len("".join(words)) > 7 and "".join(words) in a
         )  # "peoplehub-consulting", of which "people" was cut off

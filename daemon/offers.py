@@ -206,7 +206,7 @@ _OFFERS: Final = tuple(
     (re.compile(f"(?i){feedback}"), re.compile(f"(?i){offer}"))
     for feedback, offer in (
         (
-            r"\b(?<!your )(?:feedback|debrief\w*|pointers)\b|\b(?:talk|walk|take) you through (?:where|how|why|what|it|the (?:decision|panel|scores?|reasons?))",
+            r"\b(?<!your )(?:feedback|debrief\w*|pointers|(?:informal )?discussion (?:regarding|about|of) (?:this|the|our) decision)\b|\b(?:talk|walk|take) you through (?:where|how|why|what|it|the (?:decision|panel|scores?|reasons?))",
             (
             r"\b(?:happy|glad|pleased|delighted|willing|love|free) (?:to|if)\b|\bif you(?:['’]d| would)? (?:like|want|wish|prefer|find)\b|\bshould you (?:wish|like|want|require)\b|\blet me know\b|\bavailable\b|"
             r"\bdo ask\b|\bplease (?:ask|call|ring|reply|contact)|\bfeel free\b|\bon request\b|\bwelcome to\b|\b(?:call|ring) me\b|\bgive (?:me|us) a (?:call|ring|shout)\b|\b(?:I|we) (?:can|could) (?:give|offer|share|arrange|provide)\b|"

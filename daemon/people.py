@@ -137,7 +137,7 @@ _FIRM = re.compile(
 )
 _OFFICE = re.compile(
     r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Skipper|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"
-    r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|"
+    r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|CPA|FC?CA|ACCA|Engr\.?|Barr\.?|Arc\.|Surv\.|Pst\.?|Alhaji|Alhaja|Hon\.|"
     r"Maestro|rag\.|geom\.|avv\.|arch\.|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
 )
 # who signs by the office alone: "Le Maire", "Il Dirigente", "L'Ufficio Concorsi"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from classifier.message import Message
-from daemon.addresses import fits
+from daemon.addresses import Kind, fits, kind
 from daemon.choice import choice
 from daemon.domains import from_label
 from daemon.firms import clean_company, left_out, own_label
@@ -33,7 +33,9 @@ def company(message: Message, agency: bool = False, carried: float = 0.0) -> str
     signed = signatory(message)
     name = _likeliest(message, agency, carried, signed)
     if name is None:
-        human = bool(message.sender and is_person(message.sender.name, message, signed))
+        human = bool(
+            message.sender and is_person(message.sender.name, message, signed) and kind(message.sender) is not Kind.TOKEN
+        )  # a relay's domain is nobody's own
         return None if agency or carried >= AN_AGENT or _by_a_provider(message) else from_label(message, human)
     if _only_signed(name, message, signed):
         return None

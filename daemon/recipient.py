@@ -70,7 +70,7 @@ def choose(
         )
     if named := _for_feedback(this, owner):
         return named, FOR_FEEDBACK
-    if known := _known(named_for_feedback(message), people):
+    if known := _known(named_for_feedback(message), people, message):
         return known, FOR_FEEDBACK
     read = not unread(message)
     if wrote and not read and message.sender and wrote.address == message.sender.email:
@@ -195,17 +195,20 @@ def named_for_feedback(message: Message) -> list[Person]:
     return [who for who in found if who and who.last]
 
 
-def _known(named: Sequence[Person], people: Sequence[Person]) -> Person | None:
-    """The first of `named` who is among `people` with an address to write to."""
+def _known(named: Sequence[Person], people: Sequence[Person], message: Message) -> Person | None:
+    """The first of `named` who is among `people` with an address to write to, or whose address `message` itself shows."""
     for who in named:
         known = next((p for p in people if same(p, who) and p.address and _writable(p.address)), None)
         if known:
             return replace(known, title=known.title or who.title, role=Role.MANAGER)
+        copied = known_address(who, message)  # "Nadia Fortier-Hale, Manager (copied here)"
+        if copied and _writable(copied):
+            return replace(who, address=copied, role=Role.MANAGER, source=message.message_id or "")
     return None
 
 
 _CONTACT = re.compile(
-    r"(?i)\b(?:contact|e-?mail|write to|get in touch|ask|speak|reach out|wenden|melden|kontaktieren|schreiben|contacter|écrire|adresser|rapprocher|contact\w+|escrib\w+|dirig\w+|escrev\w+|"
+    r"(?i)\b(?:contact|communicate with|e-?mail|write to|get in touch|ask|speak|reach out|wenden|melden|kontaktieren|schreiben|contacter|écrire|adresser|rapprocher|contact\w+|escrib\w+|dirig\w+|escrev\w+|"
     r"contatt\w+|rivolg\w+|scriv\w+|opnemen|terecht|mailen)\b"
 )
 

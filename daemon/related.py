@@ -237,7 +237,7 @@ _WORK = re.compile(
     r"(?i)(?:appl(?:y|ied|ying|ication)|interview|candida|role|position|\bjob\b|vacanc|opening|hiring|recruit|talent|cv\b|resume|"
     r"résumé|bewerb|stelle|gespräch|unterlagen|kennenlern|personal|poste|entretien|recrut|"
     r"puesto|entrevista|entrevue|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
-    r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|"
+    r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|rencontr|échange|rendez-vous|reuni[óoã]|\bcita\b|incontr|appuntament|afspraak|kennismak|besuch|termin\b|hospit|möte|spotkan|"
     r"task|assessment)"
 )
 _OFF_TOPIC = re.compile(
