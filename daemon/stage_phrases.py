@@ -70,7 +70,8 @@ MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 NOT_MET = re.compile(
-    r"(?i)(?:\b(?:leur|la|une|notre|sa|su|una|la sua|loro|ihre|die|uma|a sua|hun) (?:short-?list|liste?a?|sélection|selección|selezione|seleção|auswahl|terna|rosa|lijst) (?:\w+ ){0,2}(?:pour|des|de|para|per|dei|für|voor|das) (?:\w+ ){0,2}(?:entretien|entrevist|colloqui|gespräch|gesprek)|"
+    r"(?i)(?:\b(?:interview|meeting|call|gesprek|(?:\w+)?gespräch|entretien|rendez-vous|entrevista|colloquio|rozmowa|intervju)\b[^.!?]{0,40}\b(?:cancell?ed|called off|afgezegd|geannuleerd|abgesagt|annulé\w*|cancelad\w+|anulad\w+|annullat\w+|odwołan\w+|inställd\w*)\b|"
+    r"\b(?:leur|la|une|notre|sa|su|una|la sua|loro|ihre|die|uma|a sua|hun) (?:short-?list|liste?a?|sélection|selección|selezione|seleção|auswahl|terna|rosa|lijst) (?:\w+ ){0,2}(?:pour|des|de|para|per|dei|für|voor|das) (?:\w+ ){0,2}(?:entretien|entrevist|colloqui|gespräch|gesprek)|"
     r"\b(?:d['’]autres|outr[oa]s|otr[oa]s|altr[ie]|andere) (?:\w+ ){0,3}(?:par[ao]?|pour|aux?|en|a|al|ai|per|voor|op|zum|zu) (?:\w+ ){0,2}(?:entrevist|colloqui|entretien|gesprek|gespräch)|"
     r"\b(?:entrevistas?|colloqui|entretiens?|gesprekken|gespräche?n?|vorstellungsgespräche?n?|interviews?) (?:(?:with|avec|con|com|mit|met|a) )?(?:other|outr[oa]s|otr[oa]s|d['’]autres|altr[ie]|andere) (?:candidat|kandidat|bewerb|postul|sollicit|profile|perfi|profil)|"
     r"\binvit\w+ (?:applicants|candidates|those|others|people|colleagues|only)\b[^.!?;]{0,120}\binterview|\b(?:noch )?bevor (?:wir|es) (?:\w+ ){0,4}gespräche?|\b(?:na|do|zu[mr]?|à|aux|a|al|a la|para|per|till|voor|op) (?:\w+ ){0,2}(?:rozm|gespräch|entretien|entrevista|colloqui|intervju|gesprek)\w*[^.!?;]{0,30}"

@@ -32,7 +32,8 @@ _DENIES = re.compile(
     r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|cancel\w*[^.!?]{0,30}(?:interview|"
     r"call|meeting)|"
     r"(?:interview|call|meeting)[^.!?]{0,30}(?:cancel|no longer)|ohne (?:gespräch|kennenlernen)|"
-    r"gespräch[^.!?]{0,40}(?:absagen|entfällt|findet nicht))"
+    r"gespräch[^.!?]{0,40}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
+    r"(?:annul|anul|cancel|geannuleerd|afgezegd)\w*[^.!?]{0,30}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek)[^.!?]{0,40}(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
 )
 _DECLINES = re.compile(
     r"(?i)(?:\b(?:can['’]t make|cannot make|unable to attend|have to (?:cancel|decline|withdraw)|withdraw)|absagen|nicht (?:teilnehmen|wahrnehmen)|"

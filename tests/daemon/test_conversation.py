@@ -1376,6 +1376,11 @@ def test_a_meeting_whose_day_the_refusal_names() -> None:
     )  # fmt: skip
     held = around(replace(refusal, text=refusal.text.replace("{day}", "3 november")), invited)
     assert [one.when.day for one in held.interviews if one.when] == [3]
+    off = replace(
+        refusal,
+        text="Hoi Priya,\n\nhet gesprek van 3 november heb ik afgezegd: we gaan verder met iemand anders.\n\nLotte Wiersma",
+    )
+    assert not around(off, invited).interviews
     other = around(replace(refusal, text=refusal.text.replace("{day}", "de open dag")), invited)
     assert not [one for one in other.interviews if one.when]
 

@@ -46,6 +46,7 @@ def test_a_mail_says_that_nobody_reads(said: str) -> None:
         "Do reply to this message if you would like to talk.",
         "Please do not reply to this address for repairs or rent enquiries.",
         "If this message is not for you, please delete it.",
+        "Please do not reply to the agency yourself, I will call them.",
         "Si no es usted el destinatario de este correo, comuníquelo.",
         "You can simply answer this mail, it reaches Lotte.",
         "Sie können gern auf diese E-Mail antworten.",
