@@ -33,7 +33,7 @@ LEGAL = re.compile(
     r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
     r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
     r"(?:P(?:TY|VT)\.?\s+)?(?:LTD\.?|LIMITED)|INC\.?|CORP\.?|LTDA\.?|GMBH|PRIVATE LIMITED|Private Limited|P(?:ty|vt)\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
-    r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.|"
+    r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.?|"
     r"[Ss]oc\.? ?(?:[Cc]oop\.?(?: [Aa]gr\w*\.?)?|[Aa]gr\w*\.?)|S\.C\.?A\.?(?:R\.?L\.?)?|S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
 )  # fmt: skip
 WIDE_LEGAL = re.compile(
@@ -210,6 +210,11 @@ def clean_company(text: str) -> str | None:
             words.pop(0)
         while words and (fold(words[-1]) in _JOINING or (len(words) > 2 and re.fullmatch("[B-HJ-Z]", words[-1]))):
             words.pop()  # "Stoney Lea C", of Stoney Lea C of E Primary School
+        if words[-1:] in (["e."], ["e"]) and len(words) > 1:
+            words.pop()  # what is left of "e. V."
+        of = words.index("di") if "di" in words[1:] else 0
+        if of and of + 1 < len(words) and fold(words[of + 1]) in map(fold, words[:of]):
+            words = words[:of]  # "Colorificio Odolini di Odolini G. & C."
         saint = bool(words) and words[0].rstrip(".") in ("St", "Saint")  # "St Oswin's" is called so
         bare = (
             re.sub(r"['’]s$", "", " ".join(words)).strip(" ,.&")

@@ -57,7 +57,7 @@ _IN_GENERAL: Final = re.compile(
     r"künftig\w*|zukünftig\w*|weitere\w*|andere\w*|ähnlich\w*|homepage|webseite|karriere\w*|job-?agent|unterlagen|erneut|wieder|falls|sobald|wenn|sollte|nächste\w*|"
     r"future?s?|prochain\w*|autres?|dossier|candidature|lorsque|quand|dès|si|"
     r"futur[oae]s?|próxim\w+|otr[oa]s|curr[íi]cul\w+|cuando|bolsa|base|outr[ao]s|banco|quando|se|caso|altr[ei]|prossim\w+|"
-    r"toekomst\w*|vacatures|opnieuw|als|wanneer|zodra)\b"
+    r"toekomst\w*|vacatures|opnieuw|als|wanneer|zodra|igen|framtida|framöver|andra|lediga|om|ponownie|przyszł\w+|inn(?:e|ych)|jeśli|gdy|tekrar|yeniden|ileride|gelecek\w*|diğer)\b"
 )
 _FOR_YOU: Final = re.compile(
     r"(?i)\b(?:good|great|better|strong|perfect) (?:match|fit) for (?:you|your)\b|\bencourage you to take a look\b|"

@@ -286,7 +286,17 @@ class Parts:
             return self._pick(f"door.{said.afterwards}")
         if self.letter == "brief":
             return ""
-        return self._pick(*(["door.agency"] if said.agency and self._to_the_writer else []), f"door.{self.tone}")
+        agent = said.agency and self._to_the_writer
+        return self._unlike_the_close("door.agency" if agent else f"door.{self.tone}", "door.plain")
+
+    def _unlike_the_close(self, *paths: str) -> str:
+        """One phrase of the first path that has one unlike the closing: not "All the best to you" where "All the best," stands below it."""
+        close = self._close().strip(" ,.!").casefold()
+        for path in paths:
+            other = [one for one in self.bank.phrases(path) if len(close) < 5 or close not in one.casefold()]
+            if other:
+                return self._said(path, other)
+        return self._pick(*paths)
 
 
 _CEREMONY = re.compile(

@@ -295,6 +295,8 @@ def sender(message: Message) -> Person | None:
         and fold(who.first) not in fold(signed.full)
     ):
         return None  # "Strudlwerk", signed by Magdalena Fürnsinn: a firm
+    if who and signed and who.first and fold(who.first) == fold(signed.first) and signed.last and _OF_A_FIRM.match(who.last):
+        who = signed  # "Camille de Fretoria", signed Camille Roche
     if who and another_signs(who, signed, address.email):
         return None
     if (
@@ -325,6 +327,9 @@ def sender(message: Message) -> Person | None:
         who = replace(who, title="Prof.")  # "K. V. S. Raghavan", and below it "Professor and Head"
     usable = kind(address) is Kind.PERSONAL or (kind(address) is Kind.ROLE and fits(who.first, who.last, address.email))
     return replace(who, address=address.email if usable else None, source=message.message_id or "")
+
+
+_OF_A_FIRM = re.compile(r"(?:de|from|at|von|bei|chez|di|van|bij|från|z|da|do) [A-ZÀ-Þ]")
 
 
 def _accented(shown: str, signed: str) -> str:

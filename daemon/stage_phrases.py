@@ -108,7 +108,7 @@ IF = re.compile(r"(?i)^(?:if|should|when|wenn|falls|sollten|si |se |als |jeśli|
 TASK = re.compile(
     r"(?i)\b(?:(?:your|the|our|deine?|ihre?|votre|tu|su|sua|tua|je|jouw|uw|completed|complete|completing|submitted|for|online|"
     r"coding|technical|reasoning|skills|aptitude|written)\s+(?:\w+[ -]){0,3}?"
-    r"(?:assessments?|take-?home\w*|coding (?:test|challenge|exercise|task)|technical (?:test|exercise|task)|test task|"
+    r"(?:assessments?(?! (?:boards?|panels?|committees?|process|criteria|team))|take-?home\w*|coding (?:test|challenge|exercise|task)|technical (?:test|exercise|task)|test task|"
     r"homework|case study|work sample|writing (?:sample|test|exercise)|edit(?:ing|orial)? test|translation test|"
     r"test (?:score|result)|problem-solving game|exercise|challenge|art test|online test|reasoning test|trial task|skills? "
     r"test|probetext|arbeitsprobe|testaufgabe|arttest|aufgabe|einstellungstest|auswahltests?|fallstudie|eignungstests?|"

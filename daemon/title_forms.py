@@ -200,6 +200,16 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )  # "technicien sur notre site d'Andrézieux"
+    text = re.sub(r"(?i)\s+(?:looking for (?:a )?(?:work|job|position)|seeking (?:work|employment)|call-?out)$", "", text)
+    text = re.sub(
+        r"(?i)^(?:cv|curr[íi]culum)\s*[-–:]?\s+(?!(?:para|como|for|as|als|pour|comme|come|per|voor|de|da|di)\b)(?=\w)", "", text
+    )
+    text = re.sub(
+        r"(?i)^(?:vraag|vragen|question|frage|pregunta|consulta|domanda|dúvida|enquiry|query) (?:over|about|zu[mr]?|sur|sobre|su|regarding) (?:(?:de|the|la|le|el|il|a|o) )?(?:(?:vacature|vacancy|stelle|offre|oferta|vaga|posizione|job|role|poste|puesto) )?",
+        "",
+        text,
+    )
+    text = re.sub(r"(?i)(?<=\w)\s+(?:opportunity|vacancy), .*$", "", text)  # "COO opportunity, UK food manufacturing"
     text = re.sub(r"^[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "

@@ -815,3 +815,11 @@ def test_a_title_of_another_language_stands_apart() -> None:
     """Swedish mail, English letter."""
     known = conversation("sv", role=Fact("Löneadministratör", "<1>"))
     assert "the role of Löneadministratör at Halden Robotics" in write(known).body
+
+
+def test_no_letter_says_its_closing_twice() -> None:
+    """ "All the best to you." and below it "All the best,"."""
+    known = conversation(habit=Habit("Hi Hannah", "All the best,", "Pri", "en"), formal=False)
+    for number in range(24):
+        body = write(known, "after_application", "warm", number).body.casefold()
+        assert body.count("all the best") == 1
