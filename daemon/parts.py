@@ -205,8 +205,7 @@ class Parts:
             return [own, "accept.general"]
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
-        why = said.reason == "other" or self.slots["said"] or self.slots["experience"]
-        taken = "praise" if kind_words else "close" if said.close else "reason" if said.reason and why else ""
+        taken = "praise" if kind_words else "close" if said.close else "reason" if said.reason else ""
         return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
 
     @property
@@ -224,8 +223,8 @@ class Parts:
             return "ask.closed"  # nobody was looked at
         if self.slots["experience"]:
             return "ask.missed"
-        if said.reason == "lacked" and self._answers and self.slots["said"]:
-            return "ask.quoted"
+        if said.reason == "lacked" and self._answers:
+            return "ask.quoted" if self.slots["said"] else "ask.reasoned"
         if said.close and self._answers:
             return "ask.close"
         if said.agency and not said.no_reason:
