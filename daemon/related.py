@@ -213,7 +213,9 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
 
 def _named_in(this: Mail, who: Person | None) -> bool:
     """Whether the refusal names `who` by the whole name: "please contact the panel chair, Karen Dodd"."""
-    return bool(who and who.first and len(who.last) > 2 and f" {fold(who.full)}" in f" {fold(this.message.text[:9000])}")
+    if not (who and who.first and len(who.last) > 2):
+        return False
+    return re.search(rf"\b{re.escape(fold(who.full))}\b", fold(this.message.text[:9000])) is not None
 
 
 def _speaks_for(mail: Mail, firm: str) -> bool:
