@@ -749,3 +749,9 @@ def test_what_the_writer_does_is_no_firm() -> None:
     for office in ("Clerk", "Senior Clerk"):
         sender = Address(f"Philippa Hollis, {office}", "clerk@nettlehamstoke-pc.example")
         assert company(Message("<1@x.example>", subject="Assistant", sender=sender, text="Dear Ann,\n\nno.\n\nPhilippa")) is None
+
+
+@pytest.mark.parametrize("alas", ["Unfortunately", "Purtroppo", "Malheureusement,", "Leider", "Helaas"])
+def test_no_firm_begins_with_a_sigh(alas: str) -> None:
+    """ "Purtroppo Zanardelli ha scelto un altro": a sentence begins so."""
+    assert vetted(f"{alas} Zanardelli") == "Zanardelli"
