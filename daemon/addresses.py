@@ -8,7 +8,7 @@ from contextlib import suppress
 from enum import StrEnum
 
 from classifier.message import Address
-from daemon.names import fold, is_relay
+from daemon.names import fold, is_freemail, is_relay
 
 __all__ = ["Kind", "fits", "in_domain", "is_role", "kind", "lookalike"]
 
@@ -102,7 +102,8 @@ def kind(address: Address) -> Kind:
         if _TOKEN.search(re.sub(r"^[a-z]+(?=[+_.-])", "", local)):
             return Kind.TOKEN
         return Kind.ROLE if _ROLE.match(local) else Kind.PERSONAL
-    if re.search(r"[a-z][.+_-](?=[a-z0-9]*\d[a-z])[a-z0-9]{6,}$", local):
+    token = re.search(r"[a-z][.+_-](?=[a-z0-9]*\d[a-z])(?!(?:19|20)\d\d)[a-z0-9]{6,}$", local)
+    if token and not _ROLE.match(local) and not is_freemail(domain):
         return Kind.TOKEN  # sofia-ryden.k3x9wq@answers.system.example
     if re.match(r"(?:reply|r|msg|conversation|thread|candidate|c)[+._-]", local) and _TOKEN.search(local):
         return Kind.TOKEN

@@ -45,7 +45,7 @@ _ROLE_AT = re.compile(
     rf"\b(?:(?i:role|job|position|post|contract|vacancy|assignment) (?:is|was|would be)(?: for)? (?:(?i:an?|the) [^.!?\n]{{3,60}}? )?(?:with|at)|"
     # "una búsqueda de Analista para Lácteos Trebolar"
     rf"(?i:búsqueda|proceso|puesto|vacante|vaga|recrutamento|recherche|poste|mission|selezione|posizione|ricerca|stelle|suche|vacature|functie|opdracht|zoektocht) "
-    rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?P<firm>{NAMED})"
+    rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?!(?:Band|Grade|Level|Scale|Senior|Junior|Entry|Immediate|Full|Part)\b)(?P<firm>{NAMED})"
 )
 # the firm that a sentence says an agent heard from, or fills the post at
 SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT)
@@ -72,9 +72,9 @@ _AGENCY_DOMAIN = re.compile(
 
 # what an agent says of the work: they present people to somebody else
 _REPRESENTS = re.compile(
-    r"(?i)\b(?:for (?:one of (?:our|my) clients|a client of (?:ours|mine))|für eine[nr]? (?:unserer|meiner) (?:Kunden|Mandanten|Kundinnen)|pour (?:l['’])?un de (?:nos|mes) clients|para uno de (?:nuestros|mis) clientes|para um dos (?:nossos|meus) clientes|"
+    r"(?i)(?<!site )(?<!work )(?<!worked )(?<!working )\b(?:for (?:one of (?:our|my) clients|a client of (?:ours|mine))|für eine[nr]? (?:unserer|meiner) (?:Kunden|Mandanten|Kundinnen)|pour (?:l['’])?un de (?:nos|mes) clients|para uno de (?:nuestros|mis) clientes|para um dos (?:nossos|meus) clientes|"
     r"per uno dei (?:nostri|miei) clienti|voor (?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers))\b|"
-    r"\b(?:has|have) asked me to (?:take|put|move|proceed)\b|\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
+    r"\b(?:client|they) (?:has|have) asked me to (?:take|put|move|proceed)\b|\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
     r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
     # French, Spanish, Italian, Portuguese: whose staff one is, and whose name one passed on
     r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"

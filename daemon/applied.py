@@ -100,7 +100,8 @@ _FOR_WHOM = re.compile(
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     """German titles have two forms: that of the owner's given name ("Einkäufer", "Einkäuferin"). `before`: the refusal first."""
     gender = by_name(owner.name)
-    if gender and (both := _BOTH_FORMS.search(title.value)):  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung"
+    both = _BOTH_FORMS.search(title.value)  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung", but "Köln / Berlin" are towns
+    if gender and both and len({form[:3] for form in both.groups() if form}) == 1:
         forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
         title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
     if gender:

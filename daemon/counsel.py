@@ -41,7 +41,7 @@ def advises(sentences: Sequence[str]) -> bool:
 _COUNSEL: Final = re.compile(
     r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
     r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|no (?:seu|teu) lugar\b|se (?:eu )?fosse (?:a ti|você)\b|(?:te|le|lhe|ti|vous) (?:diría|diria|direi|dirais) (?:que|di|de)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
-    r"if you (?:pick up|get|learn|build|add|take|gain|practi[sc]e) [^.!?]{3,60}\b(?:you['’]d|you would|we['’]d|we would|I['’]d|I would|come back|apply again)\b|"
+    r"if you (?:pick up|learn|build|add|gain|practi[sc]e|(?:get|take)(?! (?:a|two|five|the|some) (?:moment|minutes?|chance|time|opportunity|call))) [^.!?]{3,60}\b(?:you['’]d|you would|(?:we|I)(?:['’]d| would) (?:(?:love|like|be (?:glad|happy|delighted)) to (?:see|have|talk|meet|interview|hire)|happily|gladly|see|have|take|hire|interview|talk)|come back|apply again)\b|"
     r"with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
     r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
     r"(?:te|le|os) (?:recomend\w+|recomiend\w+|aconsej\w+|suger\w+|sugier\w+)|(?:mi|nuestro|un) consejo\b|(?:ti|le) (?:consigli\w+|suggeri\w+)|(?:il mio|un) consiglio\b|(?:te|lhe|eu) (?:aconselh\w+|recomend\w+|sugir\w+|sugeri\w+)|(?:meu|um) conselho\b|minha (?:dica|sugestão)|"
@@ -96,7 +96,7 @@ _NO_REASON: Final = re.compile(
 
 # "I wanted to tell you why instead of sending a one-liner", "je te dois un vrai retour"
 _PROMISES: Final = re.compile(
-    r"(?i)\b(?:(?:want(?:ed)?|like|happy|promised|owe you|try|going) (?:to )?(?:tell|give|explain|share|be)\b[^.!?]{0,25}\b(?:why|reasons?|feedback|honest\w*|open|frank)\b(?! (?:about|with) (?:our|the) process)|owe you (?:an? )?(?:\w+ )?(?:explanation|answer|feedback)|"
+    r"(?i)\b(?:(?:want(?:ed)?|promised|owe you|try|going) (?:to )?(?:(?:tell|give|explain|share)\b[^.!?]{0,25}\b(?:why|reasons?|feedback|honest\w*)\b(?! (?:about|with) (?:our|the) process)|be (?:\w+ ){0,2}(?:honest|open|frank)\b(?=[.:,–—-]| with you| about (?:why|the reason|where|what)))|owe you (?:an? )?(?:\w+ )?(?:explanation|answer|feedback)|"
     r"(?:instead of|rather than) (?:sending |just )?(?:you )?(?:an? )?(?:one-liner|form letter|form email|standard|template|stock)\w*|(?:pushed|asked|got) (?:her|him|them)? ?for (?:proper |some |honest )?feedback)|"
     r"(?:möchte|will|wollte) (?:ihnen|dir|sie|dich)[^.!?]{0,40}\b(?:warum|woran|weshalb|begründ\w+|ehrlich\w*|offen)\b|\bschulde(?:n)? (?:ich|wir)? ?(?:ihnen|dir)\b|\b(?:je|nous) (?:te|vous) (?:dois|devons) (?:un|une)\b|\b(?:te|vous) (?:dire|expliquer|donner) (?:\w+ )?(?:pourquoi|un vrai|franchement)|"
     r"\b(?:te|le) (?:traslado|transmito|cuento|explico|paso) (?:lo que|por qué|el porqué|los motivos)|\b(?:contarte|explicarte|contarle|explicarle|decirte) (?:el porqué|por qué|los motivos|con franqueza)|\b(?:te|lhe) (?:dizer|explicar|contar|passar) (?:o porquê|por que|porque|os motivos|o que)|"
@@ -106,7 +106,14 @@ _PROMISES: Final = re.compile(
 
 def promises(sentences: Sequence[str]) -> bool:
     """Whether the writer says that they tell why, and don't send a form letter: what follows is feedback."""
-    return any(_PROMISES.search(sentence) for sentence in sentences)
+    return any(_PROMISES.search(s) and not _NO_PROMISE.search(s) for s in sentences)
+
+
+# an offer, a question, or that there will be none: "we are not going to give individual feedback", "happy to, on request"
+_NO_PROMISE: Final = re.compile(
+    r"(?i)\b(?:not|n['’]t|unable|cannot) (?:be |going |able |possible |in a position )?(?:to )?(?:tell|give|explain|share|able|going|possible|provide|offer)\b|\b(?:on request|if you(?:['’]d| would)? (?:like|want|wish)|auf wunsch|sur demande|bajo petición|a pedido|su richiesta|op verzoek)\b|\?\s*$|"
+    r"\bnicht (?:\w+ )?(?:geben|nennen|mitteilen)|\bne (?:pouvons|pouvez|puis|peux) pas\b|\bno (?:podemos|puedo)\b|\bnão (?:podemos|posso)\b|\bnon (?:possiamo|posso)\b|\bkunnen (?:we |wij )?(?:\w+ )?(?:geen|niet)\b"
+)
 
 
 def no_reason(sentences: Sequence[str]) -> bool:

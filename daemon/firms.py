@@ -233,7 +233,7 @@ def _begins_with_article(words: list[str]) -> bool:
 
 # how a house calls its pages for those who want to work there: "Werken bij Hasselerwaard"
 _WORK_AT = re.compile(
-    r"^(?:(?i:werken ?bij|werken voor|werk bij|(?:jobs|karriere|arbeiten|ausbildung) (?:bei|beim)|(?:careers|jobs|work|working) (?:at|with|for)|lavora con|lavorare in|trabaja (?:en|con)|trabalhe (?:na|no|com)|"
+    r"^(?:(?i:werken ?bij|werken voor|werk bij|(?:jobs|karriere|arbeiten|ausbildung) (?:bei|beim)|(?:careers|jobs|work|working) at|lavora con|lavorare in|trabaja (?:en|con)|trabalhe (?:na|no|com)|"
     r"praca w|kariera w|jobba (?:på|hos)|rejoindre|travailler chez)) (?=[A-ZÀ-Þ])"
 )
 

@@ -36,7 +36,8 @@ _FAMILIAR = {
 # what a house prints below all its mails keeps its distance, however the mail itself speaks
 _FINE_PRINT = re.compile(
     r"(?i)\b(?:rgpd|gdpr|dsgvo|lopd\w*|lgpd|avg|confiden\w+|vertraulich\w*|privacid\w+|privacy|datenschutz\w*|protección de datos|proteção de dados|données personnelles|dati personali|persoonsgegevens|destinatari\w*|"
-    r"empfänger|intended recipient|medio ambiente|meio ambiente|ambiente|milieu|umwelt)\b"
+    r"(?:bestimmte|richtige|adressierte|beabsichtigte) empfänger|intended recipient)\b|\b(?:antes de|before|prima di|avant d['’]|voordat|bevor) [^.!?\n]{0,40}\b(?:imprim|impress|print|stamp|druck)\w*|"
+    r"\b(?:(?:respet|cuid|proteg|proteja|preserv)\w+ (?:el |o )?(?:medio|meio) ambiente|pens\w* (?:en el|no|al?l?['’]?) ?(?:medio |meio )?ambiente|denk\w* aan het milieu|(?:denk\w*|schon\w*|zuliebe|schütz\w*) (?:sie )?(?:an )?(?:die |der )?umwelt|der umwelt zuliebe)\b"
 )
 
 

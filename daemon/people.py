@@ -310,7 +310,7 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
 def _a_tenant(words: Sequence[str], address: str) -> bool:
     """Whether a system's mailbox is called like the house in whose name it sends: "Cobalt Ridge Grain" <cobaltridge@peopleday.example>."""
     local = squeeze(fold(address.partition("@")[0]))
-    return any(squeeze(fold("".join(words[:n]))) == local for n in range(2, len(words)))
+    return not known_first(words[0]) and any(squeeze(fold("".join(words[:n]))) == local for n in range(2, len(words)))
 
 
 def same(a: Person, b: Person) -> bool:

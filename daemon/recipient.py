@@ -70,7 +70,9 @@ def choose(
         )
     if named := _for_feedback(this, owner):
         return named, FOR_FEEDBACK
-    if known := _known(named_for_feedback(message), people, message):
+    asked = [who for who in named_for_feedback(message) if fold(who.full) != fold(owner.name)]
+    known = _known(asked, people, message, owner)
+    if known and not (wrote and same(known, wrote)):  # who names themself writes as they do anyway
         return known, FOR_FEEDBACK
     read = not unread(message)
     if wrote and not read and message.sender and wrote.address == message.sender.email:
@@ -130,11 +132,15 @@ def choose(
     return None, ""
 
 
+# who finds a time for a meeting has no more to do with it: "Tracy will be in touch to arrange a time"
+_A_TIME = r"[^.!?\n]{0,40}\b(?:arrang\w+|schedul\w+|set up|book|find a|fix a|confirm|organi[sz]\w+|termin\w*|vereinbar\w+|rendez-vous|cita|fecha|agendar|data|fissare|appuntamento|afspraak|inplannen)\b"
 # "Annelotte will be in touch about next steps", "Frau Visscher meldet sich bei Ihnen"
 _WILL_BE_IN_TOUCH = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:(?:will|is going to)|['’]ll) (?:then )?(?:be (?:in touch|back in touch)|get (?:back to|in touch with) you|let you know|follow up|reach out|come back to you|update you|contact you)|"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:(?:will|is going to)|['’]ll) (?:then )?(?:be (?:in touch|back in touch)|get (?:back to|in touch with) you|let you know|follow up|reach out|come back to you|update you|contact you)"
+    rf"(?!{_A_TIME})|"
     r"(?P<name2>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:meldet sich|wird sich (?:bei|mit) (?:Ihnen|dir)|gibt (?:Ihnen|dir) Bescheid|reviendra vers (?:vous|toi)|(?:vous|te) recontactera|(?:te|le|se) (?:contactará|avisará|pondrá en contacto)|"
     r"(?:vai|irá) (?:entrar em contato|te avisar|lhe dar)|(?:ti|La|le) (?:contatterà|farà sapere|aggiornerà)|neemt (?:nog )?contact|laat (?:je|u) (?:nog )?(?:iets )?weten|hoort (?:je|u) van)"
+    rf"(?!{_A_TIME})"
 )
 
 
@@ -156,12 +162,13 @@ def _part_in(who: Person, before: Sequence[Mail]) -> int:
             count += 1 - 2 * any(map(_SETS_DATES.search, signature(message.text)[:5]))
         else:
             count += any(a.email == who.address for a in message.cc)
-            count += bool(who.first) and re.search(rf"\b{re.escape(who.first)}\b", message.text[:6000]) is not None
+            spoken = re.search(rf"\b{re.escape(who.first)}\b(?P<time>{_A_TIME})?", message.text[:6000]) if who.first else None
+            count += (-1 if spoken["time"] else 1) if spoken else 0
     return count
 
 
 _SETS_DATES = re.compile(
-    r"(?i)\b(?:co-?ordinator|scheduler|scheduling|(?:personal |executive |team |hr |office )?assistant|secretary|assistenz|assistentin|sekretariat|assistante?|secrétariat|auxiliar|asistente|"
+    r"(?i)\b(?:co-?ordinator|scheduler|scheduling|(?:personal |executive |team |hr |office )?assistant(?! (?:head|professor|director|principal|manager|editor|curator))|secretary|assistenz|assistentin|sekretariat|assistante?|secrétariat|auxiliar|asistente|"
     r"assistente|segreteria|secretaria|receptionist)\b"
 )
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]s?|van|von|der|den|la|le|del|dos)){1,4}")
@@ -195,14 +202,14 @@ def named_for_feedback(message: Message) -> list[Person]:
     return [who for who in found if who and who.last]
 
 
-def _known(named: Sequence[Person], people: Sequence[Person], message: Message) -> Person | None:
-    """The first of `named` who is among `people` with an address to write to, or whose address `message` itself shows."""
+def _known(named: Sequence[Person], people: Sequence[Person], message: Message, owner: Owner) -> Person | None:
+    """The first of `named` who is among `people` with an address to write to, or whose address `message` itself shows; never the owner's."""
     for who in named:
         known = next((p for p in people if same(p, who) and p.address and _writable(p.address)), None)
         if known:
             return replace(known, title=known.title or who.title, role=Role.MANAGER)
         copied = known_address(who, message)  # "Nadia Fortier-Hale, Manager (copied here)"
-        if copied and _writable(copied):
+        if copied and copied.lower() not in owner.addresses and _writable(copied):
             return replace(who, address=copied, role=Role.MANAGER, source=message.message_id or "")
     return None
 

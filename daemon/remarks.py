@@ -245,33 +245,40 @@ _PRAISE: Final = re.compile(
             r"\b(?:uw|je|jouw)\b[^.!?]{0,60}\b(?:indruk gemaakt|goede indruk|erg leuk|heel leuk|sterk|prettig|enthousiast van)\b|\b(?:je|u) (?:was|bent|hebt|heeft) (?:\w+ ){0,3}(?:gezellig|sterk|goed voorbereid|enthousiast|uitstekend|beste)\b|\b(?:waren|was|zijn) (?:\w+ )?(?:onder de indruk|enthousiast)\b|\bpakte het snel op\b",
             # what others said of them, and what one would have liked to do
             (
-                r"\byou should be proud\b|\b(?:appreciative of|impressed (?:by|with)) (?:both )?your (?!interest|application|time|patience)|\byou did an? (?:\w+ )?(?:tidy|good|great|cracking|lovely|solid|brilliant) job\b|\bthat it showed\b|\bmost fun\b[^.!?]{0,30}\binterview\b|"
-                r"\byou (?:(?:clearly|really|obviously) )?(?:interviewed|presented|performed|came across|did|did yourself) (?:really |very |extremely |so |incredibly )?(?:well|brilliantly|strongly|superbly)\b|\b(?:good|great|kind|nice|lovely|wonderful) things to say\b|\b(?:spoke|speaks|talked) (?:very |so )?(?:highly|warmly) of you\b|"
-                r"\b(?:they|he|she|we|I|\w+) (?:did|do) (?:really |genuinely )?(?:like|rate|enjoy) you(?:r\b|(?=[.,;:!?]|$| (?:and|but|as|all|both|very|a lot)\b))|\b(?:commented|remarked|noted|mentioned)\b[^.!?]{0,20}\bhow (?:well[- ]?)?(?:\w+) you(?:r \w+)? (?:were|was|are|came)\b|"
-                r"\b(?:could|would) (?:happily|easily|gladly) have (?:appointed|hired|chosen|taken|offered)\b|\ba (?:real |great |genuine |true )?(?:pleasure|joy) to interview\b|\bthank\w*(?: you)? for (?:a|an|your|such an?) (?:very )?(?:thoughtful|excellent|strong|impressive|great|lovely|engaging|well-prepared|superb) (?:presentation|interview|task|work|answers?|letter|application|portfolio)\b"
+                r"\byou should be proud\b|\b(?:appreciative of|impressed (?:by|with)) (?:both )?your (?!interest|application|time|patience)|\byou did an? (?:\w+ )?(?:tidy|good|great|cracking|lovely|solid|brilliant) job\b|\bthat it showed(?=[.,;!]|$)|\bmost fun\b[^.!?]{0,30}\binterview\b|"
+                r"\byou (?:(?:clearly|really|obviously) )?(?:interviewed|presented|performed|came across|did|did yourself) (?:really |very |extremely |so |incredibly )?(?:well|brilliantly|strongly|superbly)\b|\b(?:good|great|kind|nice|lovely|wonderful) things to say(?=[.,;!]|$| about (?:you|your)\b)|\b(?:spoke|speaks|talked) (?:very |so )?(?:highly|warmly) of you\b|"
+                r"\b(?:they|he|she|we|I|\w+) (?:did|do) (?:really |genuinely )?(?:(?:like|enjoy) your\b|(?:like|rate|enjoy) you(?=[.,;:!?]|$| (?:and|but|as|all|both|very|a lot)\b))|\b(?:commented|remarked|noted|mentioned)\b[^.!?]{0,20}\bhow (?:well[- ]?)?(?:\w+) you(?:r \w+)? (?:were|was|are|came)\b|"
+                r"\b(?:could|would) (?:happily|easily|gladly) have (?:appointed|hired|chosen|taken|offered) (?:\w+ ){0,2}you\b|\ba (?:real |great |genuine |true )?(?:pleasure|joy) to interview you\b|\bthank\w*(?: you)? for (?:a|an|your|such an?) (?:very )?(?:thoughtful|excellent|strong|impressive|great|lovely|engaging|well-prepared|superb) (?:presentation|interview|task|work|answers?|letter|portfolio)\b"
             ),
             (
-                r"\bpositiven eindruck\b|\b(?:schade,? )?ich hätte (?:sie|dich) (?:dort|da) (?:\w+ )?gesehen\b|\bals (?:sehr |äußerst )?(?:angenehm|positiv|bereichernd) empfunden\b|\bfand(?:en)? (?:dich|sie) (?:\w+ )?(?:klasse|toll|super|spitze|großartig)\b|"
+                r"\bpositiven eindruck (?:von (?:ihnen|dir)|hinterlassen|gemacht)\b|\b(?:schade,? )?ich hätte (?:sie|dich) (?:dort|da) (?:\w+ )?gesehen\b|\bals (?:sehr |äußerst )?(?:angenehm|positiv|bereichernd) empfunden\b|\bfand(?:en)? (?:dich|sie) (?:\w+ )?(?:klasse|toll|super|spitze|großartig)\b|"
                 r"\b(?:anerkennend|lobend|angetan|begeistert|positiv)\b[^.!?]{0,30}\b(?:von|über) (?:ihnen|dir)\b|\b(?:von|über) (?:ihnen|dir|ihrer|ihrem|deiner|deinem)\b[^.!?]{0,60}\b(?:anerkennend|lobend|angetan|begeistert|beeindruckt)\b|\bin (?:sehr )?(?:guter|bester) erinnerung\b|\b(?:ausdrücklich|besonders) (?:hervorgehoben|gelobt)\b|"
                 r"\bhätten? (?:sie|dich) (?:\w+ ){0,2}gern\w* (?:\w+ ){0,2}(?:dabehalten|genommen|eingestellt|bei uns|im team|behalten)\b|\bhätte[nst]* (?:sie|du) gut (?:zu|in) \w+ gepasst\b|\bmit (?:ihrer|deiner|ihrem|deinem) [^.!?]{3,40} (?:waren|war|sind) (?:wir|ich|alle)[^.!?]{0,20}(?:sehr )?zufrieden\b"
             ),
-            r"\b(?:vous|t['’]) ?(?:avons|a|ont|ai) (?:tous |toutes )?trouvée?s? (?:\w+ ){0,2}(?:sympa\w*|bien|très|convaincante?|agréable)\b|\b(?:votre|ta|ton) \w+ change agréablement\b|\ba (?:beaucoup |bien |vraiment )?apprécié (?:l['’]échange|votre|ton|ta|vos|tes)\b|\b(?:votre|ton|ta) (?:\w+ ){1,3}(?:est|était) (?:\w+ ){0,2}(?:juste|remarquable|excellente?|la plus agréable|très bonne?)\b",
+            r"\b(?:vous|t['’]) ?(?:avons|a|ont|ai) (?:tous |toutes )?trouvée?s? (?:\w+ ){0,2}(?:sympa\w*|bien|très|convaincante?|agréable)\b|\b(?:votre|ta|ton) \w+ change agréablement\b|\ba (?:beaucoup |bien |vraiment )?apprécié (?:l['’]échange|votre|ton|ta|vos|tes)\b|\b(?:votre|ton|ta) (?:\w+ ){1,3}(?:est|était) (?:\w+ ){0,2}(?:remarquable|excellente?|la plus agréable|très bonne?)\b",
             r"\bse ve muy bien (?:tu|su)\b|\b(?:nos|les|me|le) gustaste\b|\btienes? una mano\b|\b(?:resalt|destac|elogi)(?:ó|aron|amos|a|an)\b[^.!?]{0,30}\b(?:su|tu|sus|tus|lo bien)\b|\bhabla (?:muy )?bien de (?:ti|usted|vos)\b|\bmuy buena impresión\b",
             r"\b(?:elogi|destac|realç)(?:ou|aram|amos|ámos)\b[^.!?]{0,30}\b(?:seu|sua|teu|tua|seus|suas|você)\b|\bgost[aá]mos (?:mesmo |muito |bastante )*de (?:si|ti|você)\b|\bficou (?:muito |bem )claro?a?\b|\b[óo]tima impressão\b",
             r"\b(?:spes[oa]|avuto|detto) (?:solo )?(?:belle|buone|ottime) parole\b|\bbuon(?:a|issima) impressione\b|\b(?:ha|hanno|abbiamo) (?:molto |davvero )?apprezzato (?:la|il|le|i|lo) (?:sua|suo|tua|tuo|sue|tue|suoi|tuoi)\b",
-            r"\b(?:verhaal|presentatie|brief|casus|gesprek|proef\w*)\b[^.!?]{0,50}\bvond(?:en)? (?:we|ik|wij) (?:\w+ ){0,2}(?:goed|sterk|mooi|prettig|leuk)\b|\bstond (?:bij ons )?(?:echt )?hoog op (?:het|ons) lijstje\b|\b(?:vond|vonden) (?:we |ik |wij |ze )?(?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:leuk|sterk|goed|prettig|mooi|fijn|knap|heel)\w*\b|\b(?:jouw|uw|je) (?:\w+ ){1,3}(?:was|waren|is) (?:\w+ ){0,2}(?:sterk|mooi|heel goed|uitstekend|knap|helder)\b|\bgoede indruk\b",
+            r"\b(?:verhaal|presentatie|brief|casus|gesprek|proef\w*)\b[^.!?]{0,50}\bvond(?:en)? (?:we|ik|wij) (?:\w+ ){0,2}(?:goed|sterk|mooi|prettig|leuk)\b|\bstond (?:bij ons )?(?:echt )?hoog op (?:het|ons) lijstje\b|\b(?:vond|vonden) (?:we |ik |wij |ze )?(?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:leuk|sterk|goed|prettig|mooi|fijn|knap)\w*\b(?!\?)|\b(?:jouw|uw|je) (?:\w+ ){1,3}(?:was|waren|is) (?:\w+ ){0,2}(?:sterk|mooi|heel goed|uitstekend|knap|helder)\b|\bgoede indruk\b",
         )
     )
 )
 _NO_PRAISE: Final = re.compile(
-    r"(?i)(?:n['’]t|\b(?:good enough to|less|up against|than (?:you|others?|those)|(?:liked|enjoyed) another|hope you (?:enjoyed|liked)|weniger|(?:ihre|die|deine) mitbewerber\w* (?:hat|haben)|not|no|never|nicht|kein\w*|pas|ne|no|não|non|niet|geen|if|falls|wenn|if you))\b|\b(?:all the|good luck|the best (?:of luck|for)|best wishes|kind regards|very best|alles gute|weiterhin|continued success|"
+    r"(?i)(?:n['’]t|\b(?:good enough to|less|up against|than (?:you|others?|those)|(?:liked|enjoyed) another|hope you (?:enjoyed|liked)|weniger|(?:ihre|die|deine) mitbewerber\w* (?:hat|haben)|(?:another|other) (?:applicant|candidate)s? (?:had|was|were|gave)|(?:andere[nrs]?|otr[oa]s?|outr[oa]s?|(?:un )?altr[oaie]|d['’]autres|l['’]autre) (?:candidat|kandida|bewerb|person|pessoa)\w*|(?:candidat\w*|persona|pessoa) (?:seleccionad|selecionad|elegid|escolhid|scelt|retenu)\w*|por (?:su|sua) \w+\.?$|pela sua|pelo seu|wir hoffen|ich hoffe|speriamo|esperamos|behalten sie uns|not|no|never|nicht|kein\w*|pas|ne|no|não|non|niet|geen|if|falls|wenn|if you))\b|\b(?:all the|good luck|the best (?:of luck|for)|best wishes|kind regards|very best|alles gute|weiterhin|continued success|"
     r"(?:your|ihre?|deine?|votre|ton|su|tu|sua|uw|je) (?:interest|patience|time|understanding|interesse|geduld|mensaje|interés|intérêt|tempo|tijd))\b"
 )
 
 
 def praises(sentences: Sequence[str]) -> tuple[str, ...]:
     """The sentences with a kind word for the owner's work or manner, beyond thanks for time and interest."""
-    return tuple(s for s in sentences if any(not _NO_PRAISE.search(_clause(s, found)) for found in _PRAISE.finditer(s)))
+    plain = ((sentence, _ASIDE.sub(" ", sentence)) for sentence in sentences)
+    return tuple(s for s, said in plain if any(not _NO_PRAISE.search(_clause(said, found)) for found in _PRAISE.finditer(said)))
+
+
+# "We were not, I am afraid, impressed by": what stands apart within a clause
+_ASIDE: Final = re.compile(
+    r"(?i),\s(?:I(?:['’]m| am) afraid|unfortunately|sadly|regrettably|honestly|frankly|to be honest|however|leider|ehrlich gesagt|malheureusement|hélas|lamentablemente|infelizmente|purtroppo|helaas),\s"
+)
 
 
 _CONCEDES: Final = re.compile(

@@ -20,6 +20,7 @@ from daemon.people import person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory
+from daemon.stage_phrases import BETWEEN
 from daemon.stages import Says
 from daemon.values import Interview, Owner, Person, Role, Stage
 
@@ -29,11 +30,13 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DENIES = re.compile(
     r"(?i)(?:(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
     r"(?:pas|ne) (?:été )?(?:retenue?s?|sélectionnée?s?|convoquée?s?)[^.!?]{0,30}(?:pour|à|aux) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|nicht (?:zu|zum) [^.!?]{0,20}gespräch (?:einladen|eingeladen)|before we could (?:meet|"
-    r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|cancel\w*[^.!?]{0,30}(?:interview|"
-    r"call|meeting)|"
-    r"(?:interview|call|meeting)[^.!?]{0,30}(?:cancel|no longer)|ohne (?:gespräch|kennenlernen)|"
-    r"gespräch[^.!?]{0,40}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
-    r"(?:annul|anul|cancel|geannuleerd|afgezegd)\w*[^.!?]{0,30}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek)[^.!?]{0,40}(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
+    r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|\b(?i:you (?:could|did|were)(?: not|n['’]t) (?:able to )?(?:attend|come|make it|turn up|show up|join|confirm|appear)|you were unable to (?:attend|come|make|join)|sie [^.!?]{0,60}nicht (?:erschienen|wahrgenommen|wahrnehmen|teilnehmen konnten)|"
+    r"vous (?:n['’]avez|ne vous êtes) pas (?:pu (?:vous présenter|venir)|présentée?)|no (?:se presentó|te presentaste|pudo (?:asistir|acudir|venir)|asisti[óo]|acudi[óo])|não (?:compareceu|pôde (?:comparecer|vir))|non (?:si è presentat|è venut|ha potuto (?:partecipare|venire))\w*|"
+    r"(?:u|je) [^.!?]{0,40}niet (?:verschenen|komen opdagen|kunnen komen))\b|"
+    rf"\bcancel\w*{BETWEEN}{{0,30}}(?:interview|call|meeting)|\b(?:interview|call|meeting){BETWEEN}{{0,30}}(?:\bcancel|no longer)|"
+    r"ohne (?:gespräch|kennenlernen)|"
+    rf"gespräch{BETWEEN}{{0,40}}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
+    rf"\b(?:annul|anul|cancel|geannuleerd|afgezegd)\w*{BETWEEN}{{0,30}}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek){BETWEEN}{{0,40}}\b(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
 )
 _DECLINES = re.compile(
     r"(?i)(?:\b(?:can['’]t make|cannot make|unable to attend|have to (?:cancel|decline|withdraw)|withdraw)|absagen|nicht (?:teilnehmen|wahrnehmen)|"

@@ -27,7 +27,7 @@ REQUISITION = re.compile(
     r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
     r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
     r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
-    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID|EN\d|DIN|CVE|HTTP)[A-Z]{2,5}(?:[/-](?:\d{2,4}[/-])?\d{2,5}|\d{4,6})(?![\w-]))"
+    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID|EN\d|DIN|CVE|HTTP|HR[AB]|FY|WS|SS|SQL|SAP|PLC|IFRS|CES|IEC|ASME|AZ-)[A-Z]{2,5}(?:[/-](?:\d{2,4}[/-])?\d{2,5}|\d{4,6})(?![\w-]))"
 )
 
 
@@ -72,9 +72,13 @@ _AS_IT_IS = vocabulary("""
     manager engineer developer designer controller consultant assistant officer owner partner leader buyer recruiter planner writer researcher tester scientist director editor
     operator architect accountant producer teacher driver master scrum product data software senior junior key head lead server center customer computer
 """)
-_ADJECTIVE = re.compile(r"(?P<stem>[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|end|iert|annt|prüft|lernt|ig))er$")
+_ADJECTIVE = re.compile(r"(?P<stem>(?:Frei|Leitend|Erst|Zweit)|[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|end|iert|annt|prüft|lernt|ig))er$")
 _NOUN = re.compile(r"[\w-]*(?:[^aeiou\W]er|[ae]{1,2}er|eur|ist|[ae]nt|tor|ekt|loge|kar|iat)$")
 _SINGLE = (
+    ("Zimmermann", "Zimmerin"),
+    ("bildender", "bildende"),
+    ("ierender", "ierende"),
+    ("sitzender", "sitzende"),
     ("mann", "frau"),
     ("Koch", "Köchin"),
     ("koch", "köchin"),
@@ -86,9 +90,17 @@ _SINGLE = (
 )
 
 
+# a noun or a small word that makes the whole title English: "Student Assistant", "Trainer and Coach", "Payroll Coordinator"
+_ENGLISH = re.compile(
+    r"(?i)(?:writer|assistant|coordinator|specialist|instructor|receptionist|analyst|supervisor)\b|\b(?:and|of|the|for)\b"
+)
+
+
 def of_a_woman(title: str) -> str:
     """A German title in the form of a woman: "Technische Zeichnerin" of "Technischer Zeichner". As it is where its noun is English, or not known as a job."""
     words = title.split()
+    if _ENGLISH.search(title):
+        return title
     for i, whole in enumerate(words):
         word = whole.rstrip(",")
         if (found := _ADJECTIVE.fullmatch(word)) and i + 1 < len(words):
@@ -202,7 +214,9 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )  # "technicien sur notre site d'Andrézieux"
     text = re.sub(r"(?i)\s+(?:looking for (?:a )?(?:work|job|position)|seeking (?:work|employment)|call-?out)$", "", text)
     text = re.sub(
-        r"(?i)^(?:cv|curr[íi]culum)\s*[-–:]?\s+(?!(?:para|como|for|as|als|pour|comme|come|per|voor|de|da|di)\b)(?=\w)", "", text
+        r"(?i)^(?:(?:cv|curr[íi]culum)\s*[-–:]\s+|(?:cv|currículum)\s+(?!(?:specialist|writer|manager|developer|editor)\b))(?!(?:para|como|for|as|als|pour|comme|come|per|voor|de|da|di)\b)(?=\w)",
+        "",
+        text,
     )
     text = re.sub(
         r"(?i)^(?:vraag|vragen|question|frage|pregunta|consulta|domanda|dúvida|enquiry|query) (?:over|about|zu[mr]?|sur|sobre|su|regarding) (?:(?:de|the|la|le|el|il|a|o) )?(?:(?:vacature|vacancy|stelle|offre|oferta|vaga|posizione|job|role|poste|puesto) )?",
@@ -210,7 +224,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text,
     )
     text = re.sub(r"(?i)(?<=\w)\s+(?:opportunity|vacancy), .*$", "", text)  # "COO opportunity, UK food manufacturing"
-    text = re.sub(r"^[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
+    text = re.sub(r"^(?!SQL|SAP|PLC|IEC)[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "

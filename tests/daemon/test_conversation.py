@@ -17,6 +17,7 @@ from daemon.explain import facts
 from daemon.history import likely
 from daemon.invitations import topic_of
 from daemon.stages import likely_stage, spoken_of
+from daemon.title_forms import clean_role, of_a_woman
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -465,6 +466,9 @@ def test_the_alias_written_to_is_kept() -> None:
     [
         ("de", "Sehr geehrte Frau R, leider können wir Ihnen keine Zusage geben.", True),
         ("de", "Hallo Priya, leider müssen wir dir absagen.", False),
+        ("de", "Guten Tag,\n\nvielen Dank für Ihre Bewerbung als Referentin Umwelt. Wir melden uns bei Ihnen.", True),
+        ("es", "Hola Priya, pensaremos en ti como Técnica de Medio Ambiente. Te deseamos suerte.", False),
+        ("es", "Hola Priya, te deseamos suerte.\n\nAntes de imprimir este mensaje, piense usted en el medio ambiente.", False),
         ("fr", "Bonjour, nous vous remercions de votre candidature.", True),
         ("fr", "Salut Priya, merci pour ta candidature, on ne te retient pas.", False),
         ("it", "Gentile dottoressa, La ringraziamo per il Suo interesse.", True),
@@ -662,6 +666,46 @@ def test_a_title_in_the_form_of_the_owner() -> None:
     known = understand(no, NO, found, owner, lambda _: OTHER)
     assert known.role is not None
     assert known.role.value == "Strategische Einkäuferin"
+
+
+@pytest.mark.parametrize(
+    ("title", "hers"),
+    [
+        ("Technischer Zeichner", "Technische Zeichnerin"),
+        ("Freier Mitarbeiter", "Freie Mitarbeiterin"),
+        ("Auszubildender", "Auszubildende"),
+        ("Zimmermann", "Zimmerin"),
+        ("Student Assistant", "Student Assistant"),
+        ("Copywriter", "Copywriter"),
+        ("Coordinator Events", "Coordinator Events"),
+        ("Trainer and Coach", "Trainer and Coach"),
+    ],
+)
+def test_a_german_title_of_a_woman(title: str, hers: str) -> None:
+    """English titles stay."""
+    assert of_a_woman(title) == hers
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("Curriculum Developer", "Curriculum Developer"),
+        ("CV Specialist", "CV Specialist"),
+        ("CV - Cuoco di linea", "Cuoco di linea"),
+        ("SQL2019 Administrator", "SQL2019 Administrator"),
+    ],
+)
+def test_what_looks_like_padding_and_is_the_title(title: str, plain: str) -> None:
+    """Words and numbers that stand before many titles are a part of some."""
+    assert clean_role(title) == plain
+
+
+def test_two_towns_are_no_two_forms_of_a_title() -> None:
+    """ "Köln / Berlin" ends like a woman's form."""
+    no = mail("no", HANNAH, "Ihre Bewerbung als Vertriebsleiter Köln / Berlin", "Guten Tag,\n\nleider nein.")
+    known = understand(no, NO, (), Owner("Maren Kolbeck", ("priya@home.example",)), lambda _: OTHER)
+    assert known.role is not None
+    assert not known.role.value.endswith("leiter Berlin")
 
 
 @pytest.mark.parametrize(
@@ -1296,6 +1340,37 @@ def test_whom_the_mail_names_for_feedback_is_known_from_another_mail() -> None:
     assert told.recipient is not None
     assert told.recipient.address == "a.m.tudor@severnside.example"
     assert {"Tudor", "@severnside"} <= {q.value for q in queries(refusal, OWNER)}
+
+
+def test_the_owner_and_the_writer_are_not_whom_a_mail_names_for_feedback() -> None:
+    """The owner's own name and address stand in many mails; and who names themself writes as they do anyway."""
+    text = f"If you would like feedback, {OWNER.name}, please contact us.\n\nThis message was sent to {OWNER.addresses[0]}."
+    assert around(mail("no", ATS, "Your application", f"Hi Priya,\n\nwe chose another.\n\n{text}")).recipient is None
+    text = "we chose another. If you would like feedback, please contact me, Hannah Ostrowski, on 0123 456.\n\nHannah Ostrowski"
+    told = around(mail("no", HANNAH, "Your application", f"Hi Priya,\n\n{text}"))
+    assert told.recipient is not None
+    assert (told.recipient.role, told.recipient_source) == (Role.WROTE, "From")
+
+
+def test_who_only_finds_a_time_is_not_the_contact() -> None:
+    """ "Tracy will be in touch to arrange a time": it was Helen who met the owner."""
+    helen = mail(
+        "a", "Helen Ward <helen.ward@haldenrobotics.com>", "Your interview",
+        "Dear Priya,\n\nplease come to an interview with me on Tuesday 3 November at 10am. Tracy will be in touch {why}.\n\nHelen Ward", -20,
+    )  # fmt: skip
+    tracy = mail(
+        "b",
+        "Tracy Mott <tracy.mott@haldenrobotics.com>",
+        "Your interview",
+        "Dear Priya,\n\nis 10am all right?\n\nTracy Mott",
+        -19,
+    )
+    no = mail("no", ATS, "Your application to Halden Robotics", "Thank you for coming to the interview. We chose another.")
+    for why, address in (("to arrange a time", "helen.ward"), ("about the next steps", "tracy.mott")):
+        first = replace(helen, text=helen.text.format(why=why))
+        told = around(no, first, tracy)
+        assert told.recipient is not None
+        assert told.recipient.address == f"{address}@haldenrobotics.com"
 
 
 def test_nobody_is_written_to_where_nobody_reads() -> None:

@@ -42,6 +42,8 @@ def _mail(
         ("Colorificio Odolini di Odolini G. & C. S.n.c.", "Colorificio Odolini"),
         ("Transkaro Sp. z o.o.", "Transkaro"),
         ("Werken bij Hasselerwaard", "Hasselerwaard"),
+        ("Careers at Hasselerwaard", "Hasselerwaard"),
+        ("Working With Cancer", "Working With Cancer"),
         ("Department of Regional Roads and Waterways", "Department of Regional Roads and Waterways"),
         ("Workday", None),
         ("Recruiting Team", None),

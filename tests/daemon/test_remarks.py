@@ -180,6 +180,18 @@ def test_a_kind_word(sentence: str) -> None:
         "Ihre Mitbewerber haben uns überzeugt.",
         "Über Ihre Bewerbung haben wir uns gefreut.",
         "Nous vous remercions de l'intérêt porté à notre maison.",
+        "La persona seleccionada destacó por su experiencia.",
+        "O candidato escolhido se destacou por sua experiência.",
+        "Votre anglais est un peu juste.",
+        "Helaas vonden we uw ervaring heel beperkt.",
+        "De andere kandidaat maakte een goede indruk.",
+        "Die anderen Kandidaten haben einen positiven Eindruck hinterlassen.",
+        "Wir hoffen, dass Sie einen positiven Eindruck von unserem Haus gewonnen haben.",
+        "It was a pleasure to interview so many candidates.",
+        "Another applicant had good things to say about the market.",
+        "We do rate your answers against a fixed scale.",
+        "We were not, I am afraid, impressed by your portfolio.",
+        "We did not find, unfortunately, that you came across well.",
     ],
 )
 def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
@@ -204,6 +216,9 @@ def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
         ("Your answers were short.", False),
         ("Der Betriebsrat hat zugestimmt.", False),
         ("Le conseil municipal a tranché.", False),
+        ("If you get a moment, we would appreciate your feedback on our process.", False),
+        ("If you add your CV to our talent pool, we would contact you.", False),
+        ("If you get a few months of night work behind you, we'd see you again.", True),
     ],
 )
 def test_what_would_help(sentence: str, counsel: bool) -> None:
@@ -328,6 +343,11 @@ def test_an_agent_who_was_told_no_more() -> None:
         ("Ti devo un riscontro sincero.", True),
         ("We wanted to let you know our decision.", False),
         ("Je vous dis ce qu'il en est dès que possible.", False),
+        ("We would be happy to give you feedback on request.", False),
+        ("We are not going to give individual feedback.", False),
+        ("We want to be an open and inclusive employer.", False),
+        ("Would you like to give us feedback?", False),
+        ("I want to be honest with you about why.", True),
     ],
 )
 def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:

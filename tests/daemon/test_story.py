@@ -167,6 +167,35 @@ def test_a_cancelled_or_declined_interview_is_none() -> None:
     assert len(told(refusal, "en", invited, (3, True, "See you there.")).interviews) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "refusal"),
+    [
+        ("en", "Thank you for the interview, but the position has been cancelled."),
+        ("de", "Nach unserem Vorstellungsgespräch wurde die Stelle leider abgesagt."),
+        ("fr", "Suite à notre entretien de mardi, le poste a été annulé."),
+        ("es", "Gracias por la entrevista; el proceso ha sido cancelado."),
+        ("it", "Grazie per il colloquio di martedì, ma la posizione è stata annullata."),
+    ],
+)
+def test_a_post_that_was_cancelled_takes_no_interview_back(language: str, refusal: str) -> None:
+    """It is the post that is no more; the talk was had."""
+    invited = (2, False, "Your interview is on Tuesday 15 September at 2pm.")
+    known = told(refusal, language, invited, (3, True, "See you there."))
+    assert len(known.interviews) == 1
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        "As you could not attend the interview on 15 September, we chose others.",
+        "You did not confirm the interview on 15 September, so we went on without you.",
+    ],
+)
+def test_a_day_that_the_refusal_names_was_not_always_kept(refusal: str) -> None:
+    """A day proposed, unanswered, and named as one on which nobody came."""
+    assert not told(refusal, "en", (2, False, "Could you come to an interview on Tuesday 15 September at 2pm?")).interviews
+
+
 @given(st.text(max_size=300), st.integers(0, 3000))
 def test_any_text_is_read_without_an_error(text: str, ahead: int) -> None:
     """Hostile words make no error."""

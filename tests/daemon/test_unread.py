@@ -51,6 +51,17 @@ def test_a_mail_says_that_nobody_reads(said: str) -> None:
         "You can simply answer this mail, it reaches Lotte.",
         "Sie können gern auf diese E-Mail antworten.",
         "Vous pouvez répondre à ce message.",
+        "This inbox is monitored daily, so feel free to reply.",
+        "Our inbox is read by a real person.",
+        "Replies to this e-mail are read by me.",
+        "Replies to this email are not anonymous.",
+        "I know that most employers do not reply. We do.",
+        "If you do not respond.",
+        "Je suis désolée de ne pas y répondre favorablement.",
+        "Cette adresse n'est pas loin de la gare.",
+        "Este correo no es una respuesta automática: he leído tu candidatura.",
+        "Este email não é automático, li eu própria o seu CV.",
+        "Diese Adresse ist nicht weit vom Bahnhof.",
     ],
 )
 def test_an_ordinary_mail_is_read(said: str) -> None:

@@ -42,7 +42,6 @@ NOT_YET = {
     "503-rhodri-music-teacher": "that somebody else was asked and said yes is all that the head writes",
     "505-isla-planning-officer": "that another post was cut is taken for the end of this one",
     "521-bilanzbuchhalter-graz": "what the client told the agent stands behind a new offer, and stays unsure",
-    "530-cocinera-zaragoza": "that a sister takes over the kitchen stays unsure",
     "531-logistica-rosario": "thanks after a meeting, with a doubt, are taken for a refusal",
     "534-redattrice-torino": "that the trainee got the hours is told in passing, by a friend in the house",
     "541-ergotherapeut-oudenaarde": "frank doubts before a third talk are taken for a refusal",
