@@ -30,7 +30,7 @@ test: $(VENV)/.dev
 	@$(BIN)/python -m coverage report --format=total | sed 's/^/coverage: /; s/$$/ %/'
 
 fast: $(VENV)/.dev
-	@$(BIN)/python -m pytest -m "not server and not slow" $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 8 -m "not server and not slow" $(ARGS)
 
 check: lint types contracts
 

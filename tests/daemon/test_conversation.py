@@ -1284,7 +1284,7 @@ def test_who_probably_carries_a_mail_is_not_the_employer() -> None:
         "Clerk",
         "Hi Priya,\n\nthanks for applying at Transandina.\n\nCatalina\nTransandina",
     )
-    known = alone(house, replace(NO, carried=0.6)).company
+    known = alone(house, replace(NO, carried=0.4)).company
     assert known
     assert known.value == "Transandina"
     human = mail(
