@@ -74,7 +74,7 @@ _AGENCY_DOMAIN = re.compile(
 _REPRESENTS = re.compile(
     r"(?i)(?<!site )(?<!work )(?<!worked )(?<!working )\b(?:for (?:one of (?:our|my) clients|a client of (?:ours|mine))|für eine[nr]? (?:unserer|meiner) (?:Kunden|Mandanten|Kundinnen)|pour (?:l['’])?un de (?:nos|mes) clients|para uno de (?:nuestros|mis) clientes|para um dos (?:nossos|meus) clientes|"
     r"per uno dei (?:nostri|miei) clienti|voor (?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers))\b|"
-    r"\b(?:client|they) (?:has|have) asked me to (?:take|put|move|proceed)\b|\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
+    r"\b(?:has|have) asked me to (?:take|put) (?:you\b|(?:an)?other\b|some(?:one|body)\b|(?:\w+ ){0,2}candidates?\b)|\b(?:client|they) (?:has|have) asked me to (?:move|proceed)\b|\bright to represent\b|\brepresent you\b|\b(?:cvs?|r[ée]sum[ée]s|profiles?|candidates|shortlist) (?:that )?(?:I|we)(?:['’]d|['’]ve| had| have)? (?:sent|submitted|presented|put forward)\b|"
     r"\bla rosa (?:di candidati )?che (?:avevo|abbiamo|avevamo) presentat|\bla terna que (?:presenté|presentamos)|\bles profils que (?:j['’]ai|nous avons) présentés|"
     # French, Spanish, Italian, Portuguese: whose staff one is, and whose name one passed on
     r"\b(?:entreprise|société|client)s? (?:utilisatrice|utilisateur)s?\b|\bempresas? (?:usuaria|utilizadora|cliente)s?\b|\baziend[ae] (?:utilizzatric[ei]|client[ei])\b|"

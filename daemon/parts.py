@@ -237,10 +237,9 @@ class Parts:
             return "ask.topic"
         kind = self.meeting.kind if self.meeting else "application"
         stage = kind if kind in ("task", "trial", "application") else "interview"
+        # they know more of the owner than papers; and nobody is asked what was wrong with what they liked
         if (stage == "application" and said.in_touch) or (stage == "interview" and said.praise):
-            return (
-                "ask.contact"  # they know more of the owner than papers, and nobody is asked what was wrong with what they liked
-            )
+            return "ask.contact"
         return "ask.interview_side" if stage == "interview" and self.slots["side"] else f"ask.{stage}"
 
     def _about(self) -> str:

@@ -1,8 +1,8 @@
 """Whom to write to, and whether the sender may be forged. Pure.
 
 In this order: whom the mail itself names for feedback; a human's Reply-To, or a relay's that routes to one; the human in From; the human who signed, where a mail shows their
-address (else the mailbox they signed from); who ran the interview or invited. Never a guessed address, never a no-reply,
-nor the sender's where the mail says that nobody reads it.
+address (else the mailbox they signed from); whom a colleague names as the contact; who invited, ran the interview or manages, and of several the one with most
+part in the application. Never a guessed address, never a no-reply, nor the sender's where the mail says that nobody reads it.
 """
 
 from __future__ import annotations

@@ -29,6 +29,7 @@ def _mail(text: str, subject: str = "News", name: str = "Simone Farrant", email:
         ("I sent your CV to head office and they want somebody local, sorry.\n\nSimone\nRidgewell Stores", False),
         ("I told her she should see you, but the owner has chosen her niece.\n\nSimone\nRidgewell Arms", False),
         ("They loved you, but the board chose somebody local.\n\nSimone\nRidgewell Theatre", False),
+        ("Mark and David have asked me to take another candidate to final terms.\n\nSimone\nRidgewell Vane", True),
         ("The hiring manager has asked me to move forward with other candidates.\n\nSimone\nHR, Ridgewell Arms", False),
         ("You would have worked on site for one of our clients, but we chose another.\n\nSimone\nRidgewell Systems", False),
     ],
