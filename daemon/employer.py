@@ -13,6 +13,7 @@ from daemon.eastern_firms import of_writer
 from daemon.firms import firm_key, hints, own_label, same_company
 from daemon.names import fold, is_freemail, organisation
 from daemon.related import Mail
+from daemon.signatures import signature
 from daemon.values import Fact
 from daemon.vetting import stands_for, vetted
 
@@ -41,7 +42,7 @@ def employer(this: Mail, before: Sequence[Mail], others: Sequence[Mail], written
             for other in reversed(before):
                 if other.firm and not other.firm.isupper() and firm_key(other.firm) == firm_key(this.firm):
                     return Fact(other.firm, other.source)
-        return Fact(this.firm, this.source)
+        return _by_its_domain(this, others) or Fact(this.firm, this.source)
     if agency and (told := introduced(this, before)):
         return told
     own = own_label(this.message)
@@ -59,6 +60,17 @@ def employer(this: Mail, before: Sequence[Mail], others: Sequence[Mail], written
         return _of_the_house(this, others) or _in_own_letter(this, written)
     name = max(counts, key=lambda n: (counts[n], len(n)))
     return Fact(name, next(m.source for m in before if m.firm == name))
+
+
+def _by_its_domain(this: Mail, others: Sequence[Mail]) -> Fact | None:
+    """What all `others` from the same domain name and the domain spells, where what `this` names is another: "Les Salines ont fini par signer"
+    of a customer, from ateliersduquai.example."""
+    own, firm = own_label(this.message), this.firm or ""
+    plain = "\n".join((this.message.subject, *signature(this.message.text)))
+    if not own or hints(own, firm) or fold(firm) in fold(plain):
+        return None
+    house = [m for m in others if m.firm and _one_house(this, m)]
+    return Fact(house[-1].firm or "", house[-1].source) if house and all(hints(own, m.firm or "") for m in house) else None
 
 
 def _of_the_house(this: Mail, others: Sequence[Mail]) -> Fact | None:

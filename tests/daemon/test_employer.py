@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import understand
+from daemon.employer import employer
+from daemon.related import read
 from daemon.titles import role
 from daemon.values import Conversation, Found, Mailbox, Owner
 
@@ -50,6 +52,21 @@ def test_the_owners_letter_names_the_firm_that_the_domain_spells() -> None:
     assert known.company.value == "Tallow & Rye"
     assert known.company.source == "<app@x.example>"
     assert _known(no).company is None
+
+
+def test_a_customer_that_a_house_tells_of_is_not_the_house() -> None:
+    """The other mails from the domain name the firm that it spells; what stands in subject or signature, or without such mails, is believed."""
+    lou = Address("Lou Ferrand", "lou@ateliersduquai.example")
+    asked = replace(
+        read(_mail("a", lou, "Votre candidature", "Merci pour votre candidature.\n\nLou", -9)), firm="Ateliers du Quai"
+    )
+    text = "Bonjour Luz,\n\nles Salines ont signé pour la moitié, et nous avons pris Margaux.\n\nLou"
+    no = replace(read(_mail("no", lou, "Votre carnet", text)), firm="Salines")
+    plain = replace(read(_mail("no", lou, "Votre candidature aux Salines", text)), firm="Salines")
+    for this, others, firm in ((no, (asked,), "Ateliers du Quai"), (no, (), "Salines"), (plain, (asked,), "Salines")):
+        told = employer(this, (), others, (), False)
+        assert told
+        assert told.value == firm
 
 
 def test_who_carries_a_mail_is_not_named_by_the_owners_letter() -> None:

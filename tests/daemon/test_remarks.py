@@ -155,6 +155,8 @@ def test_a_better_match_is_no_reason(sentence: str) -> None:
         "A coordenadora elogiou muito a tua postura.",
         "Il titolare ha speso belle parole su di te.",
         "Iedereen vond je presentatie heel sterk.",
+        "You were a pleasure to interview, and I know I speak for Ada too.",
+        "Ton ton est juste, drôle sans forcer.",
     ],
 )
 def test_a_kind_word(sentence: str) -> None:
