@@ -67,8 +67,8 @@ def _by_its_domain(this: Mail, others: Sequence[Mail]) -> Fact | None:
     of a customer, from ateliersduquai.example."""
     own, firm = own_label(this.message), this.firm or ""
     plain = "\n".join((this.message.subject, *signature(this.message.text)))
-    if not own or hints(own, firm) or fold(firm) in fold(plain):
-        return None
+    if this.sender is None or not own or hints(own, firm) or fold(firm) in fold(plain):
+        return None  # a system's domain names itself
     house = [m for m in others if m.firm and _one_house(this, m)]
     return Fact(house[-1].firm or "", house[-1].source) if house and all(hints(own, m.firm or "") for m in house) else None
 
