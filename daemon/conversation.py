@@ -71,7 +71,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
     for address in people:
         if kind(address) in (Kind.PERSONAL, Kind.TOKEN):
             out += [Query(RECEIVED, "from", address.email), Query(WRITTEN, "to", address.email)]
-    out += [Query(RECEIVED, "from", name) for name in _known_by_name(message)]
+    out += [Query(RECEIVED, "from", name) for name in _known_by_name(message, owner)]
     firm = company(message, is_agent(message))
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
@@ -117,9 +117,9 @@ def _own_words(firm: str) -> list[str]:
     return words[start:] if start and len(words[start]) > 4 else words
 
 
-def _known_by_name(message: Message) -> list[str]:
+def _known_by_name(message: Message, owner: Owner) -> list[str]:
     """The last names of humans who may have written before: whom the mail names for feedback; who signed or is shown, where the address isn't theirs."""
-    names = [who.last for who in named_for_feedback(message)]
+    names = [who.last for who in named_for_feedback(message, owner)]
     if message.sender is None or kind(message.sender) is not Kind.PERSONAL:
         shown = person(message.sender.name) if message.sender else None
         names += [_last_name_below(message), *(who.last for who in (signatory(message), shown) if who)]

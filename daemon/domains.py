@@ -158,7 +158,7 @@ _TAILS = sorted(
     analytics networks network security hotels hotel airways motors pharma biologics care vets foundation trust college
     school hospital restaurants brewing coffee books press publishing records music audio data works mobility dynamics
     engineering construction build services insurance mutual university house electrical plumbing heating roofing building builders carpentry joinery landscapes
-    transport haulage farms farm bakery dental legal accountants cafe catering cleaning motors garage timber furniture
+    transport haulage farms farm bakery dental legal accountants cafe catering cleaning garage timber furniture
 """),
     key=lambda word: (-len(word), word),
 )

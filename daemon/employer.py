@@ -69,14 +69,18 @@ def _by_its_domain(this: Mail, others: Sequence[Mail]) -> Fact | None:
     plain = "\n".join((this.message.subject, *signature(this.message.text)))
     if this.sender is None or not own or hints(own, firm) or fold(firm) in fold(plain):
         return None  # a system's domain names itself
-    house = [m for m in others if m.firm and _one_house(this, m)]
-    return Fact(house[-1].firm or "", house[-1].source) if house and all(hints(own, m.firm or "") for m in house) else None
+    house = _named_by_the_house(this, others)
+    return house[-1] if house and all(hints(own, named.value) for named in house) else None
 
 
 def _of_the_house(this: Mail, others: Sequence[Mail]) -> Fact | None:
     own = own_label(this.message)
-    named = (m for m in others if own and m.firm and hints(own, m.firm) and _one_house(this, m))
-    return next((Fact(m.firm or "", m.source) for m in named), None)
+    return next((named for named in _named_by_the_house(this, others) if own and hints(own, named.value)), None)
+
+
+def _named_by_the_house(this: Mail, others: Sequence[Mail]) -> list[Fact]:
+    """The firms that those of `others` name which come from the domain of `this`, in their order."""
+    return [Fact(m.firm, m.source) for m in others if m.firm and _one_house(this, m)]
 
 
 def _in_own_letter(this: Mail, written: Sequence[Mail]) -> Fact | None:

@@ -116,7 +116,7 @@ _TRADES = vocabulary("""
     hospice dental dentistry orthodontics pharmacy medical hospitals clinic academy federal savings utilities transit publishing aerospace dynamics ventures associates properties realty homes builders
     contractors landscaping plumbing roofing metals plastics chemicals packaging textiles apparel outfitters veterinary bakery brewery dairy orchards partnership alliance
     federation ministries software technologies logistics
-    salon atelier studio stall cafe café kafe kiosk bistro imbiss eetcafé restaurang hotell camping bageri butik frisör gård slott camping verkstan verkstaden rederi åkeri
+    salon atelier studio stall cafe café kafe kiosk bistro imbiss eetcafé restaurang hotell camping bageri butik frisör gård slott verkstan verkstaden rederi åkeri
     weingut reiterhof gutshof hofladen biohof sanitär elektro floristik fleischerei metzgerei tischlerei schreinerei zimmerei gärtnerei konditorei spedition fahrschule apotheke
     tierheim werkstatt ingenieurbüro architekturbüro planungsbüro steuerbüro autohaus möbelhaus bestattungshaus pflegedienst
     fysiotherapie manege landgoed boerderij melkveebedrijf scheepswerf strandpaviljoen zorgboerderij kwekerij slagerij

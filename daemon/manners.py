@@ -44,13 +44,13 @@ _FINE_PRINT = re.compile(
 def formality(message: Message, language: str, greeting: Salutation | None = None) -> bool | None:
     """Whether the mail keeps its distance (Sie, vous, usted, Lei, u; by surname in English); None where it doesn't tell."""
     greeting = greeting or salutation(message.text)
-    text = "\n".join(line for line in message.text.split("\n") if not _FINE_PRINT.search(line))
     if language in ("ja", "zh", "ko"):
         return True
     if language not in _FORMAL:
         return greeting.formal
     if greeting.person and greeting.person.last and greeting.person.gender:
         return True  # "Geachte mevrouw Vandenabeele", and "je" below it, as Flemish offices do
+    text = "\n".join(line for line in message.text.split("\n") if not _FINE_PRINT.search(line))
     distant, near = (len(re.findall(table[language], text)) for table in (_FORMAL, _FAMILIAR))
     if distant == near:
         return greeting.formal

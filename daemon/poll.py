@@ -218,9 +218,8 @@ class Poll:
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
         nearly = verdict.probability >= NEARLY and conversation.role is not None and _greets(message, self.settings.owner)
-        if conversation.correction or not (
-            conversation.under_way or nearly
-        ):  # "disregard the message that the system sent" is no refusal
+        # "disregard the message that the system sent" is no refusal
+        if conversation.correction or not (conversation.under_way or nearly):
             unsure = verdict.label is Label.UNSURE
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
         why = "an application of yours was under way" if conversation.under_way else "it greets you by name and names the post"

@@ -33,9 +33,9 @@ def company(message: Message, agency: bool = False, carried: float = 0.0) -> str
     signed = signatory(message)
     name = _likeliest(message, agency, carried, signed)
     if name is None:
-        human = bool(
-            message.sender and is_person(message.sender.name, message, signed) and kind(message.sender) is not Kind.TOKEN
-        )  # a relay's domain is nobody's own
+        sender = message.sender
+        # a relay's domain is nobody's own
+        human = bool(sender and kind(sender) is not Kind.TOKEN and is_person(sender.name, message, signed))
         return None if agency or carried >= AN_AGENT or _by_a_provider(message) else from_label(message, human)
     if _only_signed(name, message, signed):
         return None

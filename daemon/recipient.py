@@ -70,8 +70,7 @@ def choose(
         )
     if named := _for_feedback(this, owner):
         return named, FOR_FEEDBACK
-    asked = [who for who in named_for_feedback(message) if fold(who.full) != fold(owner.name)]
-    known = _known(asked, people, message, owner)
+    known = _known(named_for_feedback(message, owner), people, message, owner)
     if known and not (wrote and same(known, wrote)):  # who names themself writes as they do anyway
         return known, FOR_FEEDBACK
     read = not unread(message)
@@ -123,9 +122,8 @@ def choose(
     for wanted in (Role.INVITED, Role.INTERVIEWED, Role.MANAGER):
         able = [p for p in reversed(people) if p.role is wanted and p.address and _writable(p.address)]
         if able:
-            return max(
-                able, key=lambda p: _part_in(p, before)
-            ), "the invitation" if wanted is Role.INVITED else "the interview's mail"
+            where = "the invitation" if wanted is Role.INVITED else "the interview's mail"
+            return max(able, key=lambda p: _part_in(p, before)), where
     for someone in reversed(people):
         if someone.role is Role.OTHER and someone.address and _writable(someone.address) and _at_firm(someone.address, this):
             return someone, "an earlier mail of this application"
@@ -134,6 +132,7 @@ def choose(
 
 # who finds a time for a meeting has no more to do with it: "Tracy will be in touch to arrange a time"
 _A_TIME = r"[^.!?\n]{0,40}\b(?:arrang\w+|schedul\w+|set up|book|find a|fix a|confirm|organi[sz]\w+|termin\w*|vereinbar\w+|rendez-vous|cita|fecha|agendar|data|fissare|appuntamento|afspraak|inplannen)\b"
+_SET_A_TIME = re.compile(_A_TIME)
 # "Annelotte will be in touch about next steps", "Frau Visscher meldet sich bei Ihnen"
 _WILL_BE_IN_TOUCH = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?:(?:will|is going to)|['’]ll) (?:then )?(?:be (?:in touch|back in touch)|get (?:back to|in touch with) you|let you know|follow up|reach out|come back to you|update you|contact you)"
@@ -162,8 +161,9 @@ def _part_in(who: Person, before: Sequence[Mail]) -> int:
             count += 1 - 2 * any(map(_SETS_DATES.search, signature(message.text)[:5]))
         else:
             count += any(a.email == who.address for a in message.cc)
-            spoken = re.search(rf"\b{re.escape(who.first)}\b(?P<time>{_A_TIME})?", message.text[:6000]) if who.first else None
-            count += (-1 if spoken["time"] else 1) if spoken else 0
+            text = message.text[:6000]
+            if who.first and (spoken := re.search(rf"\b{re.escape(who.first)}\b", text)):
+                count += -1 if _SET_A_TIME.match(text, spoken.end()) else 1
     return count
 
 
@@ -189,9 +189,9 @@ def _for_feedback(this: Mail, owner: Owner) -> Person | None:
     return None
 
 
-def named_for_feedback(message: Message) -> list[Person]:
+def named_for_feedback(message: Message, owner: Owner) -> list[Person]:
     """The humans whom the mail names as those to ask for feedback, with or without an address: "you are welcome to contact the chair of the panel,
-    Dr Anwen Tudor"."""
+    Dr Anwen Tudor". Never the owner."""
     sentences = split(message.text[:8000])
     offering = (
         sentence
@@ -199,7 +199,7 @@ def named_for_feedback(message: Message) -> list[Person]:
         if _CONTACT.search(sentence) and (offers_feedback((sentence,)) or offers_feedback((f"{before} {sentence}",)))
     )
     found = (person(name.rstrip(".")) for sentence in offering for name in _NAME.findall(sentence))
-    return [who for who in found if who and who.last]
+    return [who for who in found if who and who.last and fold(who.full) != fold(owner.name)]
 
 
 def _known(named: Sequence[Person], people: Sequence[Person], message: Message, owner: Owner) -> Person | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "BETWEEN",
     "CLIENT",
     "CLOSED",
     "CORRECTION",
@@ -16,6 +15,7 @@ __all__ = [
     "MET_OTHERS",
     "NOT_MET",
     "NO_FEEDBACK",
+    "NO_POST",
     "OFFERS_FEEDBACK",
     "REFERRAL",
     "SIFT",
@@ -23,8 +23,8 @@ __all__ = [
     "TO_ANOTHER",
 ]
 
-# between a meeting and that it was cancelled: nothing else that may have been
-BETWEEN = r"(?:(?!\b(?:position|role|post|job|vacancy|opening|recruitment|process|hiring|search|project|stelle|verfahren|ausschreibung|projekt|poste|recrutement|processus|projet|proceso|puesto|vacante|plaza|búsqueda|vaga|processo|posizione|ruolo|selezione|ricerca|vacature|functie|procedure|rekrutacja|tjänsten?)\b)[^.!?,;])"
+# a sign of the same clause, where no post begins: between a meeting and that it was cancelled stands nothing else that may have been
+NO_POST = r"(?:(?!\b(?:position|role|post|job|vacancy|opening|recruitment|process|hiring|search|project|stelle|verfahren|ausschreibung|projekt|poste|recrutement|processus|projet|proceso|puesto|vacante|plaza|búsqueda|vaga|processo|posizione|ruolo|selezione|ricerca|vacature|functie|procedure|rekrutacja|tjänsten?)\b)[^.!?,;])"
 
 # -- sentences -------------------------------------------------------------------------------------
 
@@ -74,7 +74,7 @@ MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 NOT_MET = re.compile(
-    rf"(?i)(?:\b(?:interview|meeting|call|gesprek|(?:\w+)?gespräch|entretien|rendez-vous|entrevista|colloquio|rozmowa|intervju)\b{BETWEEN}{{0,40}}\b(?:cancell?ed|called off|afgezegd|geannuleerd|abgesagt|annulé\w*|cancelad\w+|anulad\w+|annullat\w+|odwołan\w+|inställd\w*)\b|"
+    rf"(?i)(?:\b(?:interview|meeting|call|gesprek|(?:\w+)?gespräch|entretien|rendez-vous|entrevista|colloquio|rozmowa|intervju)\b{NO_POST}{{0,40}}\b(?:cancell?ed|called off|afgezegd|geannuleerd|abgesagt|annulé\w*|cancelad\w+|anulad\w+|annullat\w+|odwołan\w+|inställd\w*)\b|"
     r"\b(?:leur|la|une|notre|sa|su|una|la sua|loro|ihre|die|uma|a sua|hun) (?:short-?list|liste?a?|sélection|selección|selezione|seleção|auswahl|terna|rosa|lijst) (?:\w+ ){0,2}(?:pour|des|de|para|per|dei|für|voor|das) (?:\w+ ){0,2}(?:entretien|entrevist|colloqui|gespräch|gesprek)|"
     r"\b(?:d['’]autres|outr[oa]s|otr[oa]s|altr[ie]|andere) (?:\w+ ){0,3}(?:par[ao]?|pour|aux?|en|a|al|ai|per|voor|op|zum|zu) (?:\w+ ){0,2}(?:entrevist|colloqui|entretien|gesprek|gespräch)|"
     r"\b(?:entrevistas?|colloqui|entretiens?|gesprekken|gespräche?n?|vorstellungsgespräche?n?|interviews?) (?:(?:with|avec|con|com|mit|met|a) )?(?:other|outr[oa]s|otr[oa]s|d['’]autres|altr[ie]|andere) (?:candidat|kandidat|bewerb|postul|sollicit|profile|perfi|profil)|"

@@ -20,7 +20,7 @@ from daemon.people import person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory
-from daemon.stage_phrases import BETWEEN
+from daemon.stage_phrases import NO_POST
 from daemon.stages import Says
 from daemon.values import Interview, Owner, Person, Role, Stage
 
@@ -33,10 +33,10 @@ _DENIES = re.compile(
     r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|\b(?i:you (?:could|did|were)(?: not|n['’]t) (?:able to )?(?:attend|come|make it|turn up|show up|join|confirm|appear)|you were unable to (?:attend|come|make|join)|sie [^.!?]{0,60}nicht (?:erschienen|wahrgenommen|wahrnehmen|teilnehmen konnten)|"
     r"vous (?:n['’]avez|ne vous êtes) pas (?:pu (?:vous présenter|venir)|présentée?)|no (?:se presentó|te presentaste|pudo (?:asistir|acudir|venir)|asisti[óo]|acudi[óo])|não (?:compareceu|pôde (?:comparecer|vir))|non (?:si è presentat|è venut|ha potuto (?:partecipare|venire))\w*|"
     r"(?:u|je) [^.!?]{0,40}niet (?:verschenen|komen opdagen|kunnen komen))\b|"
-    rf"\bcancel\w*{BETWEEN}{{0,30}}(?:interview|call|meeting)|\b(?:interview|call|meeting){BETWEEN}{{0,30}}(?:\bcancel|no longer)|"
+    rf"\bcancel\w*{NO_POST}{{0,30}}(?:interview|call|meeting)|\b(?:interview|call|meeting){NO_POST}{{0,30}}(?:\bcancel|no longer)|"
     r"ohne (?:gespräch|kennenlernen)|"
-    rf"gespräch{BETWEEN}{{0,40}}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
-    rf"\b(?:annul|anul|cancel|geannuleerd|afgezegd)\w*{BETWEEN}{{0,30}}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek){BETWEEN}{{0,40}}\b(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
+    rf"gespräch{NO_POST}{{0,40}}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
+    rf"\b(?:annul|anul|cancel|geannuleerd|afgezegd)\w*{NO_POST}{{0,30}}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek){NO_POST}{{0,40}}\b(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
 )
 _DECLINES = re.compile(
     r"(?i)(?:\b(?:can['’]t make|cannot make|unable to attend|have to (?:cancel|decline|withdraw)|withdraw)|absagen|nicht (?:teilnehmen|wahrnehmen)|"
