@@ -19,7 +19,7 @@ from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, bare
 from classifier.message import Message
 from classifier.verdict import Function
 
-__all__ = ["DENSE", "RISING", "Reading", "dense", "log_odds"]
+__all__ = ["DENSE", "RISING", "UNREAD", "Kinds", "Reading", "dense", "log_odds", "refusing"]
 
 _NO_REPLY = re.compile(
     r"(?:no|do|don|ne|nao|não|nicht|pas)[._-]?(?:t[._-]?)?(?:reply|responda?|repondre|antworten?|respon)|noreply|mailer-daemon|unattended|notification",
@@ -36,6 +36,7 @@ _RELAY = re.compile(
     re.IGNORECASE,
 )
 
+_SUREST = 16.0  # log-odds
 _RANKED = 3  # how many of the sentences that refuse most are looked at one by one
 _BESIDE: tuple[Function, ...] = (
     Function.CONDITIONAL, Function.UNRELATED, Function.REPORTED, Function.INVITATION, Function.DELAY, Function.RECEIPT, Function.PENDING,
@@ -43,7 +44,7 @@ _BESIDE: tuple[Function, ...] = (
 )  # fmt: skip
 
 DENSE: tuple[str, ...] = (
-    "words, log-odds",
+    "words, log-odds", "mail, log-odds",
     *(f"refusal {rank}: {what}" for rank in range(1, _RANKED + 1) for what in (*FUNCTIONS, "place")),
     *(f"before the refusal: {f}" for f in FUNCTIONS),
     *(f"after the refusal: {f}" for f in FUNCTIONS),
@@ -58,33 +59,37 @@ DENSE: tuple[str, ...] = (
 
 
 # more of these never makes a rejection less likely: the trees are held to it
-RISING = frozenset(("words, log-odds", "refusal, log-odds", "refusal or reported, log-odds"))
+RISING = frozenset(("words, log-odds", "mail, log-odds", "refusal, log-odds", "refusal or reported, log-odds"))
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A unit as read: probabilities in the order of FUNCTIONS (zeros for no text), marks in the order of CONCEPTS, scores (logits of
-    a softmax) in the order of GROUPS."""
+    """A unit as read: probabilities in the order of FUNCTIONS (zeros for no text), marks in the order of CONCEPTS."""
 
     functions: Sequence[float]
     concepts: Sequence[float]
-    groups: Sequence[float]
 
     @classmethod
-    def of(cls, functions: Iterable[float], concepts: Sequence[float], groups: Iterable[float]) -> Self:
-        """The reading with its probabilities and scores rounded."""
-        return cls(tuple(map(round, functions, _TO)), concepts, tuple(map(round, groups, _TO)))
+    def of(cls, functions: Iterable[float], concepts: Sequence[float]) -> Self:
+        """The reading with its probabilities rounded."""
+        return cls(tuple(map(round, functions, _TO)), concepts)
 
-    @classmethod
-    def absent(cls, groups: Iterable[float]) -> Self:
-        """The reading of a subject that isn't there. `groups`: what the kind model says of no words at all."""
-        return cls.of(_NOTHING, (0.0,) * len(CONCEPTS), groups)
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What the words of a mail, of its subject and of the sentence that refuses most (refusing()) tell it to be: logarithms of probabilities, in the order
+    of GROUPS. `words`: the log-odds of a rejection by the words of the mail one by one, weighed by how often kinds of mail come."""
+
+    words: float
+    mail: Sequence[float]
+    subject: Sequence[float]
+    refusal: Sequence[float] = (0.0,) * len(GROUPS)
 
 
 _DECIMALS = 6
 _TO = repeat(_DECIMALS)
 _NOTHING = (0.0,) * len(FUNCTIONS)
-_UNREAD = Reading(_NOTHING, (0.0,) * len(CONCEPTS), (0.0,) * len(GROUPS))
+UNREAD = Reading(_NOTHING, (0.0,) * len(CONCEPTS))
 _REPORTED = FUNCTIONS.index(Function.REPORTED)
 
 
@@ -94,11 +99,13 @@ def log_odds(p: float) -> float:
     return log(p / (1.0 - p))
 
 
-def dense(message: Message, words: float, groups: Sequence[float], subject: Reading, sentences: Sequence[Reading]) -> list[float]:
-    """The mail's dense features, as named by DENSE. What its words alone make of it: `words`, the log-odds of a rejection, weighed by how often kinds
-    come; `groups`, a score each of GROUPS, weighed likewise."""
-    most = max(groups)
-    whole = most + log(sum(exp(score - most) for score in groups))
+def refusing(sentences: Sequence[Reading]) -> int:
+    """The number of the sentence that refuses most, the first of several; -1 where there is none."""
+    return max(range(len(sentences)), key=lambda i: (sentences[i].functions[0], -i), default=-1)
+
+
+def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[Reading]) -> list[float]:
+    """The mail's dense features, as named by DENSE. `subject`: UNREAD where there is none."""
     rows = [reading.functions for reading in sentences]
     n = len(rows)
     columns = list(zip(*rows, strict=True)) if rows else [(0.0,)] * len(FUNCTIONS)
@@ -116,7 +123,7 @@ def dense(message: Message, words: float, groups: Sequence[float], subject: Read
     after = rows[at + 1] if order and at + 1 < n else _NOTHING
     # the same words assert a refusal and report one; who writes to whom settles which, and that only the whole mail shows
     told = max((row[0] + row[_REPORTED] for row in rows), default=0.0)
-    refused = sentences[at] if order else _UNREAD
+    refused = sentences[at] if order else UNREAD
     address = message.sender.email if message.sender else ""
     local, _, domain = address.partition("@")
     made = (
@@ -139,6 +146,12 @@ def dense(message: Message, words: float, groups: Sequence[float], subject: Read
         bool(message.attachments),
     )
     return [
-        round(words, _DECIMALS), *ranked, *before, *after, *(round(value, _DECIMALS) for value in made), *refused.concepts, *subject.concepts,
-        *(round(score - whole, _DECIMALS) for score in groups[1:]), *subject.groups, *refused.groups, round(log1p(n), _DECIMALS), *map(float, shown),
+        round(kinds.words, _DECIMALS), round(_against_all(kinds.mail), _DECIMALS), *ranked, *before, *after, *(round(value, _DECIMALS) for value in made), *refused.concepts, *subject.concepts,
+        *(round(score, _DECIMALS) for score in (*kinds.mail[1:], *kinds.subject, *kinds.refusal)), round(log1p(n), _DECIMALS), *map(float, shown),
     ]  # fmt: skip
+
+
+def _against_all(groups: Sequence[float]) -> float:
+    """The log-odds of the first of `groups`, cut where rounding alone would speak."""
+    others = max(groups[1:])
+    return max(-_SUREST, min(_SUREST, groups[0] - others - log(sum(exp(group - others) for group in groups[1:]))))

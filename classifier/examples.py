@@ -28,9 +28,8 @@ Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
 
 FOLDS = 5
-SENTENCE_MIX = 0.5  # a labelled sentence weighs what its mail does to this power: the stock clauses of real mail are a small part of the corpus
-# How many of some 1,300 mails in a job-seeker's mailbox are of a kind, whatever share of the corpus, which is mostly hard cases, is: training and
-# calibration weigh each mail by it. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
+# How many of some 1,300 mails in a job-seeker's mailbox are of a kind, whatever share of the corpus, which is mostly hard cases, is: calibration weighs each
+# mail by it, and the trees by its root. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
 MIX = {
     "plain_ats": 328, "personal": 54, "oblique": 17, "short": 10, "agency": 12, "thread": 9, "alternative": 7, "public_sector": 10,
     "academic": 4, "confirmation": 189, "interview": 58, "assessment": 21, "offer": 14, "reviewing": 24, "paused": 6,
@@ -47,7 +46,7 @@ _KINDS = {
     "ordinary": "newsletter job_alert outreach quoted_below ordinary spam",
 }
 GROUP_OF = {kind: GROUPS.index(group) for group, kinds in _KINDS.items() for kind in kinds.split()}
-MEAN_WEIGHT = 2.0  # of a mail; the regularisation of all four models was chosen with it
+MEAN_WEIGHT = 2.0  # of a mail; the trees' regularisation was chosen with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,6 @@ class Tables:
 
     sentences: sparse.csr_matrix
     functions: npt.NDArray[np.int64]
-    sentence_weight: Floats
     sentence_fold: npt.NDArray[np.int64]
     units: sparse.csr_matrix
     spans: list[tuple[int, int]]
@@ -122,12 +120,9 @@ class Tables:
             units = example.units
             spans.append((len(flat), len(flat) + 1 + len(units.sentences)))
             flat.extend((text, units.language) for text in (units.subject, *units.sentences))
-        weight = mix(corpus)
-        of_mail = {example.mail.ident: float(w) for example, w in zip(corpus.examples, weight, strict=True)}
         return cls(
             _sentence_rows([(p.text, p.language) for p in corpus.sentences], vocabulary),
             np.array([FUNCTIONS.index(p.function) for p in corpus.sentences]),
-            np.array([of_mail.get(p.group, 1.0) ** SENTENCE_MIX for p in corpus.sentences]),
             np.array([fold_of(p.voice) for p in corpus.sentences]),
             _sentence_rows(flat, vocabulary),
             spans,
@@ -136,7 +131,7 @@ class Tables:
             np.array([GROUP_OF.get(e.mail.kind, 0) for e in corpus.examples]),
             np.array([_met(e.mail) for e in corpus.examples]),
             np.array([_carried(e.mail) for e in corpus.examples]),
-            weight,
+            mix(corpus),
             np.array([fold_of(e.mail.voice) for e in corpus.examples]),
         )
 

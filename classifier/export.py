@@ -12,30 +12,29 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 from classifier import features
 from classifier.dense import DENSE
 from classifier.features import FUNCTIONS, GROUPS, SIGNS
 from classifier.model import FORMAT
-from classifier.table import CENTRE
+from classifier.table import CENTRE, STEPS, Table
 from classifier.vocabulary import Vocabulary
 
 __all__ = ["SIGN", "Fitted", "export", "grown", "put_on_grid"]
 
 Floats = npt.NDArray[np.float64]
 
-STEPS = 8_191  # of a column's grid, each way: coarser ones lose the many small weights, finer ones pack worse
 SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
 
 
 @dataclass(slots=True)
 class Fitted:
-    """The six models, their weights on the grid that is exported. `scale`: a column's step, one a function, one a group but the first, the words', the
-    stage's, the carrier's."""
+    """The six models, their weights on the grid that is exported. `scale`: a column's step, as the table has them."""
 
     vocabulary: Vocabulary
-    sentence: LogisticRegression
-    kinds: LogisticRegression
+    sentence: MLPClassifier
+    kinds: MLPClassifier
     word: LogisticRegression
     stage: LogisticRegression
     carrier: LogisticRegression
@@ -46,15 +45,16 @@ class Fitted:
 
 
 def _columns(fitted: Fitted) -> Floats:
-    """The table, a row a column: what each gram adds to a function, to a group but the first, to the words, the stage, the carrier: its weight times
-    its idf."""
+    """The table, a row a column: what each gram adds to the nets' hidden numbers, to the words, the stage, the carrier: its weight times its idf."""
     n = len(fitted.vocabulary.names)
-    full = np.zeros((len(FUNCTIONS), n))
-    full[fitted.sentence.classes_] = fitted.sentence.coef_[:, :n]
-    return np.asarray(
-        np.vstack([full, fitted.kinds.coef_[1:], fitted.word.coef_, fitted.stage.coef_, fitted.carrier.coef_])
-        * fitted.vocabulary.idf
-    )
+    rows = [
+        fitted.sentence.coefs_[0][:n].T,
+        fitted.kinds.coefs_[0].T,
+        fitted.word.coef_,
+        fitted.stage.coef_,
+        fitted.carrier.coef_,
+    ]
+    return np.asarray(np.vstack(rows) * fitted.vocabulary.idf)
 
 
 def put_on_grid(fitted: Fitted) -> None:
@@ -64,11 +64,16 @@ def put_on_grid(fitted: Fitted) -> None:
     scale[scale == 0] = 1.0
     columns = np.round(columns / scale[:, None]) * scale[:, None] / fitted.vocabulary.idf
     fitted.scale = scale
-    fitted.sentence.coef_[:, : columns.shape[1]] = columns[fitted.sentence.classes_]
-    # the weights of a softmax's classes add up to nothing: the first group's need no column of their own
-    fitted.kinds.coef_[1:] = columns[len(FUNCTIONS) : -3]
-    fitted.kinds.coef_[0] = -fitted.kinds.coef_[1:].sum(axis=0)
+    n, hidden = columns.shape[1], fitted.sentence.coefs_[0].shape[1]
+    fitted.sentence.coefs_[0][:n] = columns[:hidden].T
+    fitted.kinds.coefs_[0] = columns[hidden:-3].T
     fitted.word.coef_[0], fitted.stage.coef_[0], fitted.carrier.coef_[0] = columns[-3:]
+
+
+def _net(model: MLPClassifier) -> dict[str, Any]:
+    """`model` without its first weights, which are the table's; as nets.py reads it."""
+    (hidden, bias), weights = model.intercepts_, model.coefs_[1]
+    return {"hidden": hidden.tolist(), "weights": weights.T.tolist(), "bias": bias.tolist()}
 
 
 def grown(model: HistGradientBoostingClassifier) -> dict[str, Any]:
@@ -101,10 +106,6 @@ def export(fitted: Fitted, name: str) -> bytes:
     names = fitted.vocabulary.names
     n = len(names)
     order = sorted(range(n), key=lambda i: not names[i].isascii())  # as table.Grams wants them
-    bias = np.full(len(FUNCTIONS), -50.0)  # a function that no sentence showed is never read
-    bias[fitted.sentence.classes_] = fitted.sentence.intercept_
-    signs = np.zeros((len(FUNCTIONS), len(SIGNS)))
-    signs[fitted.sentence.classes_] = fitted.sentence.coef_[:, n:] * SIGN
     quantised = np.round(_columns(fitted) / fitted.scale[:, None]).T[order].ravel() + CENTRE
     content = {
         "format": FORMAT,
@@ -112,12 +113,11 @@ def export(fitted: Fitted, name: str) -> bytes:
         "features": features.VERSION,
         "functions": [str(f) for f in FUNCTIONS],
         "groups": list(GROUPS),
-        "documents": fitted.vocabulary.documents,
         "scale": [float(s) for s in fitted.scale],
-        "bias": [float(b) for b in bias],
+        "sentence": _net(fitted.sentence),
         "sign_names": list(SIGNS),
-        "signs": signs.T.tolist(),
-        "group_bias": [float(b) for b in fitted.kinds.intercept_],
+        "signs": (fitted.sentence.coefs_[0][n:] * SIGN).tolist(),
+        "kind": _net(fitted.kinds),
         "word_bias": float(fitted.word.intercept_[0]),
         "stage_bias": float(fitted.stage.intercept_[0]),
         "carrier_bias": float(fitted.carrier.intercept_[0]),
@@ -125,8 +125,8 @@ def export(fitted: Fitted, name: str) -> bytes:
         "trees": grown(fitted.mail),
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
-        "counts": base64.b64encode(np.array(fitted.vocabulary.counts, dtype="<u4")[order].tobytes()).decode(),
-        "weights": base64.b64encode(zlib.compress(quantised.astype("<u2").tobytes(), 9)).decode(),
+        "idf": base64.b64encode(Table.octets(fitted.vocabulary.idf[order])).decode(),
+        "weights": base64.b64encode(zlib.compress(quantised.astype(np.uint8).tobytes(), 9)).decode(),
         "grams": "\n".join(names[i] for i in order),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

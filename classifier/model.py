@@ -1,9 +1,9 @@
 """Load the artefact and classify: `Classifier.load().classify(message) -> Verdict`. Plain Python over plain JSON; no scikit-learn, no numpy.
 
-Five linear models in one table, and trees on top. The *sentence model* reads each sentence as one of FUNCTIONS (softmax over TF-IDF grams
-and signs). The *word model* adds up the grams of the whole mail, the *kind model* tells by them which of GROUPS it is (table.py). The *mail
-model*, boosted trees, looks at these three and at the headers (dense.py), and Platt's scaling turns its sum into a probability. The *stage
-model* adds up the same grams: whether a refusal came after an interview; the *carrier model*: whether somebody between employer and applicant sent it.
+Two nets and three linear models over one table of TF-IDF grams (table.py, nets.py), and trees on top. The *sentence net* reads each sentence as one of
+FUNCTIONS, by its grams and signs. The *kind net* tells by the words of the whole mail, of its subject and of the sentence that refuses most, which of GROUPS
+it is; the *word model* adds up the words of the mail one by one. The *mail model*, boosted trees, looks at these and at the headers (dense.py), and Platt's scaling turns its sum into a probability. The *stage
+model* adds up the grams of the mail: whether a refusal came after an interview; the *carrier model*: whether somebody between employer and applicant sent it.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -14,27 +14,25 @@ import binascii
 import hashlib
 import json
 import math
-import sys
 import zlib
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import add
 from pathlib import Path
 from typing import Any, Self
 
 from classifier import features
-from classifier.dense import DENSE, Reading, dense
+from classifier.dense import DENSE, UNREAD, Kinds, Reading, dense, refusing
 from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, SIGNS
 from classifier.language import KNOWN
 from classifier.message import Message
-from classifier.table import Sum, Table, columns, total
+from classifier.nets import Net, log_softmax, softmax
+from classifier.table import HIDDEN, Sum, Table, columns, total
 from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
 __all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefact_folder"]
 
-FORMAT = "afterword-classifier-3"
+FORMAT = "afterword-classifier-4"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
@@ -56,13 +54,13 @@ def artefact_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a unit adds to the kind, the word, the stage and the carrier model: its columns, in the steps of their grids, and the squared norm."""
+    """What a unit adds to the kind net, the word, the stage and the carrier model: its columns, in the steps of their grids, and the squared norm."""
 
     values: Sequence[int]
     norm: float
 
 
-_MAIL = len(FUNCTIONS)  # the first of the columns that a whole mail is scored by
+_MAIL = HIDDEN["sentence"]  # the first of the columns that a whole mail is scored by
 
 
 class Classifier:
@@ -79,23 +77,21 @@ class Classifier:
         if (
             list(content["dense_names"]) != list(DENSE)
             or list(content["sign_names"]) != list(SIGNS)
-            or [len(row) for row in content["signs"]] != [len(FUNCTIONS)] * len(SIGNS)
+            or [len(row) for row in content["signs"]] != [HIDDEN["sentence"]] * len(SIGNS)
         ):
             raise ArtefactError("the classifier artefact does not fit together: reinstall")
-        rows = _unpacked(content["weights"])
-        self._table = Table(content["grams"], rows, _numbers(content["counts"]), content["documents"])
-        # one a column: those of a mail are far smaller than those of the functions
-        self._scale: tuple[float, ...] = tuple(content["scale"])
-        self._scale_of_words = self._scale[_MAIL : _MAIL + len(GROUPS)]
-        self._bias: tuple[float, ...] = tuple(content["bias"])
+        self._table = Table(
+            content["grams"], _unpacked(content["weights"]), binascii.a2b_base64(content["idf"], strict_mode=True)
+        )
+        self._scale: tuple[float, ...] = tuple(content["scale"])  # one a column
+        self._sentence = Net(content["sentence"], self._scale[:_MAIL], len(FUNCTIONS))
         self._signs: tuple[tuple[float, ...], ...] = tuple(map(tuple, content["signs"]))
-        self._bias_of_first: float = content["group_bias"][0]
-        self._bias_of_words: tuple[float, ...] = (*content["group_bias"][1:], content["word_bias"])
+        self._kind = Net(content["kind"], self._scale[_MAIL:-3], len(GROUPS))
+        self._bias_of_words: float = content["word_bias"]
         self._bias_of_stage: float = content["stage_bias"]
         self._bias_of_carrier: float = content["carrier_bias"]
         # the edges of nothing are neighbours, too, as in training
         self._nothing = _words(self._table.sum(features.grams((), "und")))
-        self._absent = Reading.absent(self._by_words(self._nothing.values, self._nothing.norm)[:-1])
         self._trees = Trees(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
@@ -128,7 +124,7 @@ class Classifier:
         if units.subject:
             subject, subject_read = self._read(units.subject, units.language)
         else:
-            subject, subject_read = self._nothing, self._absent
+            subject, subject_read = self._nothing, UNREAD
         both = [self._read(sentence, units.language) for sentence in units.sentences]
         words, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
         z = self._mail(message, words, subject_read, read)
@@ -144,14 +140,15 @@ class Classifier:
                 without = self._mail(message, words[: i + 2] + words[i + 3 :], subject_read, read[:i] + read[i + 1 :])
                 evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
+        whole = _together(words)
         verdict = Verdict(
             Label.UNSURE,
             probability,
             tuple(e for e in evidence if abs(e.weight) > 0.05),
             tuple(sentences),
             units.language,
-            met=self._whole(words, -2, self._bias_of_stage) if evidence else None,
-            carried=self._whole(words, -1, self._bias_of_carrier) if evidence else None,
+            met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if evidence else None,
+            carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if evidence else None,
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 
@@ -183,38 +180,35 @@ class Classifier:
         unit = total([table.sum(names), *sums])
         row = columns(unit)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
-        functions = self._functions(row, unit[-1], map(sum, zip(*signs, strict=True)))
-        own = _Words(row[_MAIL:], unit[-1])
-        return own, Reading.of(functions, features.marks(tokens, language), self._by_words(own.values, own.norm)[:-1])
-
-    def _functions(self, row: Sequence[int], norm: float, signs: Iterable[float]) -> list[float]:
-        length = math.sqrt(norm) or 1.0
-        z = [b + s + x * step / length for b, s, x, step in zip(self._bias, signs, row, self._scale, strict=False)]
-        top = max(z)
-        e = [math.exp(x - top) for x in z]
-        whole = sum(e)
-        return [x / whole for x in e]
+        scores = self._sentence.scores(row[:_MAIL], math.sqrt(unit[-1]) or 1.0, map(sum, zip(*signs, strict=True)))
+        return _Words(row[_MAIL:], unit[-1]), Reading.of(softmax(scores), features.marks(tokens, language))
 
     def _mail(self, message: Message, words: Sequence[_Words], subject: Reading, read: Sequence[Reading]) -> float:
-        values = list(map(sum, zip(*(unit.values for unit in words), strict=True)))
-        *groups, added = self._by_words(values, sum(unit.norm for unit in words))
-        return self._trees.score(dense(message, added, groups, subject, read))
+        """The trees' sum. `words`: of the sender, the subject, then those that `read` read."""
+        whole = _together(words)
+        said = (whole, words[1], *words[2 + refusing(read) :][:1]) if read else (whole, words[1])
+        kinds = Kinds(self._added(whole, -3, self._bias_of_words), *map(self._groups, said))
+        return self._trees.score(dense(message, kinds, subject, read))
 
-    def _by_words(self, values: Sequence[int], norm: float) -> list[float]:
-        """The scores of GROUPS, then the words' log-odds."""
-        length = math.sqrt(norm) or 1.0
-        added = [x * step / length for x, step in zip(values, self._scale_of_words, strict=False)]
-        return [self._bias_of_first - sum(added[:-1]), *map(add, self._bias_of_words, added)]
+    def _groups(self, words: _Words) -> list[float]:
+        """The logarithms of the probabilities of GROUPS."""
+        return log_softmax(self._kind.scores(words.values[:-3], math.sqrt(words.norm) or 1.0))
 
-    def _whole(self, words: Sequence[_Words], column: int, bias: float) -> float:
-        """The probability by one column of the whole mail."""
-        length = math.sqrt(sum(unit.norm for unit in words)) or 1.0
-        z = bias + sum(unit.values[column] for unit in words) * self._scale[column] / length
-        return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, z))))
+    def _added(self, whole: _Words, column: int, bias: float) -> float:
+        """The log-odds by one column of the whole mail."""
+        return bias + whole.values[column] * self._scale[column] / (math.sqrt(whole.norm) or 1.0)
 
     def _probability(self, z: float) -> float:
         a, b = self._platt
-        return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, a * z + b))))
+        return _sigmoid(a * z + b)
+
+
+def _sigmoid(z: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-500.0, min(500.0, z))))
+
+
+def _together(words: Sequence[_Words]) -> _Words:
+    return _Words(list(map(sum, zip(*(unit.values for unit in words), strict=True))), sum(unit.norm for unit in words))
 
 
 def _words(added: Sum) -> _Words:
@@ -230,19 +224,7 @@ def _unpacked(text: str) -> bytes:
     return rows
 
 
-def _numbers(text: str) -> memoryview[int]:
-    """The numbers in `text` (base64, 32 bits, little-endian), in place: no second copy of megabytes, whose freed memory would stay ours."""
-    numbers = memoryview(binascii.a2b_base64(text, strict_mode=True)).cast("I")
-    if numbers.itemsize != 4:  # pragma: no cover - no such platform is known to us
-        raise ArtefactError("this platform's integers have another size")
-    if sys.byteorder == "big":  # pragma: no cover
-        swapped = array("I", numbers)
-        swapped.byteswap()
-        return memoryview(swapped)
-    return numbers
-
-
-_SOMETHING = 0.1  # what the surest sentence of a refusal says at the least, unless a post is put on hold; trees lean to one where words of the trade stand in a text of any kind
+_SOMETHING = 0.04  # what the surest sentence of a refusal says at the least, unless a post is put on hold; trees lean to one where words of the trade stand in a text of any kind
 _JOB, _PROCESS, _THING = (CONCEPTS.index(name) for name in ("job", "process", "thing"))
 
 

@@ -1,8 +1,9 @@
 """The table of grams: which they are, and what each adds to every column. Plain Python over the artefact's own bytes.
 
-A row has WIDTH columns: a gram's weight for each function, for each group of mails but the first (which has what makes their sum nothing), in the word,
-the stage and the carrier model, each times the gram's idf, on the grid of its column and shifted by CENTRE, so that none is negative. Rows are added up as whole integers, not number by number: a row is one integer of WIDTH
-lanes, its even lanes and its odd ones are summed apart, and so each lane has 32 bits to grow in. That is three times as fast as loops.
+A row has WIDTH columns, an octet each: what a gram adds to each hidden number of the sentence net and of the kind net, to the word, the stage and the
+carrier model, each times the gram's idf, on the grid of its column and shifted by CENTRE, so that none is negative. Rows are added up as whole integers, not
+number by number: a row is one integer of WIDTH lanes, its even lanes and its odd ones are summed apart, and so each lane has 16 bits to grow in, which
+is room for MOST grams. That is three times as fast as loops.
 """
 
 from __future__ import annotations
@@ -14,16 +15,30 @@ from collections.abc import Iterable, Sequence
 from struct import Struct
 from typing import TypeAlias
 
-from classifier.features import FUNCTIONS, GROUPS
+__all__ = [
+    "CENTRE",
+    "HIDDEN",
+    "MOST",
+    "NOTHING",
+    "STEPS",
+    "WIDTH",
+    "Grams",
+    "Sum",
+    "Table",
+    "columns",
+    "inverse_frequency",
+    "total",
+]
 
-__all__ = ["CENTRE", "NOTHING", "WIDTH", "Grams", "Sum", "Table", "columns", "inverse_frequency", "total"]
-
-WIDTH = len(FUNCTIONS) + len(GROUPS) - 1 + 3
-CENTRE = 1 << 15
-_OCTETS = 2 * WIDTH
+HIDDEN = {"sentence": 16, "kind": 24}  # how many hidden numbers each net has, in the order of its columns
+WIDTH = sum(HIDDEN.values()) + 3
+STEPS = 31  # of a column's grid, each way: finer ones say nothing more, and pack worse
+CENTRE = STEPS + 1
+MOST = 0xFFFF // (STEPS + CENTRE)  # grams that a lane has room for; a sentence has fewer (features.py)
+_IDF_STEPS = 16  # to one: an octet a gram
 _PAIRS = (WIDTH + 1) // 2
-_LANES = Struct(f"<{_PAIRS}I")
-_EVEN = sum(0xFFFF << 32 * lane for lane in range(_PAIRS))
+_LANES = Struct(f"<{_PAIRS}H")
+_EVEN = sum(0xFF << 16 * lane for lane in range(_PAIRS))
 
 # Grams added up: the even lanes, the odd lanes, how many grams, the squared norm. A plain tuple: one is made for every word.
 Sum: TypeAlias = tuple[int, int, int, float]
@@ -31,12 +46,12 @@ NOTHING: Sum = (0, 0, 0, 0.0)
 
 
 def inverse_frequency(count: int, documents: int) -> float:
-    """Smoothed inverse document frequency, ln((1 + n) / (1 + df)) + 1, as scikit-learn's TfidfTransformer has it."""
-    return math.log((1 + documents) / (1 + count)) + 1.0
+    """Smoothed inverse document frequency, ln((1 + n) / (1 + df)) + 1, as scikit-learn's TfidfTransformer has it, in steps that an octet holds."""
+    return min(255, round(_IDF_STEPS * (math.log((1 + documents) / (1 + count)) + 1.0))) / _IDF_STEPS
 
 
 def total(sums: Sequence[Sum]) -> Sum:
-    """`sums` added up; at most 65,536 grams in all, which a sentence's words are far from."""
+    """`sums` added up: at most MOST grams in all."""
     if not sums:
         return NOTHING
     even, odd, counts, norms = zip(*sums, strict=True)
@@ -101,28 +116,35 @@ class Grams:
         return found
 
 
+_SQUARES = tuple((step / _IDF_STEPS) ** 2 for step in range(256))
+
+
 class Table:
-    """`text`: the grams, one a line, those in ASCII first; `rows`: their rows, little-endian; `counts`: in how many of `documents` each stands.
+    """`text`: the grams, one a line, those in ASCII first; `rows`: their rows; `idf`: the inverse document frequency of each, in steps (an octet).
 
     Raises ValueError where these differ in length.
     """
 
-    def __init__(self, text: str, rows: bytes, counts: Sequence[int], documents: int) -> None:
+    def __init__(self, text: str, rows: bytes, idf: bytes) -> None:
         self._grams = Grams(text)
-        if len(counts) != len(self._grams) or len(rows) != len(self._grams) * _OCTETS:
+        if len(idf) != len(self._grams) or len(rows) != len(self._grams) * WIDTH:
             raise ValueError("the table's parts differ in length")
-        self._rows = rows
-        self._squares = array("f", (inverse_frequency(n, documents) ** 2 for n in counts))
+        self._rows, self._idf = rows, idf
+
+    @staticmethod
+    def octets(idf: Iterable[float]) -> bytes:
+        """`idf` (as inverse_frequency gives it) in steps, an octet each."""
+        return bytes(round(value * _IDF_STEPS) for value in idf)
 
     def sum(self, names: Iterable[str]) -> Sum:
-        """Those of `names` that are grams, added up."""
-        hits = self._grams.known(names)
+        """Those of `names` that are grams, added up; at most MOST of them."""
+        hits = self._grams.known(names)[:MOST]
         if not hits:
             return NOTHING
-        octets, read = self._rows, int.from_bytes
-        rows = [read(octets[i * _OCTETS : i * _OCTETS + _OCTETS], "little") for i in hits]
+        octets, read, idf = self._rows, int.from_bytes, self._idf
+        rows = [read(octets[i * WIDTH : i * WIDTH + WIDTH], "little") for i in hits]
         even = sum(map(_EVEN.__and__, rows))
-        return even, sum(rows) - even >> 16, len(hits), sum(map(self._squares.__getitem__, hits))
+        return even, sum(rows) - even >> 8, len(hits), sum(map(_SQUARES.__getitem__, map(idf.__getitem__, hits)))
 
 
 def columns(added: Sum) -> list[int]:

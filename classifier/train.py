@@ -1,8 +1,8 @@
 """Train the classifier and write the artefact: `python -m classifier.train [--out models]`. Seeded; the same corpus gives the same bytes.
 
-    corpus -> wrap -> parse -> units -> sentence, kind and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
+    corpus -> wrap -> parse -> units -> sentence net, kind net and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
 
-Folds go by voice: what a voice's mails are measured with was never trained on that voice, by none of the four models.
+Folds go by voice: what a voice's mails are measured with was never trained on that voice, by none of the models.
 scikit-learn lives here and in evaluate.py only.
 """
 
@@ -18,20 +18,25 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 from classifier import features
-from classifier.dense import DENSE, RISING, Reading, dense
+from classifier.background import background
+from classifier.dense import DENSE, RISING, UNREAD, Kinds, Reading, dense, refusing
 from classifier.examples import FOLDS, Corpus, Flags, Floats, Tables, load_corpus
 from classifier.export import Fitted, export, put_on_grid
 from classifier.features import FUNCTIONS, GROUPS
+from classifier.learn import Plan, learn
 from classifier.model import ARTEFACT, FORMAT, META
-from classifier.verdict import Label
+from classifier.table import HIDDEN
+from classifier.verdict import Function, Label
 from classifier.vocabulary import Vocabulary, all_grams
 
 __all__ = [
@@ -52,11 +57,14 @@ __all__ = [
 MAX_GRAMS = 78_000  # what 5 MB hold
 ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
 SENDER_GRAMS = 3_000  # words of senders' names and addresses
-SENTENCE_C = 8.0
+FIRST_C = 8.0  # of the model that chooses grams
+SENTENCE = Plan(HIDDEN["sentence"], rounds=7, left_out=0.4, batch=1024)
+KIND = Plan(HIDDEN["kind"], rounds=8, left_out=0.5, batch=512)
 WORD_C = 1.0
-KIND_C = 4.0
+BACKGROUND = 0.2  # mails in which nothing is said, to each one that the kind net learns from
 STAGE_C = 10.0
 CARRIER_C = 3.0
+TREE_MIX = 0.75
 TREES = {
     "max_iter": 400,
     "learning_rate": 0.05,
@@ -80,19 +88,11 @@ class Folded:
     platt: tuple[float, float]
 
 
-def _sentence_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
-    """The function of each sentence; fitted in single precision, which takes half the minutes and finds the same weights to the grid's steps."""
-    model = LogisticRegression(C=SENTENCE_C, max_iter=1000, tol=3e-4).fit(x.astype(np.float32), y, sample_weight=weight)
-    model.coef_, model.intercept_ = model.coef_.astype(np.float64), model.intercept_.astype(np.float64)
-    return model
-
-
-def _kind_model(x: sparse.csr_matrix, y: npt.NDArray[np.int64], weight: Floats) -> LogisticRegression:
-    return LogisticRegression(C=KIND_C, max_iter=1000, tol=1e-3).fit(x, y, sample_weight=weight)
-
-
-def _word_model(x: sparse.csr_matrix, y: Flags, weight: Floats) -> LogisticRegression:
-    return LogisticRegression(C=WORD_C, max_iter=1000, tol=1e-4).fit(x, y, sample_weight=weight)
+def _word_model(tables: Tables, chosen: Flags) -> LogisticRegression:
+    """Whether a mail is a rejection, by its words one by one; weighed by how often kinds of mail come, as no net is: it keeps to what is plain."""
+    return LogisticRegression(C=WORD_C, max_iter=1000, tol=1e-4).fit(
+        tables.bags[chosen], tables.truth[chosen], sample_weight=tables.weight[chosen]
+    )
 
 
 def _stage_model(tables: Tables, chosen: Flags) -> LogisticRegression:
@@ -129,16 +129,16 @@ def _by_folds(tables: Tables, fit_on: Callable[[Tables, Flags], LogisticRegressi
 
 
 def mail_model(x: Floats, y: Flags, weight: Floats, names: Sequence[str] = DENSE) -> HistGradientBoostingClassifier:
-    """The trees over the columns `names` of the dense features."""
+    """The trees over the columns `names` of the dense features. `weight`: what each mail counts for by how often its kind comes; the trees heed it by
+    TREE_MIX, so that the rare kinds, in which the hard mails are, have a say."""
     rising = [int(name in RISING) for name in names]
     model = HistGradientBoostingClassifier(random_state=0, early_stopping=False, monotonic_cst=rising, **TREES)
-    return model.fit(x, y, sample_weight=weight)
+    return model.fit(x, y, sample_weight=weight**TREE_MIX)
 
 
-def _all_probabilities(model: LogisticRegression, x: sparse.csr_matrix) -> Floats:
-    out = np.zeros((x.shape[0], len(FUNCTIONS)))
-    out[:, model.classes_] = model.predict_proba(x)
-    return out
+def _kinds(model: MLPClassifier, x: sparse.csr_matrix) -> Floats:
+    """The logarithms of the probabilities of GROUPS, a row a row of `x`."""
+    return np.asarray(model.predict_log_proba(x))
 
 
 def _dense(corpus: Corpus, tables: Tables, readings: Readings) -> Floats:
@@ -147,12 +147,13 @@ def _dense(corpus: Corpus, tables: Tables, readings: Readings) -> Floats:
         units = example.units
         start, stop = tables.spans[i]
         texts = (units.subject, *units.sentences)
-        read = [
-            Reading.of(row.tolist(), features.marks(features.words(text), units.language), groups.tolist())
-            for text, row, groups in zip(texts, readings.units[start:stop], readings.unit_groups[start:stop], strict=True)
+        first, *read = [
+            Reading.of(row.tolist(), features.marks(features.words(text), units.language))
+            for text, row in zip(texts, readings.units[start:stop], strict=True)
         ]
-        subject = read[0] if units.subject else Reading.absent(read[0].groups)
-        rows.append(dense(example.message, float(readings.words[i]), readings.groups[i].tolist(), subject, read[1:]))
+        said = (readings.groups[i], readings.unit_groups[start], *readings.unit_groups[start + 1 + refusing(read) : stop][:1])
+        kinds = Kinds(float(readings.words[i]), *(row.tolist() for row in (said if read else said[:2])))
+        rows.append(dense(example.message, kinds, first if units.subject else UNREAD, read))
     return np.array(rows)
 
 
@@ -163,7 +164,7 @@ def vocabulary(corpus: Corpus) -> Vocabulary:
     first = Vocabulary.of(all_grams(*text) for text in (*texts, *subjects))
     if len(first.names) > MAX_GRAMS:
         y = np.array([FUNCTIONS.index(p.function) for p in corpus.sentences])
-        model = LogisticRegression(C=SENTENCE_C, max_iter=25, tol=1e-2).fit(first.rows(all_grams(*text) for text in texts), y)
+        model = LogisticRegression(C=FIRST_C, max_iter=25, tol=1e-2).fit(first.rows(all_grams(*text) for text in texts), y)
         weight = np.abs(model.coef_).max(axis=0) * first.idf
         english = Counter(gram for p in corpus.sentences if p.language == "en" for gram in set(all_grams(p.text, "en")))
         mine = np.array([2 * english[name] > n for name, n in zip(first.names, first.counts, strict=True)])
@@ -181,10 +182,12 @@ def vocabulary(corpus: Corpus) -> Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """What the three linear models say, out of fold: the function of every unit (probabilities) and of every labelled sentence (its number), the group
-    of every unit and of every mail (scores), the log-odds of every mail's words. `sentence`: the sentence model of all sentences, fitted beside them."""
+    """What the two nets say, out of fold: the function of every unit (probabilities) and of every labelled sentence (its number), the group of every unit
+    and of every mail (logarithms of probabilities); and the word model, the log-odds of every mail. `sentence`, `kinds`: the nets of the whole corpus,
+    trained beside them."""
 
-    sentence: LogisticRegression
+    sentence: MLPClassifier
+    kinds: MLPClassifier
     units: Floats
     sentences: npt.NDArray[np.int64]
     unit_groups: Floats
@@ -192,37 +195,69 @@ class Readings:
     words: Floats
 
 
-def _sentence_models(tables: Tables) -> list[LogisticRegression]:
-    """A sentence model for each fold, trained on the others, and one of all; two at a time, since these are most of the minutes that training takes."""
-    chosen = [tables.sentence_fold != fold for fold in range(FOLDS + 1)]  # no voice is in the last fold: that one is of all
-    parts = [(tables.sentences[rows], tables.functions[rows], tables.sentence_weight[rows]) for rows in chosen]
+_Lesson: TypeAlias = tuple[sparse.csr_matrix, npt.NDArray[np.int64], Floats]  # rows, what each is, what each counts for
+
+
+def _sentence_net(lesson: _Lesson) -> MLPClassifier:
+    return learn(*lesson, len(FUNCTIONS), SENTENCE)
+
+
+def _kind_net(lesson: _Lesson) -> MLPClassifier:
+    return learn(*lesson, len(GROUPS), KIND)
+
+
+def _of_folds(net: Callable[[_Lesson], MLPClassifier], lesson: Callable[[int], _Lesson]) -> list[MLPClassifier]:
+    """A net for each fold, trained without it, and one of all; two at a time, since these are half of the minutes that training takes."""
     with ProcessPoolExecutor(max_workers=2, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_sentence_model, *zip(*parts, strict=True)))
+        return list(pool.map(net, map(lesson, range(FOLDS + 1))))  # no voice is in the last fold: that one is of all
 
 
-def _out_of_fold(tables: Tables) -> Readings:
+def _lessons(corpus: Corpus, tables: Tables, grams: Vocabulary) -> tuple[Callable[[int], _Lesson], Callable[[int], _Lesson]]:
+    """What the sentence net and the kind net learn from without a fold."""
+    languages = np.array([sentence.language for sentence in corpus.sentences])
+    idle = tables.functions == FUNCTIONS.index(Function.OTHER)
+
+    def sentences(fold: int) -> _Lesson:
+        rows = tables.sentence_fold != fold
+        return tables.sentences[rows], tables.functions[rows], np.ones(int(rows.sum()))
+
+    def kinds(fold: int) -> _Lesson:
+        rows, said = tables.mail_fold != fold, idle & (tables.sentence_fold != fold)
+        weight = np.sqrt(tables.weight[rows])
+        count = int(BACKGROUND * rows.sum())
+        nothing = background(tables.sentences[said][:, : tables.bags.shape[1]], languages[said], grams.idf, count)
+        return (
+            sparse.vstack([tables.bags[rows], nothing]).tocsr(),
+            np.concatenate([tables.groups[rows], np.full(count, GROUPS.index("ordinary"))]),
+            np.concatenate([weight, np.full(count, weight.mean())]),
+        )
+
+    return sentences, kinds
+
+
+def _out_of_fold(corpus: Corpus, tables: Tables, grams: Vocabulary) -> Readings:
     read = np.zeros((tables.units.shape[0], len(FUNCTIONS)))
     own = np.zeros(tables.sentences.shape[0], dtype=np.int64)
-    words = np.zeros(len(tables.truth))
     groups = np.zeros((len(tables.truth), len(GROUPS)))
     unit_groups = np.zeros((tables.units.shape[0], len(GROUPS)))
     unit_grams = tables.units[:, : tables.bags.shape[1]]
     unit_fold = np.concatenate(
         [np.full(stop - start, f) for (start, stop), f in zip(tables.spans, tables.mail_fold, strict=True)]
     )
-    *folds, whole = _sentence_models(tables)
-    for fold, model in enumerate(folds):
-        held = tables.sentence_fold == fold
-        read[unit_fold == fold] = _all_probabilities(model, tables.units[unit_fold == fold])
-        own[held] = _all_probabilities(model, tables.sentences[held]).argmax(axis=1)
-        train, held = tables.mail_fold != fold, tables.mail_fold == fold
-        words[held] = _word_model(tables.bags[train], tables.truth[train], tables.weight[train]).decision_function(
-            tables.bags[held]
-        )
-        model = _kind_model(tables.bags[train], tables.groups[train], tables.weight[train])
-        groups[held] = model.decision_function(tables.bags[held])
-        unit_groups[unit_fold == fold] = model.decision_function(unit_grams[unit_fold == fold])
-    return Readings(whole, read, own, unit_groups, groups, words)
+    of_sentence, of_kind = _lessons(corpus, tables, grams)
+    *folds, whole = _of_folds(_sentence_net, of_sentence)
+    *kind_folds, kinds = _of_folds(_kind_net, of_kind)
+    for fold, (net, kind) in enumerate(zip(folds, kind_folds, strict=True)):
+        of_units, of_sentences, of_mails = (where == fold for where in (unit_fold, tables.sentence_fold, tables.mail_fold))
+        read[of_units] = net.predict_proba(tables.units[of_units])
+        own[of_sentences] = net.predict(tables.sentences[of_sentences])
+        groups[of_mails] = _kinds(kind, tables.bags[of_mails])
+        unit_groups[of_units] = _kinds(kind, unit_grams[of_units])
+    words = np.zeros(len(tables.truth))
+    for fold in range(FOLDS):
+        held = tables.mail_fold == fold
+        words[held] = _word_model(tables, ~held).decision_function(tables.bags[held])
+    return Readings(whole, kinds, read, own, unit_groups, groups, words)
 
 
 def _platt(z: Floats, truth: Flags, weight: Floats) -> tuple[float, float]:
@@ -260,7 +295,7 @@ def matrices(corpus: Corpus) -> Matrices:
     """Everything below the mail model, out of fold by voice."""
     grams = vocabulary(corpus)
     tables = Tables.of(corpus, grams)
-    readings = _out_of_fold(tables)
+    readings = _out_of_fold(corpus, tables, grams)
     return Matrices(grams, tables, readings, _dense(corpus, tables, readings))
 
 
@@ -280,13 +315,13 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     """Train on everything; calibration from the out-of-fold answers, cut-offs from the prices."""
     m = matrices(corpus)
     tables, folded = m.tables, cross_validate(m)
-    kinds = _kind_model(tables.bags, tables.groups, tables.weight)
-    word = _word_model(tables.bags, tables.truth, tables.weight)
     everything = np.ones(len(tables.met), dtype=bool)
     stage, carrier = _stage_model(tables, everything), _carrier_model(tables, everything)
     # the mail model learns from out-of-fold readings: in use, too, the words are ones that the models below have not seen
     mail = mail_model(m.dense, tables.truth, tables.weight)
-    fitted = Fitted(m.vocabulary, m.readings.sentence, kinds, word, stage, carrier, mail, np.zeros(0), folded.platt, cutoffs())
+    nets = m.readings.sentence, m.readings.kinds
+    word = _word_model(tables, everything)
+    fitted = Fitted(m.vocabulary, *nets, word, stage, carrier, mail, np.zeros(0), folded.platt, cutoffs())
     put_on_grid(fitted)
     return fitted, folded
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from classifier import features
 from classifier.dataset import mails
-from classifier.dense import DENSE, RISING, Reading, dense
+from classifier.dense import DENSE, RISING, UNREAD, Kinds, Reading, dense
 from classifier.language import detect
 from classifier.message import Message
 
@@ -56,11 +56,10 @@ def test_dense_has_a_value_for_each_name() -> None:
     """DENSE names what dense() gives, with and without sentences."""
     n = len(features.FUNCTIONS)
     about = [0.0] * len(features.CONCEPTS)
+    groups = [-2.0] * len(features.GROUPS)
     for scored in ([], [[1.0] + [0.0] * (n - 1)], [[1 / n] * n] * 3):
-        readings = [Reading(row, about, [0.5] * len(features.GROUPS)) for row in scored]
-        assert len(
-            dense(Message(), 0.0, [0.5] * len(features.GROUPS), Reading.absent([0.0] * len(features.GROUPS)), readings)
-        ) == len(DENSE)
+        readings = [Reading(row, about) for row in scored]
+        assert len(dense(Message(), Kinds(0.0, groups, groups), UNREAD, readings)) == len(DENSE)
     assert set(DENSE) >= RISING
     assert len(set(DENSE)) == len(DENSE)
 

@@ -47,14 +47,14 @@ def test_exported_probabilities_are_those_of_scikit_learn(small: tuple[examples.
     corpus, fitted = small
     exported = Classifier(json.loads(export(fitted, "small")))
     tables = examples.Tables.of(corpus, fitted.vocabulary)
-    read = train._all_probabilities(fitted.sentence, tables.units)
+    read = fitted.sentence.predict_proba(tables.units)
     texts = [(text, e.units.language) for e in corpus.examples for text in (e.units.subject, *e.units.sentences)]
     ours = np.array([exported.functions(*text) for text in texts])
     assert np.abs(ours - read).max() < 1e-6
     grams = tables.units[:, : tables.bags.shape[1]]
-    of_units, of_mails = (fitted.kinds.decision_function(rows) for rows in (grams, tables.bags))
+    of_units, of_mails = (train._kinds(fitted.kinds, rows) for rows in (grams, tables.bags))
     words = fitted.word.decision_function(tables.bags)
-    readings = train.Readings(fitted.sentence, read, np.zeros(0, dtype=np.int64), of_units, of_mails, words)
+    readings = train.Readings(fitted.sentence, fitted.kinds, read, np.zeros(0, dtype=np.int64), of_units, of_mails, words)
     x = train._dense(corpus, tables, readings)
     theirs = train._sigmoid(fitted.platt[0] * fitted.mail.decision_function(x) + fitted.platt[1])
     mine = np.array([exported.classify(example.message).probability for example in corpus.examples])
@@ -216,15 +216,15 @@ def test_each_kind_is_in_the_group_of_its_label() -> None:
 
 def test_a_mail_in_which_no_sentence_refuses_is_no_sure_rejection() -> None:
     """Trees lean to one where words of the trade stand in a feed's item; a post on hold is said without a refusal."""
-    about = model.Reading((0.0,) * len(FUNCTIONS), (1.0,) * len(model.CONCEPTS), (0.0,) * len(features.GROUPS))
+    about = model.Reading((0.0,) * len(FUNCTIONS), (1.0,) * len(model.CONCEPTS))
 
     def second(refusal: float, function: Function = Function.OTHER) -> Verdict:
         sentences = (Sentence("No team manager wants to drop the ball.", function, 0.6, refusal),)
         return model._second_thought(Message(), Verdict(Label.REJECTION, 0.95, sentences=sentences, language="en"), [about])
 
-    assert second(0.06).label is Label.UNSURE
-    assert "none of its sentences" in (second(0.06).reason or "")
-    assert second(0.2).label is second(0.06, Function.DELAY).label is Label.REJECTION
+    assert second(0.03).label is Label.UNSURE
+    assert "none of its sentences" in (second(0.03).reason or "")
+    assert second(0.2).label is second(0.03, Function.DELAY).label is Label.REJECTION
 
 
 def flat(text: str) -> str:
