@@ -19,6 +19,7 @@ from classifier.verdict import Verdict
 from daemon.addresses import Kind, kind
 from daemon.agents import is_agent
 from daemon.applied import applied_for
+from daemon.boards import before_carrier
 from daemon.counsel import advises, counsels, no_reason, point_of
 from daemon.employer import employer, written_out
 from daemon.firms import label
@@ -75,6 +76,9 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
     firm = company(message, is_agent(message))
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
+    shown = message.sender.name if message.sender else ""
+    if (whose := before_carrier(shown)) != shown and whose != firm:  # "Lupa via Trampoo"
+        out += [Query(RECEIVED, "subject", whose), Query(RECEIVED, "from", whose)]
     for domain in dict.fromkeys(a.domain for a in people if a.domain and not (is_freemail(a.domain) or is_relay(a.domain))):
         home = organisation(domain)
         # the name in the domain finds the firm's mails by way of others, too: "Rondinella <noreply@jobs.example>"

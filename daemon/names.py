@@ -27,7 +27,8 @@ __all__ = [
 def fold(text: str) -> str:
     """`text` for comparing: lower case, no accents, German umlauts written out as in domains ("Voßkühler" -> "vosskuehler")."""
     text = text.casefold().translate(_SPELLED)
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.casefold().translate(_SPELLED)  # "ǽ" is "æ" with an accent
 
 
 def folded_words(text: str) -> list[str]:

@@ -10,6 +10,7 @@ import re
 
 from classifier.message import Message
 from daemon.addresses import Kind, fits, kind
+from daemon.boards import before_carrier
 from daemon.choice import choice
 from daemon.domains import from_label
 from daemon.firms import clean_company, left_out, own_label
@@ -36,10 +37,19 @@ def company(message: Message, agency: bool = False, carried: float = 0.0) -> str
         sender = message.sender
         # a relay's domain is nobody's own
         human = bool(sender and kind(sender) is not Kind.TOKEN and is_person(sender.name, message, signed))
-        return None if agency or carried >= AN_AGENT or _by_a_provider(message) else from_label(message, human)
+        if agency or carried >= AN_AGENT or _by_a_provider(message):
+            return None
+        return from_label(message, human) or _carried_for(message, signed)
     if _only_signed(name, message, signed):
         return None
     return _with_kind(_with_article(name, message), message)
+
+
+def _carried_for(message: Message, signed: Person | None) -> str | None:
+    """For whom a system writes, by its own word: "Lupa" of "Lupa via Trampoo"."""
+    shown = message.sender.name if message.sender else ""
+    whose = before_carrier(shown)
+    return None if whose == shown or is_person(whose, message, signed) else clean_company(whose)
 
 
 def _by_a_provider(message: Message) -> bool:

@@ -225,7 +225,7 @@ def _at_firm(address: str, this: Mail) -> bool:
     domain = address.rpartition("@")[2]
     own = label(domain)
     homes = {organisation(a.domain) for a in (this.message.sender, *this.message.reply_to) if a}
-    return bool(own) and (organisation(domain) in homes or bool(this.firm and spells(own, this.firm)))
+    return bool(own) and (organisation(domain) in homes or bool(this.firm and hints(own, this.firm)))
 
 
 def _writable(address: str) -> bool:

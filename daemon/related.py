@@ -225,7 +225,9 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
         return sender is not None
     if _shows(mail, firm):
         return True
-    end = "\n".join(signature(mail.message.text))
+    lines = [line for line in map(str.strip, mail.message.text.splitlines()) if line]
+    alone = [line for line in lines[-3:] if len(line) <= len(firm) + 12]  # not everybody closes before they sign
+    end = "\n".join((*signature(mail.message.text), *alone))
     return fold(firm) in fold(f"{sender.name}\n{mail.message.subject}\n{end}") or spells(label(sender.domain) or "?", firm)
 
 
@@ -240,7 +242,7 @@ _WORK = re.compile(
     r"résumé|bewerb|stelle|gespräch|unterlagen|kennenlern|personal|poste|entretien|recrut|"
     r"puesto|entrevista|entrevue|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
     r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|rencontr|échange|rendez-vous|reuni[óoã]|\bcita\b|incontr|appuntament|afspraak|kennismak|besuch|termin\b|hospit|möte|spotkan|"
-    r"task|assessment)"
+    r"task|assessment|postul|vacante|selecci[oó]n|seleç|salarial|curr[ií]cul)"
 )
 _OFF_TOPIC = re.compile(
     r"(?i)\b(?:invoice|payment|charge your card|your order|subscription renew\w*|unsubscribe from this "

@@ -181,7 +181,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
     text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
     for weight, pattern in (*IN_TEXT, *(IN_REFUSAL if loose else SOUGHT)):
         for found in pattern.finditer(text):
-            title = clean_role(_without(found["r"], firm), "post" in found.groupdict())
+            title = clean_role(_without(_before(found["r"], firm), firm), "post" in found.groupdict())
             if title and titular(title):
                 if trained := _TRAINED.search(text[: found.start("r")]):  # "den Ausbildungsplatz zum Koch" is no post as a cook
                     bent = title if trained["as"] == "als" else re.sub(r"((?:angestellt|beamt)e)r?$", r"\1n", title)
@@ -198,6 +198,12 @@ _FIELD = re.compile(
     r"ressources|logistique|marketing|sécurité|assurance|données|génie|alternance(?! )|\w+(?:ique|tion|ción|ção|logie|logía|logia|tica|ística)\b)"
     r"(?: (?:d['’]\w+|de \w+|\w+(?:le|ale|elle|ique|al|ica)s?\b))?| avec les \w+"
 )
+
+
+def _before(title: str, firm: str | None) -> str:
+    """`title` up to where it says whose it is: "Residente de Acabados" of "Residente de Acabados de Inmobiliaria Guayacán avanzó"."""
+    whose = rf"(?<=\w) (?:de|del|da|do|di|at|with|bei|chez|van|bij|hos|på) {re.escape(firm)}(?!\w).*" if firm else r"(?!)"
+    return re.sub(whose, "", title, flags=re.IGNORECASE | re.DOTALL)
 
 
 def _without(text: str, firm: str | None) -> str:

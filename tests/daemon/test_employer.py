@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Sentence, Verdict
-from daemon.conversation import understand
+from daemon.conversation import queries, understand
 from daemon.employer import employer
 from daemon.related import read
 from daemon.titles import role
@@ -144,3 +144,25 @@ def test_a_post_that_is_needed() -> None:
         ("nos hace falta una cocinera.", "cocinera"),
     ):
         assert role(_mail("a", GRANT, "x", text)) == title
+
+
+def test_the_human_behind_a_system_that_writes_for_the_firm() -> None:
+    """Found by the name before "via", or by a domain that turns the firm's words round; asked for papers, without a closing."""
+    who = Address("Rita Salgado", "rsalgado@altozanofrutas.example")
+    asked = _mail(
+        "ask", who, "Vacante jefe de almacén",
+        "Hola, buenas tardes,\n\nRecibimos su postulación a Jefe de Almacén en Frutas Altozano. Me falta su aspiración salarial.\n\n"
+        "Rita Salgado\nPsicóloga de selección\nFrutas Altozano", -14,
+    )  # fmt: skip
+    system = Address("Frutas Altozano", "notificaciones@empleatec.example")
+    no = _mail(
+        "no", system, "Actualización de tu postulación: Jefe de Almacén",
+        "Hola Luz,\n\nLa vacante Jefe de Almacén de Frutas Altozano avanzó a la siguiente etapa con otros candidatos.\n\nEquipo de talento\nFrutas Altozano",
+    )  # fmt: skip
+    known = _known(no, asked)
+    assert known.recipient
+    assert known.recipient.address == who.email
+    via = replace(
+        no, sender=Address("Brasa via Empleatec", "notificaciones@empleatec.example"), text="Hola Luz,\n\nAvanzamos con otros."
+    )
+    assert {q.field for q in queries(via, OWNER) if q.value == "Brasa"} == {"from", "subject"}

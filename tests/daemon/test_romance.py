@@ -281,3 +281,28 @@ def test_family_names_are_no_jobs() -> None:
     assert clean_role("Salvador") is None
     for job in ("torneiro", "carteiro", "chaveiro", "caixeira", "soldador"):
         assert clean_role(job) == job
+
+
+def test_a_title_ends_where_it_says_whose_it_is() -> None:
+    """What the sentence does after the firm's name is no part of the title."""
+    no = _mail(
+        "",
+        "Queremos contarte que la vacante Jefe de Almacén de Frutas Altozano avanzó a la siguiente etapa con otros candidatos.",
+    )
+    assert role(no, "Frutas Altozano") == "Jefe de Almacén"
+    no = _mail(
+        "",
+        "We are writing about your application for the position of Stock Controller at Pell & Marsh and are sorry to say that it is a no.",
+    )
+    assert role(no, "Pell & Marsh") == "Stock Controller"
+
+
+def test_for_whom_a_system_writes_by_its_own_word() -> None:
+    """Where the trees choose no name, "via" tells whose mail a system carries; a person is no firm."""
+    text = "Oi, Caio!\n\nDessa vez, seguimos com pessoas cujas experiências estão mais próximas do time.\n\nCom carinho,\nTime de Gente da Brasa\n"
+    no = Message(sender=Address("Brasa via Vagatudo", "nao-responda@vagatudo.example"), subject="Retorno", text=text)
+    assert company(no) == "Brasa"
+    who = Message(
+        sender=Address("Caio Prado via Vagatudo", "nao-responda@vagatudo.example"), subject="Retorno", text="Oi! Não deu."
+    )
+    assert company(who) != "Caio Prado"

@@ -55,8 +55,6 @@ NOT_YET = {
     "740-data-analyst-columbus": "who was only at the first call is thanked for that call alone, and the panel that came after it goes unsaid",
     "743-civil-servant-cardiff": "a school's letter about other candidates, to the clerk who wrote the minutes, is taken for one to the owner",
     "745-marketing-manager-pune": "the client and the post that an agent named in an earlier mail are not found",
-    "753-residente-de-obra": "the human behind a system's refusal, known from an earlier mail, is not found",
-    "754-marketing-braga": "the human behind a system's refusal, known from an earlier mail, is not found",
     "758-leeds-agency-client-no": "'they've offered it to the other person they had at final', which an agent passes on, stays unsure",
 }
 
