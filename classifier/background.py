@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-__all__ = ["FEWEST", "MOST", "background"]
+__all__ = ["background"]
 
-FEWEST, MOST = 2, 40  # sentences of a mail; as many short ones as long ones
+SHORTEST, LONGEST = 2, 40  # sentences of a mail; as many short ones as long ones
 
 
 def background(
@@ -26,13 +26,12 @@ def background(
     mail: list[int] = []
     chosen: list[int] = []
     for i in range(count):
-        k = int(np.exp(chance.uniform(np.log(FEWEST), np.log(MOST))))
+        k = int(np.exp(chance.uniform(np.log(SHORTEST), np.log(LONGEST))))
         picked = chance.choice(of[names[chance.choice(len(names), p=share / share.sum())]], k)
         mail += [i] * k
         chosen += picked.tolist()
-    norm = np.asarray(sentences @ idf)[
-        chosen
-    ]  # of a row's grams before they were divided by it: the sum of idf squared, over its root
+    # what a row was divided by: its values times idf are the sum of idf squared, over the root of that
+    norm = np.asarray(sentences @ idf)[chosen]
     shape = (count, sentences.shape[0])
     together = sparse.csr_matrix((norm, (mail, chosen)), shape=shape) @ sentences
     squares = np.asarray(sparse.csr_matrix((norm**2, (mail, chosen)), shape=shape).sum(axis=1)).ravel()

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from math import exp, log, log1p
+from math import log, log1p
 from typing import Self
 
 from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, bare
 from classifier.message import Message
+from classifier.nets import log_sum_exp
 from classifier.verdict import Function
 
 __all__ = ["DENSE", "RISING", "UNREAD", "Kinds", "Reading", "dense", "log_odds", "refusing"]
@@ -101,7 +102,7 @@ def log_odds(p: float) -> float:
 
 def refusing(sentences: Sequence[Reading]) -> int:
     """The number of the sentence that refuses most, the first of several; -1 where there is none."""
-    return max(range(len(sentences)), key=lambda i: (sentences[i].functions[0], -i), default=-1)
+    return max(range(len(sentences)), key=lambda i: sentences[i].functions[0], default=-1)
 
 
 def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[Reading]) -> list[float]:
@@ -153,5 +154,4 @@ def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[
 
 def _against_all(groups: Sequence[float]) -> float:
     """The log-odds of the first of `groups`, cut where rounding alone would speak."""
-    others = max(groups[1:])
-    return max(-_SUREST, min(_SUREST, groups[0] - others - log(sum(exp(group - others) for group in groups[1:]))))
+    return max(-_SUREST, min(_SUREST, groups[0] - log_sum_exp(groups[1:])))

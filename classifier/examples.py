@@ -29,7 +29,7 @@ Flags = npt.NDArray[np.bool_]
 
 FOLDS = 5
 # How many of some 1,300 mails in a job-seeker's mailbox are of a kind, whatever share of the corpus, which is mostly hard cases, is: calibration weighs each
-# mail by it, and the trees by its root. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
+# mail by it, the trees and the kind net by a power of it. Judgement, not measurement; a cut-off of the user's own overrides what follows from it.
 MIX = {
     "plain_ats": 328, "personal": 54, "oblique": 17, "short": 10, "agency": 12, "thread": 9, "alternative": 7, "public_sector": 10,
     "academic": 4, "confirmation": 189, "interview": 58, "assessment": 21, "offer": 14, "reviewing": 24, "paused": 6,

@@ -46,11 +46,11 @@ __all__ = [
 VERSION = 5  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
 FUNCTIONS: tuple[Function, ...] = tuple(Function)
-# What a mail is told to be by its words: groups of the corpus's kinds (train.py says which). "about others": hiring, forwarding, asking, dismissing.
+# What a mail is told to be by its words: groups of the corpus's kinds (examples.py says which). "about others": hiring, forwarding, asking, dismissing.
 GROUPS: tuple[str, ...] = ("rejection", "other refusal", "own", "about others", "open", "process", "ordinary")
 MAX_UNITS = 60  # sentences read of a mail, after the subject
 MAX_WORDS = 60  # words read of a sentence
-MAX_GRAMS = 600  # of neighbouring words and concepts, of a sentence; with the pieces of its words fewer than a lane of the table has room for
+MAX_TOGETHER = 600  # grams of neighbouring words and concepts, of a sentence; with the pieces of its words fewer than a lane of the table has room for
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|<\S*>")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
@@ -149,7 +149,7 @@ def grams(tokens: Sequence[str], language: str) -> list[str]:
     out += [f"={a}>{b}" for before, after in pairwise(row) for a in before for b in after]
     out += [f"={a[0]}>{b[0]}>{c[0]}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
     out += [f"={a}&{b}" for a, b in combinations(sorted(set(flat)), 2)]
-    return out[:MAX_GRAMS]
+    return out[:MAX_TOGETHER]
 
 
 def _lexicon() -> dict[str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]]:

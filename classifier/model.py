@@ -2,8 +2,9 @@
 
 Two nets and three linear models over one table of TF-IDF grams (table.py, nets.py), and trees on top. The *sentence net* reads each sentence as one of
 FUNCTIONS, by its grams and signs. The *kind net* tells by the words of the whole mail, of its subject and of the sentence that refuses most, which of GROUPS
-it is; the *word model* adds up the words of the mail one by one. The *mail model*, boosted trees, looks at these and at the headers (dense.py), and Platt's scaling turns its sum into a probability. The *stage
-model* adds up the grams of the mail: whether a refusal came after an interview; the *carrier model*: whether somebody between employer and applicant sent it.
+it is; the *word model* adds up the words of the mail one by one. The *mail model*, boosted trees, looks at these and at the headers (dense.py), and Platt's
+scaling turns its sum into a probability. The *stage model* adds up the grams of the mail: whether a refusal came after an interview; the *carrier model*:
+whether somebody between employer and applicant sent it.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -140,15 +141,15 @@ class Classifier:
                 without = self._mail(message, words[: i + 2] + words[i + 3 :], subject_read, read[:i] + read[i + 1 :])
                 evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
-        whole = _together(words)
+        whole = _together(words) if evidence else None
         verdict = Verdict(
             Label.UNSURE,
             probability,
             tuple(e for e in evidence if abs(e.weight) > 0.05),
             tuple(sentences),
             units.language,
-            met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if evidence else None,
-            carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if evidence else None,
+            met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if whole else None,
+            carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if whole else None,
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 
@@ -180,13 +181,15 @@ class Classifier:
         unit = total([table.sum(names), *sums])
         row = columns(unit)
         signs = [self._signs[i] for i in features.signs(sentence, language)]
-        scores = self._sentence.scores(row[:_MAIL], math.sqrt(unit[-1]) or 1.0, map(sum, zip(*signs, strict=True)))
+        scores = self._sentence.scores(row[:_MAIL], math.sqrt(unit[-1]) or 1.0, signs)
         return _Words(row[_MAIL:], unit[-1]), Reading.of(softmax(scores), features.marks(tokens, language))
 
     def _mail(self, message: Message, words: Sequence[_Words], subject: Reading, read: Sequence[Reading]) -> float:
         """The trees' sum. `words`: of the sender, the subject, then those that `read` read."""
         whole = _together(words)
-        said = (whole, words[1], *words[2 + refusing(read) :][:1]) if read else (whole, words[1])
+        said = [whole, words[1]]
+        if read:
+            said.append(words[2 + refusing(read)])
         kinds = Kinds(self._added(whole, -3, self._bias_of_words), *map(self._groups, said))
         return self._trees.score(dense(message, kinds, subject, read))
 

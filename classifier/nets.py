@@ -12,7 +12,7 @@ from math import exp, log
 from operator import mul
 from typing import Any
 
-__all__ = ["Net", "log_softmax", "softmax"]
+__all__ = ["Net", "log_softmax", "log_sum_exp", "softmax"]
 
 
 class Net:
@@ -33,10 +33,10 @@ class Net:
         }:
             raise ValueError("the net's parts differ in length")
 
-    def scores(self, steps: Sequence[int], length: float, more: Iterable[float] | None = None) -> list[float]:
+    def scores(self, steps: Sequence[int], length: float, more: Iterable[Sequence[float]] = ()) -> list[float]:
         """A score for each answer (a softmax turns them into probabilities). `steps`: the grams' rows added up; `length`: the root of their squared norm;
-        `more`: what is added to the hidden numbers beside grams."""
-        start = self._hidden if more is None else map(sum, zip(self._hidden, more, strict=True))
+        `more`: rows that are added to the hidden numbers beside those of grams."""
+        start = map(sum, zip(self._hidden, *more, strict=True))
         hidden = [max(0.0, a + x * step / length) for a, x, step in zip(start, steps, self._scale, strict=True)]
         return [sum(map(mul, row, hidden), b) for row, b in zip(self._weights, self._bias, strict=True)]
 
@@ -49,8 +49,13 @@ def softmax(scores: Sequence[float]) -> list[float]:
     return [x / whole for x in e]
 
 
+def log_sum_exp(scores: Sequence[float]) -> float:
+    """The logarithm of the sum of their exponentials, also where these are beyond a float."""
+    most = max(scores)
+    return most + log(sum(exp(score - most) for score in scores))
+
+
 def log_softmax(scores: Sequence[float]) -> list[float]:
     """The logarithms of softmax()."""
-    most = max(scores)
-    whole = most + log(sum(exp(score - most) for score in scores))
+    whole = log_sum_exp(scores)
     return [score - whole for score in scores]

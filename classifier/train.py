@@ -3,7 +3,7 @@
     corpus -> wrap -> parse -> units -> sentence net, kind net and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
 
 Folds go by voice: what a voice's mails are measured with was never trained on that voice, by none of the models.
-scikit-learn lives here and in evaluate.py only.
+scikit-learn lives here and in learn.py, export.py, evaluate.py and compare.py.
 """
 
 from __future__ import annotations
@@ -54,17 +54,18 @@ __all__ = [
     "vocabulary",
 ]
 
-MAX_GRAMS = 78_000  # what 5 MB hold
+MAX_GRAMS = 78_000  # well below what 5 MB hold
 ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
 SENDER_GRAMS = 3_000  # words of senders' names and addresses
 FIRST_C = 8.0  # of the model that chooses grams
 SENTENCE = Plan(HIDDEN["sentence"], rounds=7, left_out=0.4, batch=1024)
 KIND = Plan(HIDDEN["kind"], rounds=8, left_out=0.5, batch=512)
+KIND_MIX = 0.5  # to which power of its kind's share a mail counts
 WORD_C = 1.0
 BACKGROUND = 0.2  # mails in which nothing is said, to each one that the kind net learns from
 STAGE_C = 10.0
 CARRIER_C = 3.0
-TREE_MIX = 0.75
+TREE_MIX = 0.75  # likewise
 TREES = {
     "max_iter": 400,
     "learning_rate": 0.05,
@@ -89,7 +90,7 @@ class Folded:
 
 
 def _word_model(tables: Tables, chosen: Flags) -> LogisticRegression:
-    """Whether a mail is a rejection, by its words one by one; weighed by how often kinds of mail come, as no net is: it keeps to what is plain."""
+    """Whether a mail is a rejection, by its words one by one; weighed by how often kinds of mail come, as no net is in full: it keeps to what is plain."""
     return LogisticRegression(C=WORD_C, max_iter=1000, tol=1e-4).fit(
         tables.bags[chosen], tables.truth[chosen], sample_weight=tables.weight[chosen]
     )
@@ -103,7 +104,7 @@ def _stage_model(tables: Tables, chosen: Flags) -> LogisticRegression:
 
 def stage_by_folds(tables: Tables) -> Floats:
     """The stage model's probabilities, out of fold by voice."""
-    return _by_folds(tables, _stage_model)
+    return _sigmoid(_by_folds(tables, _stage_model))
 
 
 def _carrier_model(tables: Tables, chosen: Flags) -> LogisticRegression:
@@ -117,14 +118,15 @@ def _carrier_model(tables: Tables, chosen: Flags) -> LogisticRegression:
 
 def carrier_by_folds(tables: Tables) -> Floats:
     """The carrier model's probabilities, out of fold by voice."""
-    return _by_folds(tables, _carrier_model)
+    return _sigmoid(_by_folds(tables, _carrier_model))
 
 
 def _by_folds(tables: Tables, fit_on: Callable[[Tables, Flags], LogisticRegression]) -> Floats:
+    """Log-odds, out of fold by voice."""
     out = np.zeros(len(tables.mail_fold))
     for fold in range(FOLDS):
         held = tables.mail_fold == fold
-        out[held] = fit_on(tables, ~held).predict_proba(tables.bags[held])[:, 1]
+        out[held] = fit_on(tables, ~held).decision_function(tables.bags[held])
     return out
 
 
@@ -151,8 +153,10 @@ def _dense(corpus: Corpus, tables: Tables, readings: Readings) -> Floats:
             Reading.of(row.tolist(), features.marks(features.words(text), units.language))
             for text, row in zip(texts, readings.units[start:stop], strict=True)
         ]
-        said = (readings.groups[i], readings.unit_groups[start], *readings.unit_groups[start + 1 + refusing(read) : stop][:1])
-        kinds = Kinds(float(readings.words[i]), *(row.tolist() for row in (said if read else said[:2])))
+        said = [readings.groups[i], readings.unit_groups[start]]
+        if read:
+            said.append(readings.unit_groups[start + 1 + refusing(read)])
+        kinds = Kinds(float(readings.words[i]), *(row.tolist() for row in said))
         rows.append(dense(example.message, kinds, first if units.subject else UNREAD, read))
     return np.array(rows)
 
@@ -223,7 +227,7 @@ def _lessons(corpus: Corpus, tables: Tables, grams: Vocabulary) -> tuple[Callabl
 
     def kinds(fold: int) -> _Lesson:
         rows, said = tables.mail_fold != fold, idle & (tables.sentence_fold != fold)
-        weight = np.sqrt(tables.weight[rows])
+        weight = tables.weight[rows] ** KIND_MIX
         count = int(BACKGROUND * rows.sum())
         nothing = background(tables.sentences[said][:, : tables.bags.shape[1]], languages[said], grams.idf, count)
         return (
@@ -253,11 +257,7 @@ def _out_of_fold(corpus: Corpus, tables: Tables, grams: Vocabulary) -> Readings:
         own[of_sentences] = net.predict(tables.sentences[of_sentences])
         groups[of_mails] = _kinds(kind, tables.bags[of_mails])
         unit_groups[of_units] = _kinds(kind, unit_grams[of_units])
-    words = np.zeros(len(tables.truth))
-    for fold in range(FOLDS):
-        held = tables.mail_fold == fold
-        words[held] = _word_model(tables, ~held).decision_function(tables.bags[held])
-    return Readings(whole, kinds, read, own, unit_groups, groups, words)
+    return Readings(whole, kinds, read, own, unit_groups, groups, _by_folds(tables, _word_model))
 
 
 def _platt(z: Floats, truth: Flags, weight: Floats) -> tuple[float, float]:

@@ -202,7 +202,9 @@ _FIELD = re.compile(
 
 def _before(title: str, firm: str | None) -> str:
     """`title` up to where it says whose it is: "Residente de Acabados" of "Residente de Acabados de Inmobiliaria Guayacán avanzó"."""
-    whose = rf"(?<=\w) (?:de|del|da|do|di|at|with|bei|chez|van|bij|hos|på) {re.escape(firm)}(?!\w).*" if firm else r"(?!)"
+    if not firm:
+        return title
+    whose = rf"(?<=\w) (?:de|del|da|do|di|at|with|bei|chez|van|bij|hos|på) {re.escape(firm)}(?!\w).*"
     return re.sub(whose, "", title, flags=re.IGNORECASE | re.DOTALL)
 
 

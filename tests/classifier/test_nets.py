@@ -71,7 +71,7 @@ def test_no_sentence_has_more_grams_than_a_lane_has_room_for() -> None:
         for language in features._LEXICON:
             pieces = [piece for token in tokens for piece in features.pieces(token)]
             assert len(pieces) + len(features.grams(tokens, language)) <= MOST
-    assert 6 * features.MAX_WORDS + features.MAX_GRAMS <= MOST
+    assert 6 * features.MAX_WORDS + features.MAX_TOGETHER <= MOST
 
 
 def test_background_is_what_its_sentences_would_be_together() -> None:
