@@ -12,7 +12,7 @@ from scipy import sparse
 
 __all__ = ["background"]
 
-SHORTEST, LONGEST = 2, 40  # sentences of a mail; as many short ones as long ones
+SHORTEST, LONGEST = 1, 40  # sentences of a mail; as many short ones as long ones
 
 
 def background(

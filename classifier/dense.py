@@ -1,7 +1,8 @@
 """What the mail model sees of a mail beside its words: how its sentences were read, which of them refuses, who sent it. One road for training and
 serving.
 
-Values are rounded to six decimals: the trees compare them with thresholds, and training and serving must fall on the same side. Nothing here
+Values are rounded to single precision: the trees compare them with thresholds, and training and serving, whose sums differ in the last bits, must fall on
+the same side. Nothing here
 grows with the length of a mail (sums, counts of sentences): trees that had such features flagged long ordinary mails, which no corpus has enough of.
 Nor does anything tell what else the mail does: they took the absence of advice or of another offer, which our pens like to write, for a sign.
 """
@@ -11,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from math import log, log1p
+from struct import Struct
 from typing import Self
 
 from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, bare
@@ -73,7 +74,7 @@ class Reading:
     @classmethod
     def of(cls, functions: Iterable[float], concepts: Sequence[float]) -> Self:
         """The reading with its probabilities rounded."""
-        return cls(tuple(map(round, functions, _TO)), concepts)
+        return cls(_FUNCTIONS.unpack(_FUNCTIONS.pack(*functions)), concepts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ class Kinds:
     refusal: Sequence[float] = (0.0,) * len(GROUPS)
 
 
-_DECIMALS = 6
-_TO = repeat(_DECIMALS)
+_FUNCTIONS, _DENSE = (
+    Struct(f"{len(FUNCTIONS)}f"),
+    Struct(f"{len(DENSE)}f"),
+)  # there and back is how a tuple is rounded, much sooner than one by one
 _NOTHING = (0.0,) * len(FUNCTIONS)
 UNREAD = Reading(_NOTHING, (0.0,) * len(CONCEPTS))
 _REPORTED = FUNCTIONS.index(Function.REPORTED)
@@ -105,7 +108,7 @@ def refusing(sentences: Sequence[Reading]) -> int:
     return max(range(len(sentences)), key=lambda i: sentences[i].functions[0], default=-1)
 
 
-def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[Reading]) -> list[float]:
+def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[Reading]) -> Sequence[float]:
     """The mail's dense features, as named by DENSE. `subject`: UNREAD where there is none."""
     rows = [reading.functions for reading in sentences]
     n = len(rows)
@@ -115,7 +118,7 @@ def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[
     order = sorted(range(n), key=lambda i: (-rows[i][0], i))[:_RANKED]
     ranked: list[float] = []
     for i in order:
-        ranked += (*rows[i], round(i / n, _DECIMALS))
+        ranked += (*rows[i], i / n)
     ranked += (*_NOTHING, -1.0) * (_RANKED - len(order))
     at = order[0] if order else -1
     first = rows[at][0] if order else 0.0
@@ -146,10 +149,12 @@ def dense(message: Message, kinds: Kinds, subject: Reading, sentences: Sequence[
         message.forwarded,
         bool(message.attachments),
     )
-    return [
-        round(kinds.words, _DECIMALS), round(_against_all(kinds.mail), _DECIMALS), *ranked, *before, *after, *(round(value, _DECIMALS) for value in made), *refused.concepts, *subject.concepts,
-        *(round(score, _DECIMALS) for score in (*kinds.mail[1:], *kinds.subject, *kinds.refusal)), round(log1p(n), _DECIMALS), *map(float, shown),
-    ]  # fmt: skip
+    return _DENSE.unpack(
+        _DENSE.pack(
+            kinds.words, _against_all(kinds.mail), *ranked, *before, *after, *made, *refused.concepts, *subject.concepts,
+            *kinds.mail[1:], *kinds.subject, *kinds.refusal, log1p(n), *shown,
+        )
+    )  # fmt: skip
 
 
 def _against_all(groups: Sequence[float]) -> float:

@@ -19,13 +19,23 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from classifier.examples import FOLDS, Corpus, Tables, load_corpus, mix
+from classifier.examples import FOLDS, Corpus, Tables, fold_of, load_corpus, mix
 from classifier.features import FUNCTIONS
 from classifier.language import detect
 from classifier.model import META, Classifier
 from classifier.train import PRICES, Folded, carrier_by_folds, cross_validate, cutoffs, matrices, stage_by_folds
 
-__all__ = ["Band", "average_precision", "band", "expected_calibration_error", "plan", "table", "wilson", "write_between"]
+__all__ = [
+    "Band",
+    "average_precision",
+    "band",
+    "expected_calibration_error",
+    "f1_by_folds",
+    "plan",
+    "table",
+    "wilson",
+    "write_between",
+]
 
 BEGIN, END = "<!-- figures: made by `make evaluate` -->", "<!-- end of figures -->"
 Floats = npt.NDArray[np.float64]
@@ -89,6 +99,19 @@ def average_precision(score: Floats, truth: Flags) -> float:
     order = np.argsort(-score, kind="stable")
     hits = np.cumsum(truth[order])
     return float((hits / np.arange(1, len(order) + 1))[truth[order]].mean()) if truth.any() else 0.0
+
+
+def f1_by_folds(probability: Floats, truth: Flags, fold: npt.NDArray[np.int64]) -> float:
+    """F1 where each fold's cut-off is the one that serves all others best: what 0.5, which is right for real mail, leaves out of account in a corpus of hard
+    cases."""
+    flagged = np.zeros(len(truth), dtype=bool)
+    for one in set(fold):
+        here = fold == one
+        order = np.argsort(-probability[~here], kind="stable")
+        hits = np.cumsum(truth[~here][order])
+        best = int((2 * hits / (np.arange(1, len(order) + 1) + hits[-1])).argmax())
+        flagged[here] = probability[here] >= probability[~here][order[best]]
+    return band(flagged.astype(float), truth, 0.5, 0.5).f1
 
 
 def _share(hits: int, n: int) -> str:
@@ -177,10 +200,12 @@ def figures(corpus: Corpus, folded: Folded, high: float, low: float) -> list[str
         f"Priced mistakes per 1,000 in the mix: {_cost(p, truth, high, low, weight):.1f} ({PRICES}).",
         "",
     ]
+    fold = np.array([fold_of(e.mail.voice) for e in corpus.examples])
     planned, english = plan(corpus), languages.get("en", np.zeros(len(p), dtype=bool))
     even = band(p[english], truth[english], 0.5, low, planned[english])
     lines += [
         f"English in the composition that the corpus was planned in (`PLAN`), at 0.5: precision {even.precision:.3f}, recall {even.recall:.3f}, F1 {even.f1:.3f}.",
+        f"The corpus is harder than that, and 0.5 is meant for real mail. F1 at the cut-off that the other folds would choose: English {f1_by_folds(p[english], truth[english], fold[english]):.3f}, all {f1_by_folds(p, truth, fold):.3f}.",
         "",
     ]
     rows = []

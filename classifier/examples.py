@@ -18,7 +18,7 @@ from classifier.dataset import Mail, Phrase, bank, mails
 from classifier.export import SIGN
 from classifier.features import FUNCTIONS, GROUPS, SIGNS, Units
 from classifier.message import Message, parse
-from classifier.verdict import Label
+from classifier.verdict import Function, Label
 from classifier.vocabulary import Vocabulary, all_grams
 from classifier.wrap import shapes
 
@@ -46,6 +46,12 @@ _KINDS = {
     "ordinary": "newsletter job_alert outreach quoted_below ordinary spam",
 }
 GROUP_OF = {kind: GROUPS.index(group) for group, kinds in _KINDS.items() for kind in kinds.split()}
+# ... and what a sentence of the bank says by itself, where it says what a mail is about
+_SAYS = {
+    Function.REFUSAL: "rejection", Function.UNRELATED: "other refusal", Function.REPORTED: "about others", Function.DELAY: "open", Function.PENDING: "open",
+    Function.INVITATION: "process", Function.RECEIPT: "process", Function.CONDITIONAL: "process",
+    Function.OTHER: "ordinary",
+}  # fmt: skip
 MEAN_WEIGHT = 2.0  # of a mail; the trees' regularisation was chosen with it
 
 
@@ -60,10 +66,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Everything trained on: examples, labelled sentences, and their voices."""
+    """Everything trained on: examples, labelled sentences, and their voices. The first `of_mails` sentences are those of the mails, the others are the bank's."""
 
     examples: tuple[Example, ...]
     sentences: tuple[Phrase, ...]
+    of_mails: int
 
 
 def load_corpus(written: Sequence[Mail] | None = None, phrases: Sequence[Phrase] | None = None) -> Corpus:
@@ -76,7 +83,7 @@ def load_corpus(written: Sequence[Mail] | None = None, phrases: Sequence[Phrase]
             message = parse(raw)
             examples.append(Example(mail, message, features.units(message)))
     sentences = [Phrase(text, f, mail.language, mail.voice, mail.ident) for mail in written for text, f in mail.sentences]
-    return Corpus(tuple(examples), (*sentences, *phrases))
+    return Corpus(tuple(examples), (*sentences, *phrases), len(sentences))
 
 
 def fold_of(voice: str) -> int:
@@ -95,12 +102,13 @@ def mix(corpus: Corpus) -> Floats:
 
 @dataclass(slots=True)
 class Tables:
-    """The corpus as matrices. `units` has the subject, then the sentences, of each example; `spans` says where. `met`: whether a refusal came after an
+    """The corpus as matrices. `said`: the group that a sentence of the bank tells by itself; -1 where it tells none, and for sentences of mails. `units` has the subject, then the sentences, of each example; `spans` says where. `met`: whether a refusal came after an
     interview, `carried`: whether somebody between employer and applicant sent the mail; -1 where its label does not say."""
 
     sentences: sparse.csr_matrix
     functions: npt.NDArray[np.int64]
     sentence_fold: npt.NDArray[np.int64]
+    said: npt.NDArray[np.int64]
     units: sparse.csr_matrix
     spans: list[tuple[int, int]]
     bags: sparse.csr_matrix
@@ -124,6 +132,7 @@ class Tables:
             _sentence_rows([(p.text, p.language) for p in corpus.sentences], vocabulary),
             np.array([FUNCTIONS.index(p.function) for p in corpus.sentences]),
             np.array([fold_of(p.voice) for p in corpus.sentences]),
+            np.array([_said(p) if i >= corpus.of_mails else -1 for i, p in enumerate(corpus.sentences)]),
             _sentence_rows(flat, vocabulary),
             spans,
             vocabulary.rows(_mail_grams(example.units) for example in corpus.examples),
@@ -134,6 +143,11 @@ class Tables:
             mix(corpus),
             np.array([fold_of(e.mail.voice) for e in corpus.examples]),
         )
+
+
+def _said(phrase: Phrase) -> int:
+    group = _SAYS.get(phrase.function)
+    return GROUPS.index(group) if group else -1
 
 
 def _met(mail: Mail) -> int:

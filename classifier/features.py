@@ -36,6 +36,7 @@ __all__ = [
     "concepts",
     "grams",
     "marks",
+    "meanings",
     "pieces",
     "signs",
     "split",
@@ -43,7 +44,7 @@ __all__ = [
     "words",
 ]
 
-VERSION = 5  # a change in any feature needs a new number: the artefact names it and model.py refuses another
+VERSION = 6  # a change in any feature needs a new number: the artefact names it and model.py refuses another
 
 FUNCTIONS: tuple[Function, ...] = tuple(Function)
 # What a mail is told to be by its words: groups of the corpus's kinds (examples.py says which). "about others": hiring, forwarding, asking, dismissing.
@@ -118,7 +119,9 @@ def _paragraphs(text: str) -> Iterator[str]:
 
 def words(sentence: str) -> list[str]:
     """The words of one sentence, folded: case, width and accents of compatibility; numbers are all "0", links and addresses "@"."""
-    text = _LINK.sub(" @ ", sentence)
+    text = sentence
+    if "@" in text or "://" in text or "www." in text or "<" in text:  # few have any, and looking for one takes long
+        text = _LINK.sub(" @ ", text)
     if text.isascii():  # as most of English is
         text = text.lower()
     else:
@@ -128,28 +131,28 @@ def words(sentence: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 12)
-def pieces(word: str) -> tuple[str, ...]:
-    """What stands for a word by itself: the word, and its beginnings (4 to 8 letters), which survive other endings."""
-    return (word, *(f"{word[:n]}~" for n in range(4, min(len(word), 9))))
+def pieces(name: str) -> tuple[str, ...]:
+    """What stands for a word by itself: the word, and its beginnings (4 to 8 letters), which survive other endings. A concept's gram stands as it is."""
+    return (name,) if name[0] == "=" else (name, *(f"{name[:n]}~" for n in range(4, min(len(name), 9))))
 
 
-def grams(tokens: Sequence[str], language: str) -> list[str]:
-    """The grams of neighbouring words: pairs with the sentence's edges, triples; words after a negation; concepts, their neighbours and pairs."""
+def grams(tokens: Sequence[str], known: Sequence[tuple[str, ...]]) -> tuple[list[str], list[str]]:
+    """The grams of a sentence beside its words: of neighbouring words (pairs with the sentence's edges, triples, words after a negation), and of concepts
+    (each, neighbours, pairs), which begin with "=". `known`: meanings() of `tokens`."""
     edged = ["^", *tokens, "$"]
-    out = [f"{a} {b}" for a, b in pairwise(edged)]
-    out += [f"{a} {b} {c}" for a, b, c in zip(edged, edged[1:], edged[2:], strict=False)]
-    known = [concepts(token, language) for token in tokens]
+    near = [f"{a} {b}" for a, b in pairwise(edged)]
+    near += [f"{a} {b} {c}" for a, b, c in zip(edged, edged[1:], edged[2:], strict=False)]
     for i, found in enumerate(known):
         if "negation" in found:
-            out += [f"not {token}" for token in tokens[i + 1 :] if len(token) > 2]
+            near += [f"not {token}" for token in tokens[i + 1 :] if len(token) > 2]
             break
     row = [found for found in known if found]
     flat = [concept for found in row for concept in found]
-    out += [f"={concept}" for concept in flat]
-    out += [f"={a}>{b}" for before, after in pairwise(row) for a in before for b in after]
-    out += [f"={a[0]}>{b[0]}>{c[0]}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
-    out += [f"={a}&{b}" for a, b in combinations(sorted(set(flat)), 2)]
-    return out[:MAX_TOGETHER]
+    ideas = [f"={concept}" for concept in flat]
+    ideas += [f"={a}>{b}" for before, after in pairwise(row) for a in before for b in after]
+    ideas += [f"={a[0]}>{b[0]}>{c[0]}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
+    ideas += [f"={a}&{b}" for a, b in combinations(sorted(set(flat)), 2)]
+    return near, ideas[: MAX_TOGETHER - len(near)]
 
 
 def _lexicon() -> dict[str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]]:
@@ -172,6 +175,10 @@ CONCEPTS: tuple[str, ...] = tuple(
 _CONCEPT = {name: i for i, name in enumerate(CONCEPTS)}
 
 
+_SHORTEST = {language: min(map(len, begun), default=1) for language, (_, begun) in _LEXICON.items()}
+_HEADS = {language: {word[: _SHORTEST[language]] for word in begun} for language, (_, begun) in _LEXICON.items()}
+
+
 @lru_cache(maxsize=1 << 13)
 def concepts(word: str, language: str) -> tuple[str, ...]:
     """The concepts of a folded word in a mail of that language, sorted; none for most words. Words of one language are other words in the next:
@@ -179,17 +186,24 @@ def concepts(word: str, language: str) -> tuple[str, ...]:
     if language not in _LEXICON:
         return ()
     whole, begun = _LEXICON[language]
+    if word[: _SHORTEST[language]] not in _HEADS[language]:
+        return whole.get(word, ())
     found = set(whole.get(word, ()))
-    for n in range(2, len(word) + 1):
+    for n in range(_SHORTEST[language], len(word) + 1):
         found.update(begun.get(word[:n], ()))
     return tuple(sorted(found))
 
 
-def marks(tokens: Sequence[str], language: str) -> tuple[float, ...]:
-    """How often each of CONCEPTS stands in a unit: 0, 0.5 (once) or 1 (twice or more)."""
+def meanings(tokens: Sequence[str], language: str) -> list[tuple[str, ...]]:
+    """The concepts of each of `tokens`, words of a mail in that language."""
+    return [concepts(token, language) for token in tokens]
+
+
+def marks(known: Sequence[tuple[str, ...]]) -> tuple[float, ...]:
+    """How often each of CONCEPTS stands in a unit: 0, 0.5 (once) or 1 (twice or more). `known`: meanings() of its words."""
     out = [0.0] * len(CONCEPTS)
-    for token in tokens:
-        for concept in concepts(token, language):
+    for found in known:
+        for concept in found:
             out[_CONCEPT[concept]] = min(1.0, out[_CONCEPT[concept]] + 0.5)
     return tuple(out)
 
@@ -204,7 +218,8 @@ SIGNS: tuple[str, ...] = (
     *_SIGNS, *(f"ends in {name}" for name in _ENDS), "ends in a letter", "ends otherwise", *(f"length {n}" for n in range(_LENGTHS)),
     *(f"capitals {n}" for n in range(_CAPITALS)), "every word capital", "number", *(f"language {name}" for name in KNOWN),
 )  # fmt: skip
-_OF_SIGNS = tuple(map(frozenset, _SIGNS.values()))
+_OF_SIGN = {character: i for i, of in enumerate(_SIGNS.values()) for character in of}
+_SHOWN = frozenset(_OF_SIGN)
 _SIGN = {name: i for i, name in enumerate(SIGNS)}
 
 
@@ -213,7 +228,7 @@ def signs(sentence: str, language: str) -> list[int]:
     text = sentence.strip()
     last = text[-1:]
     characters = set(text)
-    found = [i for i, of in enumerate(_OF_SIGNS) if not characters.isdisjoint(of)]
+    found = sorted({_OF_SIGN[character] for character in characters & _SHOWN})
     ends = next((name for name, of in _ENDS.items() if last and last in of), "a letter" if last.isalnum() else None)
     found.append(_SIGN[f"ends in {ends}" if ends else "ends otherwise"])
     parts = text.split()

@@ -18,6 +18,9 @@ import math
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from operator import sub
 from pathlib import Path
 from typing import Any, Self
 
@@ -40,7 +43,8 @@ NO_JOB = "it names something else, and no job"  # a reason for unsure, which the
 _MAX_BYTES = 8 << 20
 _WEIGHED = 3  # sentences of a mail that are weighed as evidence, those that refuse most first
 _REFUSES = 0.02  # and the others of them only if they are read as a refusal at all
-_MEMO = 1 << 13  # words; the commonest ones come early, and each takes 250 bytes
+_MEMO = 1 << 13  # words and concepts' grams; each takes 250 bytes
+_SENTENCES, _SHOWING = 1 << 8, 1 << 9  # remembered as read; and what sentences show
 
 
 class ArtefactError(Exception):
@@ -65,7 +69,7 @@ _MAIL = HIDDEN["sentence"]  # the first of the columns that a whole mail is scor
 
 
 class Classifier:
-    """The artefact, ready to score. Not thread-safe only in that its memo of words may be filled twice."""
+    """The artefact, ready to score. Not thread-safe only in that its memo may be filled twice."""
 
     def __init__(self, content: dict[str, Any]) -> None:
         if (
@@ -92,12 +96,15 @@ class Classifier:
         self._bias_of_stage: float = content["stage_bias"]
         self._bias_of_carrier: float = content["carrier_bias"]
         # the edges of nothing are neighbours, too, as in training
-        self._nothing = _words(self._table.sum(features.grams((), "und")))
+        self._nothing = _words(self._table.sum(features.grams((), ())[0]))
         self._trees = Trees(content["trees"], len(DENSE))
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
         self.name: str = content["name"]
         self._memo: dict[str, Sum] = {}
+        self._start = lru_cache(_SHOWING)(lambda signs: self._sentence.start(self._signs[i] for i in signs))
+        # greetings, closings and footers come again and again: one in eight sentences of ordinary mail
+        self._read = lru_cache(_SENTENCES)(self._read_anew)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Self:
@@ -127,8 +134,10 @@ class Classifier:
         else:
             subject, subject_read = self._nothing, UNREAD
         both = [self._read(sentence, units.language) for sentence in units.sentences]
-        words, read = [sender, subject, *(one for one, _ in both)], [reading for _, reading in both]
-        z = self._mail(message, words, subject_read, read)
+        words, read = [one for one, _ in both], [reading for _, reading in both]
+        whole = _together([sender, subject, *words])
+        of_subject = subject_read, self._groups(subject)
+        z = self._mail(message, whole, of_subject, words, read)
         probability = self._probability(z)
         sentences = []
         for text, reading in zip(units.sentences, read, strict=True):
@@ -138,18 +147,18 @@ class Classifier:
         if probability >= self.cutoffs[1]:
             most = sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]
             for i in most[:1] + [i for i in most[1:] if read[i].functions[0] >= _REFUSES]:
-                without = self._mail(message, words[: i + 2] + words[i + 3 :], subject_read, read[:i] + read[i + 1 :])
+                rest, others = words[:i] + words[i + 1 :], read[:i] + read[i + 1 :]
+                without = self._mail(message, _less(whole, words[i]), of_subject, rest, others)
                 evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
-        whole = _together(words) if evidence else None
         verdict = Verdict(
             Label.UNSURE,
             probability,
             tuple(e for e in evidence if abs(e.weight) > 0.05),
             tuple(sentences),
             units.language,
-            met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if whole else None,
-            carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if whole else None,
+            met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if evidence else None,
+            carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if evidence else None,
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 
@@ -166,32 +175,37 @@ class Classifier:
         """The sentence model's probabilities for a sentence of a mail in `language`, in the order of FUNCTIONS."""
         return list(self._read(sentence, language)[1].functions)
 
-    def _read(self, sentence: str, language: str) -> tuple[_Words, Reading]:
+    def _read_anew(self, sentence: str, language: str) -> tuple[_Words, Reading]:
         tokens = features.words(sentence)
-        table, memo = self._table, self._memo
-        names, sums = features.grams(tokens, language), []
-        for token in tokens:
-            known = memo.get(token)
-            if known is None:
+        known = features.meanings(tokens, language)
+        names, ideas = features.grams(tokens, known)
+        table, memo, sums = self._table, self._memo, []
+        for name in chain(tokens, ideas):
+            alone = memo.get(name)
+            if alone is None:
                 if len(memo) >= _MEMO:
-                    names += features.pieces(token)
-                    continue
-                known = memo[token] = table.sum(features.pieces(token))
-            sums.append(known)
+                    memo.clear()  # the commonest are back at once
+                alone = memo[name] = table.sum(features.pieces(name))
+            sums.append(alone)
         unit = total([table.sum(names), *sums])
         row = columns(unit)
-        signs = [self._signs[i] for i in features.signs(sentence, language)]
-        scores = self._sentence.scores(row[:_MAIL], math.sqrt(unit[-1]) or 1.0, signs)
-        return _Words(row[_MAIL:], unit[-1]), Reading.of(softmax(scores), features.marks(tokens, language))
+        scores = self._sentence.scores(
+            row[:_MAIL], math.sqrt(unit[-1]) or 1.0, self._start(tuple(features.signs(sentence, language)))
+        )
+        return _Words(row[_MAIL:], unit[-1]), Reading.of(softmax(scores), features.marks(known))
 
-    def _mail(self, message: Message, words: Sequence[_Words], subject: Reading, read: Sequence[Reading]) -> float:
-        """The trees' sum. `words`: of the sender, the subject, then those that `read` read."""
-        whole = _together(words)
-        said = [whole, words[1]]
-        if read:
-            said.append(words[2 + refusing(read)])
-        kinds = Kinds(self._added(whole, -3, self._bias_of_words), *map(self._groups, said))
-        return self._trees.score(dense(message, kinds, subject, read))
+    def _mail(
+        self,
+        message: Message,
+        whole: _Words,
+        subject: tuple[Reading, Sequence[float]],
+        words: Sequence[_Words],
+        read: Sequence[Reading],
+    ) -> float:
+        """The trees' sum. `whole`: of the sender, the subject and the sentences; `subject`: as read, and its groups; `words`: those that `read` read."""
+        refusal = [self._groups(words[refusing(read)])] if read else []
+        kinds = Kinds(self._added(whole, -3, self._bias_of_words), self._groups(whole), subject[1], *refusal)
+        return self._trees.score(dense(message, kinds, subject[0], read))
 
     def _groups(self, words: _Words) -> list[float]:
         """The logarithms of the probabilities of GROUPS."""
@@ -212,6 +226,11 @@ def _sigmoid(z: float) -> float:
 
 def _together(words: Sequence[_Words]) -> _Words:
     return _Words(list(map(sum, zip(*(unit.values for unit in words), strict=True))), sum(unit.norm for unit in words))
+
+
+def _less(whole: _Words, unit: _Words) -> _Words:
+    # exact, also the norms: they are whole parts of a power of two
+    return _Words(list(map(sub, whole.values, unit.values)), whole.norm - unit.norm)
 
 
 def _words(added: Sum) -> _Words:

@@ -33,11 +33,15 @@ class Net:
         }:
             raise ValueError("the net's parts differ in length")
 
-    def scores(self, steps: Sequence[int], length: float, more: Iterable[Sequence[float]] = ()) -> list[float]:
+    def start(self, more: Iterable[Sequence[float]]) -> tuple[float, ...]:
+        """What the hidden numbers begin with where the rows `more` are added to them beside those of grams."""
+        return tuple(map(sum, zip(self._hidden, *more, strict=True)))
+
+    def scores(self, steps: Sequence[int], length: float, start: Sequence[float] | None = None) -> list[float]:
         """A score for each answer (a softmax turns them into probabilities). `steps`: the grams' rows added up; `length`: the root of their squared norm;
-        `more`: rows that are added to the hidden numbers beside those of grams."""
-        start = map(sum, zip(self._hidden, *more, strict=True))
-        hidden = [max(0.0, a + x * step / length) for a, x, step in zip(start, steps, self._scale, strict=True)]
+        `start`: as start() has it, where there is more than grams."""
+        sums = zip(self._hidden if start is None else start, steps, self._scale, strict=True)
+        hidden = [heard if (heard := a + x * step / length) > 0.0 else 0.0 for a, x, step in sums]
         return [sum(map(mul, row, hidden), b) for row, b in zip(self._weights, self._bias, strict=True)]
 
 

@@ -30,7 +30,7 @@ __all__ = [
     "total",
 ]
 
-HIDDEN = {"sentence": 16, "kind": 24}  # how many hidden numbers each net has, in the order of its columns
+HIDDEN = {"sentence": 20, "kind": 32}  # how many hidden numbers each net has, in the order of its columns
 WIDTH = sum(HIDDEN.values()) + 3
 STEPS = 31  # of a column's grid, each way: finer ones say nothing more, and pack worse
 CENTRE = STEPS + 1

@@ -54,15 +54,16 @@ __all__ = [
     "vocabulary",
 ]
 
-MAX_GRAMS = 78_000  # well below what 5 MB hold
+MAX_GRAMS = 73_000  # well below what 5 MB hold
 ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
 SENDER_GRAMS = 3_000  # words of senders' names and addresses
 FIRST_C = 8.0  # of the model that chooses grams
-SENTENCE = Plan(HIDDEN["sentence"], rounds=7, left_out=0.4, batch=1024)
-KIND = Plan(HIDDEN["kind"], rounds=8, left_out=0.5, batch=512)
+SENTENCE = Plan(HIDDEN["sentence"], nets=2, rounds=7, left_out=0.4, batch=1024)
+KIND = Plan(HIDDEN["kind"], nets=2, rounds=8, left_out=0.5, batch=512)
 KIND_MIX = 0.5  # to which power of its kind's share a mail counts
 WORD_C = 1.0
 BACKGROUND = 0.2  # mails in which nothing is said, to each one that the kind net learns from
+BANKED = 0.3  # what a sentence of the bank counts for there, by itself, to a mail: they refuse in more words than the mails do
 STAGE_C = 10.0
 CARRIER_C = 3.0
 TREE_MIX = 0.75  # likewise
@@ -150,7 +151,7 @@ def _dense(corpus: Corpus, tables: Tables, readings: Readings) -> Floats:
         start, stop = tables.spans[i]
         texts = (units.subject, *units.sentences)
         first, *read = [
-            Reading.of(row.tolist(), features.marks(features.words(text), units.language))
+            Reading.of(row.tolist(), features.marks(features.meanings(features.words(text), units.language)))
             for text, row in zip(texts, readings.units[start:stop], strict=True)
         ]
         said = [readings.groups[i], readings.unit_groups[start]]
@@ -226,14 +227,16 @@ def _lessons(corpus: Corpus, tables: Tables, grams: Vocabulary) -> tuple[Callabl
         return tables.sentences[rows], tables.functions[rows], np.ones(int(rows.sum()))
 
     def kinds(fold: int) -> _Lesson:
-        rows, said = tables.mail_fold != fold, idle & (tables.sentence_fold != fold)
+        rows, others = tables.mail_fold != fold, tables.sentence_fold != fold
+        grams_only = tables.sentences[:, : tables.bags.shape[1]]
         weight = tables.weight[rows] ** KIND_MIX
         count = int(BACKGROUND * rows.sum())
-        nothing = background(tables.sentences[said][:, : tables.bags.shape[1]], languages[said], grams.idf, count)
+        nothing = background(grams_only[idle & others], languages[idle & others], grams.idf, count)
+        banked = others & (tables.said >= 0)
         return (
-            sparse.vstack([tables.bags[rows], nothing]).tocsr(),
-            np.concatenate([tables.groups[rows], np.full(count, GROUPS.index("ordinary"))]),
-            np.concatenate([weight, np.full(count, weight.mean())]),
+            sparse.vstack([tables.bags[rows], nothing, grams_only[banked]]).tocsr(),
+            np.concatenate([tables.groups[rows], np.full(count, GROUPS.index("ordinary")), tables.said[banked]]),
+            np.concatenate([weight, np.full(count, weight.mean()), np.full(int(banked.sum()), BANKED * weight.mean())]),
         )
 
     return sentences, kinds

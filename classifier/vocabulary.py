@@ -19,7 +19,8 @@ __all__ = ["Vocabulary", "all_grams"]
 def all_grams(sentence: str, language: str) -> list[str]:
     """Every gram of one sentence: those of its words by themselves, then those of neighbours."""
     tokens = features.words(sentence)
-    return [*chain.from_iterable(map(features.pieces, tokens)), *features.grams(tokens, language)]
+    together = features.grams(tokens, features.meanings(tokens, language))
+    return [*chain.from_iterable(map(features.pieces, tokens)), *chain.from_iterable(together)]
 
 
 class Vocabulary:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from classifier.compare import best_f1
-from classifier.evaluate import average_precision, band, expected_calibration_error, wilson, write_between
+from classifier.evaluate import average_precision, band, expected_calibration_error, f1_by_folds, wilson, write_between
 
 TRUTH = np.array([True, True, False, True, False])
 SCORE = np.array([0.9, 0.8, 0.7, 0.6, 0.1])
@@ -31,6 +31,13 @@ def test_ranking() -> None:
     assert average_precision(SCORE, TRUTH) == pytest.approx((1 + 1 + 3 / 4) / 3)
     assert best_f1(SCORE, TRUTH) == pytest.approx(6 / 7)
     assert best_f1(SCORE * 10, TRUTH) == best_f1(SCORE, TRUTH)
+
+
+def test_a_folds_cutoff_comes_from_the_others() -> None:
+    """What would be best for the fold itself is not asked."""
+    truth, fold = np.array([True, False, True, False]), np.array([0, 0, 1, 1])
+    assert f1_by_folds(np.array([0.9, 0.2, 0.8, 0.1]), truth, fold) == pytest.approx(2 / 3)  # 0.9 would miss 0.8
+    assert f1_by_folds(np.array([0.9, 0.2, 0.9, 0.1]), truth, fold) == 1.0
 
 
 def test_calibration_error() -> None:

@@ -100,3 +100,13 @@ def test_language_is_found() -> None:
 def test_other_languages_are_not_taken_for_ours(text: str, language: str) -> None:
     """Scripts settle; nothing is guessed from nothing."""
     assert detect(text) == language
+
+
+@given(st.sampled_from(sorted(features._LEXICON)), st.data())
+def test_concepts_are_those_of_the_word_and_of_all_its_beginnings(language: str, data: st.DataObject) -> None:
+    """The look at a word's head, which spares most words the rest, hides none."""
+    whole, begun = features._LEXICON[language]
+    stem = data.draw(st.sampled_from(sorted({*whole, *begun})))
+    word = stem[: data.draw(st.integers(0, len(stem)))] + data.draw(st.text("abcdeinrst", max_size=4))
+    found = set(whole.get(word, ())).union(*(begun.get(word[:n], ()) for n in range(len(word) + 1)))
+    assert features.concepts(word, language) == tuple(sorted(found))

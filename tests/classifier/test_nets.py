@@ -10,7 +10,7 @@ from scipy import sparse
 
 from classifier import features
 from classifier.background import background
-from classifier.learn import Plan, learn
+from classifier.learn import Plan, _one, learn
 from classifier.nets import Net, log_softmax, softmax
 from classifier.table import CENTRE, MOST, STEPS, WIDTH, Table, columns, inverse_frequency, total
 
@@ -20,7 +20,7 @@ def test_a_net_says_what_scikit_learn_says() -> None:
     chance = np.random.default_rng(1)
     steps = chance.integers(-300, 300, (200, 5))
     x, y = sparse.csr_matrix(steps / 100.0), (steps[:, 0] > 0) + (steps[:, 1] * steps[:, 2] > 0)
-    fitted = learn(x, y, np.ones(len(y)), 3, Plan(4, rounds=40, left_out=0.0, batch=50))
+    fitted = learn(x, y, np.ones(len(y)), 3, Plan(4, nets=1, rounds=40, left_out=0.0, batch=50))
     rows = chance.integers(-STEPS, STEPS, (30, 4))
     fitted.coefs_[0] = np.eye(5, 4)  # each hidden number is one of the columns
     (hidden, bias), weights = fitted.intercepts_, fitted.coefs_[1]
@@ -35,8 +35,25 @@ def test_a_net_learns_what_no_sum_of_words_can_say() -> None:
     """Two words of which each alone means the contrary of both together."""
     x = sparse.csr_matrix(np.tile([[1.0, 0, 1], [0, 1, 1], [1, 1, 1], [0, 0, 1]], (100, 1)))
     y = np.tile([1, 1, 0, 0], 100)
-    fitted = learn(x, y, np.ones(len(y)), 2, Plan(8, rounds=200, left_out=0.0, batch=50))
+    fitted = learn(x, y, np.ones(len(y)), 2, Plan(8, nets=1, rounds=200, left_out=0.0, batch=50))
     assert (fitted.predict(x) == y).all()
+
+
+def test_several_nets_are_one_with_the_mean_of_their_scores() -> None:
+    """Hidden numbers side by side, answers averaged; each net of several is another, and so is the whole."""
+    chance = np.random.default_rng(3)
+    values = chance.normal(size=(120, 6))
+    x, y = sparse.csr_matrix(values), (values[:, 0] > 0).astype(np.int64) + (values[:, 1] > 0)
+    plan = Plan(8, nets=2, rounds=5, left_out=0.3, batch=40)
+    whole, alone = (
+        learn(x, y, np.ones(120), 3, plan),
+        [_one(x.astype(np.float32), y, np.ones(120), 3, plan, seed) for seed in (0, 1)],
+    )
+    assert whole.coefs_[0].shape == (6, 8)
+    apart = [np.log(net.predict_proba(x)) for net in alone]
+    assert np.abs(apart[0] - apart[1]).max() > 0.01
+    mean = np.exp(sum(apart) / 2)
+    assert np.abs(whole.predict_proba(x) - mean / mean.sum(axis=1, keepdims=True)).max() < 1e-5
 
 
 def test_parts_that_do_not_fit_are_refused() -> None:
@@ -70,7 +87,7 @@ def test_no_sentence_has_more_grams_than_a_lane_has_room_for() -> None:
         tokens = features.words(" ".join(words[start : start + features.MAX_WORDS]))
         for language in features._LEXICON:
             pieces = [piece for token in tokens for piece in features.pieces(token)]
-            assert len(pieces) + len(features.grams(tokens, language)) <= MOST
+            assert len(pieces) + sum(map(len, features.grams(tokens, features.meanings(tokens, language)))) <= MOST
     assert 6 * features.MAX_WORDS + features.MAX_TOGETHER <= MOST
 
 
