@@ -21,7 +21,7 @@ FOR_CLIENT = re.compile(
 # "bij onze klant Debruyne Koeltransport", "I've heard back from Penhallow", "die Firma Hollaus": who an agent speaks of
 _OF_CLIENT = re.compile(
     rf"(?:\b(?i:(?:our|my|the) client|unser\w* (?:kund(?:en?|in)|mandant\w*|auftraggeber\w*)|(?:notre|mon) client|nuestr[oa] client[ea]|(?:nosso|nossa|o) cliente|(?:il )?nostro cliente|onze (?:klant|opdrachtgever)|nasz\w* klient\w*|vår kund|one of (?:our|my) clients|eine[nmr]? (?:unserer|meiner) (?:kunden|mandanten|auftraggeber)|(?:l['’])?un de (?:nos|mes) clients|uno de (?:nuestros|mis) clientes|um dos (?:nossos|meus) clientes|uno dei (?:nostri|miei) clienti|(?:een|één) van (?:onze|mijn) (?:klanten|opdrachtgevers)|jednego z naszych klientów|en av våra kunder),?\s(?:(?:der|dem|die|den|la|les?|el|los|las|os?|as?|il|gli|i|de|het|the)\s|l['’])?|"
-    rf"\b(?i:(?:la empresa|el cliente) es|l['’](?:azienda|entreprise) (?:è|est)|il cliente è|a empresa é|o cliente é|le client est|(?:het bedrijf|de opdrachtgever) is|the (?:client|company) is) |"
+    rf"\b(?i:(?:la empresa|el cliente) es|l['’](?:azienda|entreprise) (?:è|est)|il cliente è|a empresa é|o cliente é|le client est|(?:het bedrijf|de opdrachtgever) is|the (?:client|company) is|the (?:mandate|assignment|search|requirement|role|position|job|vacancy) is (?:for|with|at)|(?:das mandat|die suche) ist für|die (?:stelle|position) ist bei(?:m)?|le (?:poste est chez|mandat est pour)|el (?:puesto|cargo) es (?:en|para)|a vaga é (?:na|no|para a|para o)|la (?:posizione|ricerca) è (?:presso|per)|de (?:functie|opdracht|vacature) is (?:bij|voor)) (?:the )?|"
     rf"\b(?i:(?:recién |acabo de )?(?:corté|cortar|hablé|hablar|colgué|colgar) con (?:la gente de |los de |el equipo de )?|(?:desliguei|falei|conversei) com (?:o pessoal d[aeo] |a equipe d[aeo] )?)(?=[A-ZÀ-Þ])|"
     rf"\b(?:[Hh]ad|['’]ve(?: just)? had|[Hh]ave(?: just)? had) (?=[A-Z][\w&' ]{{2,40}} on the (?:phone|line))(?!\w+ (?:from|at) )|"
     rf"\b(?i:die Firma|bei der Firma|la société|l['’]entreprise|la empresa|a empresa|l['’]azienda|de firma) |"
@@ -44,8 +44,8 @@ _FROM_CLIENT = re.compile(
 _ROLE_AT = re.compile(
     rf"\b(?:(?i:role|job|position|post|contract|vacancy|assignment) (?:is|was|would be)(?: for)? (?:(?i:an?|the) [^.!?\n]{{3,60}}? )?(?:with|at)|"
     # "una búsqueda de Analista para Lácteos Trebolar"
-    rf"(?i:búsqueda|proceso|puesto|vacante|vaga|recrutamento|recherche|poste|mission|selezione|posizione|ricerca|stelle|suche|vacature|functie|opdracht|zoektocht) "
-    rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?!(?:Band|Grade|Level|Scale|Senior|Junior|Entry|Immediate|Full|Part)\b)(?P<firm>{NAMED})"
+    rf"(?i:búsqueda|proceso|puesto|posición|vacante|vaga|posição|recrutamento|recherche|poste|mission|selezione|posizione|ricerca|stelle|suche|vacature|functie|opdracht|zoektocht) "
+    rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach|que (?:traigo|tengo|manejo|llevo):?)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?!(?:Band|Grade|Level|Scale|Senior|Junior|Entry|Immediate|Full|Part)\b)(?P<firm>{NAMED})"
 )
 # the firm that a sentence says an agent heard from, or fills the post at
 SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT)

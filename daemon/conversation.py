@@ -24,9 +24,9 @@ from daemon.counsel import advises, counsels, no_reason, point_of
 from daemon.employer import employer, written_out
 from daemon.firms import label
 from daemon.habits import habit
-from daemon.history import answered, corrected, not_owner, second_notice, withdrawn
+from daemon.history import answered, asked_already, corrected, not_owner, second_notice, withdrawn
 from daemon.manners import formality
-from daemon.matter import about_a_job, of_a_home
+from daemon.matter import about_a_job, of_a_home, of_a_venture
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, asks_back, offers_feedback
 from daemon.people import gender_of, person, same, title_of
@@ -207,7 +207,8 @@ def understand(
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
     sentences = split(message.text[:8000])
-    sent, drafted = answered(message, [f for f in found if f.mailbox in WRITTEN], recipient)
+    own = [f for f in found if f.mailbox in WRITTEN]
+    sent, drafted = answered(message, own, recipient)
     return Conversation(
         message=whole,
         language=language,
@@ -235,7 +236,7 @@ def understand(
         closed=said.closed,
         agency=said.agency,
         corrected=corrected(this, received, classify),
-        answered=sent,
+        answered=sent or (not said.feedback and asked_already(this, received, own, classify)),
         own_draft=drafted,
         second_notice=second_notice(this, verdict, received, classify),
         addressed_to=next((a.email for a in (*message.to, *message.cc) if a.email.lower() in owner.addresses), None),
@@ -251,7 +252,7 @@ def understand(
         or any(receipt(classify(m.message)) for m in before),
         names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
-        or (not of_a_home(message.subject) and any(about_a_job(m.message) for m in (this, *ours)))
+        or (not of_a_home(message.subject) and not of_a_venture(message) and any(about_a_job(m.message) for m in (this, *ours)))
         or _hired_for(interviews, (this, *ours)),
     )
 

@@ -19,7 +19,7 @@ from daemon.signatures import salutation
 from daemon.stages import says
 from daemon.values import LIKELY, Found, Mailbox, Owner, Person
 
-__all__ = ["answered", "corrected", "likely", "not_owner", "said_once", "second_notice", "withdrawn"]
+__all__ = ["answered", "asked_already", "corrected", "likely", "not_owner", "said", "said_once", "second_notice", "withdrawn"]
 
 
 def _base(subject: str) -> str:
@@ -45,6 +45,29 @@ def answered(message: Message, written: Sequence[Found], recipient: Person | Non
         if one.mailbox is Mailbox.DRAFTS and (direct or loose):
             draft = True
     return answered, draft
+
+
+# what a letter that asks for feedback is about, in the languages that there are letters for
+_ASKS = re.compile(
+    r"(?i)\b(?:feedback|advice|pointers?|improve\w*|rückmeldung|hinweise?|tipps?|ratschl\w+|woran es lag|retours?|conseils?|consejos?|comentarios?|retroalimentación|"
+    r"retorno|dicas?|consigli\w*|riscontr\w+|suggeriment\w+|terugkoppeling|advies|tips?|(?:was|hat) .{0,60}gefehlt|what (?:i|was|you).{0,60}(?:missing|lacking))\b"
+)
+
+
+def asked_already(this: Mail, received: Sequence[Mail], written: Sequence[Found], classify: Callable[[Message], Verdict]) -> bool:
+    """Whether it answers a letter of the owner's that asked for feedback on an earlier refusal: what there is to ask has been asked."""
+    asking = [
+        one.message
+        for one in written
+        if one.mailbox is Mailbox.SENT and one.message.message_id in this.message.in_reply_to and _ASKS.search(one.message.text)
+    ]
+    refused = {id_ for letter in asking for id_ in letter.in_reply_to}
+    for mail in received if refused else ():
+        if mail.message.message_id in refused:
+            read = classify(mail.message)
+            if read.label is Label.REJECTION or likely(read):
+                return True
+    return False
 
 
 # Below _LIKELIER, one of the sentences must look a little like a refusal, and not more like waiting: trees can lean to one where nothing of the kind is
@@ -73,12 +96,15 @@ def likely(verdict: Verdict) -> bool:
 _SAID, _OPEN = 0.5, 0.2
 
 
+def said(verdict: Verdict) -> bool:
+    """Whether one of its sentences by itself is read as a refusal, more than half: whoever offers a post is not asked why it was refused."""
+    surest = _surest(verdict)
+    return surest is not None and surest.refusal >= _SAID
+
+
 def said_once(verdict: Verdict) -> bool:
     """Whether a sentence of a mail that is not taken for a refusal says one, so that the mails before it may settle it."""
-    if verdict.label is Label.REJECTION or verdict.probability < _OPEN:
-        return False
-    surest = _surest(verdict)
-    return surest is not None and surest.function is Function.REFUSAL and surest.refusal >= _SAID
+    return verdict.label is not Label.REJECTION and verdict.probability >= _OPEN and said(verdict)
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:

@@ -41,7 +41,7 @@ _KINDS = (
         r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
-        r"interview|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
+        r"interview|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),
@@ -86,7 +86,7 @@ _WITHOUT = re.compile(
 
 
 _INVITES = re.compile(
-    r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|see you (?:on|at|then|"
+    r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|you(?:['’]re| are) (?:all )?(?:confirmed|booked in|down) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
     r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you (?:come|do|make)\b|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:loop|day|panel|visit|appointment) (?:is|has been) (?:confirmed|set|booked|arranged) (?:for|on)\b|(?:on-?site|interviews?|call|chat|trial shift|"

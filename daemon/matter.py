@@ -9,7 +9,7 @@ from classifier.language import detect
 from classifier.message import Message
 from daemon.jobs import names_job
 
-__all__ = ["about_a_job", "of_a_home", "unprefixed"]
+__all__ = ["about_a_job", "of_a_home", "of_a_venture", "unprefixed"]
 
 
 # what mail programs put before the subject of an answer or a forwarded mail, in the languages of the letters and beside them
@@ -38,6 +38,19 @@ def about_a_job(message: Message) -> bool:
     return bool(_PAPERS.search(text)) or any(
         _JOB & set(concepts(word, language)) for sentence in text.split("\n") for word in words(sentence)
     )
+
+
+# teams and firms apply, too, and are refused with "application" and "interview": for a batch, for money
+_VENTURE = re.compile(
+    r"(?i)\b(?:accelerator|incubator|inkubator|incubateur|accélérateur|incubadora|aceleradora|incubatore|acceleratore)\b|"
+    r"\b(?:(?:winter|spring|summer|fall|autumn) batch|\d+ ?% of (?:the )?(?:teams|startups|start-ups|founders)|your (?:startup|start-up))\b|"
+    r"\b(?:deine?|eure?|ihre?) (?:start-?up|gründungsidee|geschäftsidee)\b|\b(?:votre|ta) (?:start-?up|jeune pousse)\b|\b(?:tu|su|vuestra|tua|vossa|sua|vostra) start-?up\b"
+)
+
+
+def of_a_venture(message: Message) -> bool:
+    """Whether it speaks to founders of what they founded: an accelerator's or an investor's answer."""
+    return bool(_VENTURE.search(f"{message.subject}\n{message.text[:4000]}"))
 
 
 _JOB = frozenset(("job", "process"))

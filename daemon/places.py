@@ -62,6 +62,7 @@ def candidates(message: Message, signed: Person | None) -> Iterator[Candidate]:
     yield from _shown(message, signed)
     yield from _in_subject(message)
     yield from _in_text(message)
+    yield from _in_fields(message)
     yield from _last_lines(message, signed)
     yield from _of_boards(message)
     yield from (Candidate(name, weight, False, Place.DOMAIN) for name, weight in spelled(message, vetted))
@@ -143,6 +144,23 @@ def _in_text(message: Message) -> Iterator[Candidate]:
             if name:  # said again adds little
                 yield Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0, place=Place.TEXT)
                 seen.add(firm_key(name))
+
+
+# a line of a form, or two cells of a table: "Employer: Wrekindale Hospitals NHS Trust", "Entreprise : Soléane Énergies, Villeurbanne"
+_EMPLOYER = (
+    r"employer|arbeitgeber(?:in)?|employeur|empleador|empregador|datore di lavoro|werkgever|arbetsgivare|pracodawca|işveren"
+)
+_FIELD = re.compile(
+    rf"(?im)^[ *_>|•-]*(?:(?:{_EMPLOYER}|(?:hiring |name of )?(?:company|organi[sz]ation)(?: name)?|(?:ausbildungs)?betrieb|unternehmen|firma|dienststelle|einrichtung|entreprise|"
+    rf"société|établissement|empresa|entidade?|azienda|ente|bedrijf|organisatie|företag|şirket|firma adı)(?:[ *_\t]*[:：|][ *_\t]*|\t+|\n(?=.{{2,60}}\n))|(?:{_EMPLOYER}) (?!brand|relation|liab))"
+    rf"(?-i:(?P<c>{NAMED}))(?=[ *_|]*(?:$|[,;(/|·•]| [-–—] ))"
+)
+
+
+def _in_fields(message: Message) -> Iterator[Candidate]:
+    for found in _FIELD.finditer(message.text[:6000]):
+        if name := vetted(found["c"]):
+            yield Candidate(name, 5.0, True, place=Place.TEXT)
 
 
 def _last_lines(message: Message, signed: Person | None) -> Iterator[Candidate]:

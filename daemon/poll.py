@@ -26,7 +26,7 @@ from daemon.credentials import credential
 from daemon.decision import decide
 from daemon.errors import AfterwordError
 from daemon.hindsight import Hindsight
-from daemon.history import likely, said_once
+from daemon.history import likely, said, said_once
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.names import fold, is_freemail, organisation
@@ -217,7 +217,12 @@ class Poll:
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
-        nearly = verdict.probability >= NEARLY and conversation.role is not None and _greets(message, self.settings.owner)
+        nearly = (
+            verdict.probability >= NEARLY
+            and said(verdict)
+            and conversation.role is not None
+            and _greets(message, self.settings.owner)
+        )
         # "disregard the message that the system sent" is no refusal
         if conversation.correction or not (conversation.under_way or nearly):
             unsure = verdict.label is Label.UNSURE

@@ -199,6 +199,8 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
         return True
     if any(organisation(a.domain) in homes for a in people if a.domain) or _named_in(this, other.sender):
         return _about_work(other)
+    if other.found and other.found.mailbox in RECEIVED and _named_in(other, this.sender):
+        return _about_work(other)  # a portal's invitation: "the panel will be Maureen Tattersall and ..."
     if this.firm and other.firm and same_company(this.firm, other.firm) and _speaks_for(other, other.firm):
         return _about_work(other)
     if this.firm and _shows(other, this.firm):
@@ -212,7 +214,7 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
 
 
 def _named_in(this: Mail, who: Person | None) -> bool:
-    """Whether the refusal names `who` by the whole name: "please contact the panel chair, Karen Dodd"."""
+    """Whether a mail names `who` by the whole name: "please contact the panel chair, Karen Dodd"."""
     if not (who and who.first and len(who.last) > 2):
         return False
     return re.search(rf"\b{re.escape(fold(who.full))}\b", fold(this.message.text[:9000])) is not None

@@ -270,8 +270,17 @@ CORRECTION = re.compile(
     r"\b(?:to|from|off|using) the wrong (?:list|person|people|candidate|template|folder|pile)|an? die falschen? (?:liste|person|adresse|leute)|falschen verteiler|"
     r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete|tenere) conto|errata corrige|mio errore|"
     r"verkeerde (?:lijst|persoon)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
-    r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] per (?:errore|sbaglio))|(?:negeer|per abuis|per "
+    r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] (?:a (?:lei|te|voi) )?per (?:errore|sbaglio))|(?:negeer|per abuis|per "
     r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"
+    # the wrong mail came, meant for somebody else: take it as never sent
+    r"\bbitte nicht beachten\b|\b(?:mail|nachricht) von (?:vorhin|eben|gestern|heute früh) war für (?!(?:sie|dich|ihre|deine)\b)|\bfalsche (?:adresse|person) (?:erwischt|angeschrieben)\b|"
+    r"\b(?:sent|got|gotten|received)\b[^.!?]{0,25} (?:the|my) wrong (?:e-?mail|mail|message)\b(?! address)|\bas (?:not sent|unsent|never sent)\b|"
+    r"\bdie falsche (?:e-?mail|mail|nachricht|absage) (?:von mir |von uns )?(?:bekommen|erhalten|geschickt|gesendet|verschickt)\b|\bals nicht (?:gesendet|geschrieben|erhalten|versendet)\b|\bfür (?:jemand(?:en)? anderen?|eine andere person) (?:bestimmt|gedacht)\b|"
+    r"\b(?:reçu|envoyé) le mauvais (?:mail|courriel|message|e-?mail)\b|\bcomme non (?:avenue?|envoyée?|reçue?)\b|\bétai(?:t|ent) destinée?s? à (?:quelqu['’]un d['’]autre|une autre (?:personne|candidate?))|"
+    r"\b(?:recibi\w+|envi\w+|mand\w+) el (?:correo|mail|mensaje) equivocado\b|\bpor no (?:enviado|recibido)\b|\b(?:iba|era|estaba) (?:dirigido|destinado|para|dirigida|destinada) (?:a |para )?(?:otra persona|otr[oa] candidat[oa])|"
+    r"\b(?:receb\w+|envi\w+|mand\w+) (?:o e-?mail|a mensagem) errad[oa]\b|\bera (?:para|dirigid[oa] a|destinad[oa] a) outr[oa] (?:pessoa|candidat[oa])|"
+    r"\b(?:ricevuto|inviato|mandato|spedito) l(?:a mail|['’]e-?mail) sbagliata\b|\bcome non (?:inviat|ricevut|scritt)[oa]\b|\bera (?:destinat[oa]|indirizzat[oa]|per) (?:a |ad )?(?:un(?:['’]| )?altr[oa]|qualcun altro)|"
+    r"\bde verkeerde (?:e-?mail|mail)\b[^.!?]{0,15} (?:gekregen|ontvangen|gestuurd|verstuurd)\b|\bals niet (?:verzonden|verstuurd|geschreven|ontvangen)\b|\bwas (?:bestemd|bedoeld) voor (?:iemand anders|een ander(?:e (?:kandidaat|persoon))?)\b|"
     r"(?:prosz\w+ (?:o )?zignorowa\w+|omyłkow\w+ (?:wysłan\w+|wiadomoś\w+))|(?:bortse från|skickades av misstag)|(?:dikkate "
     r"almayın\w*|sehven|yanlışlıkla)|(?:誤って|誤送信|取り消)|(?:误发|请忽略|发错))"
 )

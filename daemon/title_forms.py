@@ -348,6 +348,7 @@ _OF_A_HUMAN = re.compile(
 
 def titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
+    title = re.sub(r"^(?:Sr|Jr)\.? (?=[A-Z][\w&/-]+ [A-Z])", "", title)  # "Sr Brand Manager" is senior, not a señor
     job, _, name = title.partition(" ")
     if _OF_A_HUMAN.search(title) or addresses(title) or (names_title(job) and known_first(name)):
         return False

@@ -8,7 +8,7 @@ __all__ = ["ANOTHER_OPENING", "AT_A_FIRM", "ESTABLISHMENT", "IN_REFUSAL", "IN_TE
 
 _R = r"(?P<r>[^\n.!?;:,()\"“”„«»|]{2,80}?(?:\s*\([^)\n]{2,40}\))?(?:, [A-Z][\w&/+-]*(?: (?:[A-Z&][\w&/+-]*|and|of|und|in(?= (?:Care|Need|Training|Residence|Charge)\b))){0,4})?)"
 _END = (
-    r"(?=\s*(?:[.!?;:,()\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and(?! [A-Z])|but|as|that|which|to|from|on|has|have|was|is|we|"
+    r"(?=\s*(?:[.!?;:,()\n\"”“»|]|$|[-–—]\s| (?:at|with|in|within|here|for|and(?! [A-Z])|but|as|that|which|to|from|on|has|have|was|is|are|will|takes?|we|"
     r"role|position|opening|vacancy|post|job|opportunity|internship|through|by|based|team|via|this|because|after|while|dated|"
     r"received)\b))"
 )
@@ -37,6 +37,13 @@ IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
         (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
+        # what one does, without who does it: "the founding backend role", "our marketing job"
+        (3.0, (
+            r"(?i)\b(?:the|our|this|that|an?|my|your) (?P<r>(?:(?:founding|senior|junior|staff|lead|principal|first|entry-level|mid-level) )?(?:"
+            r"back-?end|front-?end|full-?stack|infra(?:structure)?|platform|mobile|ios|android|embedded|firmware|devrel|growth|data|qa|security|machine learning|ml|"
+            r"marketing|finance|accounts|payroll|design|ux|product|sales|customer (?:service|success|support|care)|support|operations|ops|logistics|warehouse|kitchen|front of house|bar|reception|"
+            r"front desk|housekeeping|communications|comms|fundraising|policy|procurement|purchasing)) (?P<field>role|position|job)\b"
+        ), ""),
         # "bei der Head-of-Sales-Sache", "die Vertriebler-Geschichte"
         (3.0, r"\b(?P<r>[A-ZÄÖÜ][\wäöüß]+(?:-[\wäöüß]+)*)-(?:Sache|Geschichte|Stelle|Position|Rolle|Job|Posten)\b", ""),
         # a place of work, as kitchens and shops name their posts: "iemand anders in de bediening"
@@ -49,7 +56,7 @@ IN_TEXT = tuple(
         ), _END),
         (4.0, (
             r"(?i:\b(?:the|our|this|a|an|for)) <R> (?i:position|role|opening|vacancy|post|job|opportunity|posting|internship|"
-            r"requisition|req|search|campaign|gig|seat|assessment (?:centre|center|day))\b"
+            r"requisition|req|search|mandate|campaign|gig|seat|assessment (?:centre|center|day))\b"
         ), ""),
         (4.0, (
             r"(?i:requisition|job|req\.?|vacancy|position|reference|ref\.?)(?: (?i:id|no\.?|number))? #?[A-Z/-]*\d[\w/-]*,? "

@@ -181,7 +181,9 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
     text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
     for weight, pattern in (*IN_TEXT, *(IN_REFUSAL if loose else SOUGHT)):
         for found in pattern.finditer(text):
-            title = clean_role(_without(_before(found["r"], firm), firm), "post" in found.groupdict())
+            raw = _without(_before(found["r"], firm), firm)
+            # "the founding backend role" says what one does there, and no more
+            title = raw.strip() if "field" in found.groupdict() else clean_role(raw, "post" in found.groupdict())
             if title and titular(title):
                 if trained := _TRAINED.search(text[: found.start("r")]):  # "den Ausbildungsplatz zum Koch" is no post as a cook
                     bent = title if trained["as"] == "als" else re.sub(r"((?:angestellt|beamt)e)r?$", r"\1n", title)

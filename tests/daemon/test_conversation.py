@@ -370,6 +370,31 @@ def test_an_answer_and_a_draft_of_the_owner_are_seen() -> None:
     assert not tell(HUMAN_NO, INVITED, drafts=(older,)).own_draft
 
 
+def test_an_answer_to_the_owners_question_is_not_asked_again() -> None:
+    """The owner asked what had been missing; the answer says no once more. A letter of theirs about anything else leaves the matter open."""
+    told = mail(
+        "told",
+        HANNAH,
+        "Re: On-site",
+        "Hi Priya,\n\nyour CV was tidy. It would not have been enough.\n\nHannah",
+        3,
+        answers="asks",
+    )
+    asks = mail(
+        "asks",
+        "<priya@home.example>",
+        "Re: On-site",
+        "Hi Hannah,\n\nmay I ask for some feedback?",
+        1,
+        to=HANNAH,
+        answers="human-no",
+    )
+    other = replace(asks, text="Hi Hannah,\n\nwhere do I send the badge?")
+    assert tell(told, INVITED, HUMAN_NO, sent=(asks,), refusals=(HUMAN_NO,)).answered
+    assert not tell(told, INVITED, HUMAN_NO, sent=(asks,)).answered  # what she asked about was no refusal
+    assert not tell(told, INVITED, HUMAN_NO, sent=(other,), refusals=(HUMAN_NO,)).answered
+
+
 def test_the_humans_notice_is_the_better_one() -> None:
     """Of a system's and a human's refusal of one application, the human's is answered, whichever came first."""
     system = mail(
@@ -792,6 +817,13 @@ def test_a_flat_is_applied_for_in_the_words_of_a_job() -> None:
     text = "Sehr geehrte Frau Raghunathan,\n\nvielen Dank für das nette Gespräch. Der Eigentümer hat anders entschieden."
     for subject, job in (("Ihre Bewerbung um die Wohnung Hof 12", False), ("Ihre Bewerbung", True)):
         assert understand(mail("no", HANNAH, subject, text), NO, (), OWNER, lambda _: OTHER).names_job is job
+
+
+def test_founders_are_refused_in_the_words_of_a_job() -> None:
+    """An accelerator reads applications and invites to interviews, too; a firm that was a start-up hires."""
+    text = "Hi Priya,\n\nwe've read your application and won't be inviting you to interview. "
+    for more, job in (("We took 2% of teams.", False), ("A start-up of nine can hire only one.", True)):
+        assert understand(mail("no", HANNAH, "Larkwise and us", text + more), NO, (), OWNER, lambda _: OTHER).names_job is job
 
 
 def test_a_day_on_trial_is_for_a_job() -> None:
@@ -1234,6 +1266,54 @@ def test_who_asks_not_to_be_asked_refuses_feedback(text: str) -> None:
     assert not alone(mail("no", HANNAH, "News", f"Hi Priya,\n\n{unread}\n\nHannah"), NO).feedback_refused
 
 
+def test_a_portals_invitation_that_names_who_refuses_belongs() -> None:
+    """The post and the panel stand only in mails that a portal sent; one that names somebody else is not about it."""
+    text = "Interviews for Deputy Ward Manager take place on Friday 6 November 2026. The panel will be {} and Yusuf Desai. Please choose a time."
+    here, there = (
+        mail("panel", "HealthPosts <noreply@healthposts.example>", "You have been shortlisted", text.format(who), -20)
+        for who in ("Maureen Tattersall", "Maud Tatham")
+    )
+    no = mail(
+        "no",
+        "Maureen Tattersall <maureen.tattersall@calderbrook.example>",
+        "Friday",
+        "Dear Priya,\n\nit's gone to another.\n\nMaureen",
+    )
+    known = tell(no, here)
+    assert known.role
+    assert known.role.value == "Deputy Ward Manager"
+    assert tell(no, there).role is None
+
+
+def test_a_mandate_names_the_client_and_the_post() -> None:
+    """An agent's first mail says for whom; the second only "the Sr Brand Manager mandate"."""
+    farhan = "Farhan Qureshi <farhan@tandemsearch.example>"
+    first = mail(
+        "brief",
+        farhan,
+        "Hello",
+        "Hi Priya,\n\nas discussed, the mandate is for Nimbus Paints. May I share your CV with the client?\n\nFarhan\nTandem Search",
+        -12,
+    )
+    no = mail(
+        "no",
+        farhan,
+        "update",
+        "Hi Priya,\n\nupdate on the Sr Brand Manager mandate. Client has not shortlisted your profile.\n\nFarhan\nTandem Search",
+    )
+    known = tell(no, first)
+    assert known.company
+    assert known.role
+    assert (known.company.value, known.role.value) == ("Nimbus Paints", "Sr Brand Manager")
+
+
+def test_a_panel_is_an_interview() -> None:
+    """As a recruiter confirms one, with its hours and people."""
+    text = "Hi Priya,\n\nyou're confirmed for Friday, November 6, on Teams.\n\n1:00 - 1:45 Darnell Whitcomb\n\nHannah"
+    known = tell(HUMAN_NO, mail("panel", HANNAH, "Friday 11/6 - your panel at Halden", text, -15))
+    assert [(one.kind, one.when.day if one.when else 0) for one in known.interviews] == [("interview", 6)]
+
+
 def test_a_mail_in_the_writers_name_belongs_though_the_firm_has_other_openings() -> None:
     """ "On behalf of Professor Sundermeyer": the secretary's invitation is of this application, whatever else the clinic advertises."""
     chief = "Annegret Sundermeyer <annegret.sundermeyer@wesertal.example>"
@@ -1627,6 +1707,14 @@ def test_whom_a_dutch_mail_names_for_feedback() -> None:
         ("Wesley, desconsidere a mensagem que a plataforma mandou.", True),
         ("Please disregard our last email, it was sent in error: we inform you that you are still in the process.", True),
         ("Please disregard the earlier confidential message.", True),
+        ("Je hebt vanochtend de verkeerde mail van mij gekregen.", True),
+        ("Wil je hem als niet verzonden beschouwen?", True),
+        ("Das Schreiben war für eine andere Person gedacht.", True),
+        ("Bitte nicht beachten, meine Mail von vorhin war für eine Bewerberin fürs Büro.", True),
+        ("Meine Mail von gestern war für Sie gedacht, falls sie im Spam lag.", False),
+        ("Le courriel d'hier était destiné à une autre candidate.", True),
+        ("You sent us the wrong letter, but that did not decide it.", False),
+        ("We had you at the wrong email address.", False),
         ("If you have received it in error, please disregard it and delete it.", False),
         ("Aviso: esta mensagem destina-se exclusivamente ao seu destinatário, desconsidere-a se não for o seu caso.", False),
     ],

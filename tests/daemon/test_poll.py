@@ -324,20 +324,43 @@ LETTER = (
 )
 
 
+class Nearly(Likely):
+    """... one of whose sentences refuses as surely as `refusal` says."""
+
+    def __init__(self, probability: float, refusal: float) -> None:
+        super().__init__(probability)
+        self.refusal = refusal
+
+    def classify(self, message: Message) -> Verdict:
+        line = Sentence("For the role we went with another.", Function.REFUSAL, self.refusal, self.refusal)
+        return replace(super().classify(message), sentences=(line,))
+
+
 @pytest.mark.parametrize(
-    ("probability", "text", "expected"),
+    ("probability", "refusal", "text", "expected"),
     [
-        (0.9, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "ask"),
-        (0.8, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
-        (0.9, "Hi Paul,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
-        (0.9, f'Hi Mara,\n\nthis is what I send to those we did not take as Firmware Engineer:\n\n"{LETTER}"\n\nDana', "skip"),
+        (0.9, 0.8, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "ask"),
+        (
+            0.9,
+            0.3,
+            "Hi Mara,\n\nfor the Firmware Engineer role they want somebody by Monday. May I send your CV?\n\nDana",
+            "skip",
+        ),
+        (0.8, 0.8, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
+        (0.9, 0.8, "Hi Paul,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
+        (
+            0.9,
+            0.8,
+            f'Hi Mara,\n\nthis is what I send to those we did not take as Firmware Engineer:\n\n"{LETTER}"\n\nDana',
+            "skip",
+        ),
     ],
 )
 def test_a_nearly_sure_refusal_that_greets_the_owner_and_names_the_post(
-    tmp_path: Path, letters: Letters, probability: float, text: str, expected: str
+    tmp_path: Path, letters: Letters, probability: float, refusal: float, text: str, expected: str
 ) -> None:
-    """Who applied through a portal has no mail of it; a letter that is only shown to the owner is another matter."""
-    desk = Desk(tmp_path / "state", Likely(probability), letters)
+    """Who applied through a portal has no mail of it; a letter that is only shown to the owner is another matter, and so is one in which nothing refuses."""
+    desk = Desk(tmp_path / "state", Nearly(probability, refusal), letters)
     desk.deliver(mail("no1", text, sender="Dana Whitlock <dana.whitlock@fernhill.example>"))
     (row,) = desk.poll().rows
     assert (row.verdict, row.decision) == ("unsure", expected)
