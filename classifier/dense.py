@@ -2,8 +2,8 @@
 serving.
 
 Values are rounded to single precision: the trees compare them with thresholds, and training and serving, whose sums differ in the last bits, must fall on
-the same side. Nothing here
-grows with the length of a mail (sums, counts of sentences): trees that had such features flagged long ordinary mails, which no corpus has enough of.
+the same side. Nothing here grows with the length of a mail (sums, counts of sentences): trees that had such features flagged long ordinary mails, which no
+corpus has enough of.
 Nor does anything tell what else the mail does: they took the absence of advice or of another offer, which our pens like to write, for a sign.
 """
 
@@ -88,10 +88,9 @@ class Kinds:
     refusal: Sequence[float] = (0.0,) * len(GROUPS)
 
 
-_FUNCTIONS, _DENSE = (
-    Struct(f"{len(FUNCTIONS)}f"),
-    Struct(f"{len(DENSE)}f"),
-)  # there and back is how a tuple is rounded, much sooner than one by one
+# packed and unpacked, a tuple is rounded much sooner than number by number
+_FUNCTIONS = Struct(f"{len(FUNCTIONS)}f")
+_DENSE = Struct(f"{len(DENSE)}f")
 _NOTHING = (0.0,) * len(FUNCTIONS)
 UNREAD = Reading(_NOTHING, (0.0,) * len(CONCEPTS))
 _REPORTED = FUNCTIONS.index(Function.REPORTED)

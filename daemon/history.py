@@ -62,12 +62,8 @@ def asked_already(this: Mail, received: Sequence[Mail], written: Sequence[Found]
         if one.mailbox is Mailbox.SENT and one.message.message_id in this.message.in_reply_to and _ASKS.search(one.message.text)
     ]
     refused = {id_ for letter in asking for id_ in letter.in_reply_to}
-    for mail in received if refused else ():
-        if mail.message.message_id in refused:
-            read = classify(mail.message)
-            if read.label is Label.REJECTION or likely(read):
-                return True
-    return False
+    read = (classify(mail.message) for mail in received if mail.message.message_id in refused)
+    return any(verdict.label is Label.REJECTION or likely(verdict) for verdict in read)
 
 
 # Below _LIKELIER, one of the sentences must look a little like a refusal, and not more like waiting: trees can lean to one where nothing of the kind is
@@ -97,9 +93,9 @@ _SAID, _OPEN = 0.5, 0.2
 
 
 def said(verdict: Verdict) -> bool:
-    """Whether one of its sentences by itself is read as a refusal, more than half: whoever offers a post is not asked why it was refused."""
+    """Whether one of its sentences is read as a refusal by itself."""
     surest = _surest(verdict)
-    return surest is not None and surest.refusal >= _SAID
+    return surest is not None and surest.function is Function.REFUSAL and surest.refusal >= _SAID
 
 
 def said_once(verdict: Verdict) -> bool:

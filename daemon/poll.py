@@ -217,6 +217,7 @@ class Poll:
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
+        # whoever offers a post in words that read nearly like a refusal is not asked why
         nearly = (
             verdict.probability >= NEARLY
             and said(verdict)
