@@ -154,7 +154,7 @@ def hints(domain: str, name: str) -> bool:
         or (bool(words) and len(words[0]) > 4 and a.startswith(words[0]))
         or a in {"".join(words[n:] + words[:n]) for n in range(1, len(words))}  # "tamarindoeditorial", of Editorial Tamarindo
         or _without_its_kind(a, words)
-        or (len(words) > 2 and len(words[-1]) > 4 and a == "".join(word[:1] for word in words[:-1]) + words[-1])  # "okassociates"
+        or _initials_and_last(a, words)
         or (
             len(words) > 1 and len("".join(words)) > 7 and "".join(words) in a
         )  # "peoplehub-consulting", of which "people" was cut off
@@ -167,6 +167,14 @@ def _without_its_kind(a: str, words: Sequence[str]) -> bool:
     """Whether `a` is the end of a name without what it is: "segurahijos" of Viveros Segura e Hijos, "farmaciasboalua" of Rede Boa Lua."""
     bare = "".join(word for word in words[1:] if word not in _SMALL)
     return len(bare) >= 5 and (a == bare or (len(words) > 2 and a.endswith(bare)))
+
+
+def _initials_and_last(a: str, words: Sequence[str]) -> bool:
+    """Whether `a` has the initials of all words but the last, and the last or its beginning: "okassociates", "hvdinstallatie" of Hoekstra & Van Dam
+    Installatietechniek."""
+    first = "".join(word[:1] for word in words[:-1])
+    rest = a.removeprefix(first)
+    return len(first) > 1 and rest != a and len(rest) > 4 and words[-1].startswith(rest)
 
 
 def _of_beginnings(a: str, words: Sequence[str], whole: bool) -> bool:
@@ -234,7 +242,7 @@ def _begins_with_article(words: list[str]) -> bool:
 # how a house calls its pages for those who want to work there: "Werken bij Hasselerwaard"
 _WORK_AT = re.compile(
     r"^(?:(?i:werken ?bij|werken voor|werk bij|(?:jobs|karriere|arbeiten|ausbildung) (?:bei|beim)|(?:careers|jobs|work|working) at|lavora con|lavorare in|trabaja (?:en|con)|trabalhe (?:na|no|com)|"
-    r"praca w|kariera w|jobba (?:på|hos)|rejoindre|travailler chez)) (?=[A-ZÀ-Þ])"
+    r"praca w|kariera w|jobba (?:på|hos)|rejoindre|travailler chez)) (?=(?:(?:de |het )?(?:gemeente|provincie|gmina|stadt) )?[A-ZÀ-Þ])"
 )
 
 

@@ -7,9 +7,13 @@ Dominique, Kim), short forms and doubtful ones are left out: better a neutral li
 from __future__ import annotations
 
 from daemon.lexicon import MEN, WOMEN
-from daemon.names import fold
+from daemon.names import fold, vocabulary
 
 __all__ = ["by_name"]
+
+# Words, too: whether one is a name something else must tell first, and then it tells this.
+_WOMAN_OR_WORD = vocabulary("joy patience dot flor els dawn honor clemency")
+_MAN_OR_WORD = vocabulary("beat grant don ton art ad staf hal")
 
 
 def by_name(first: str) -> str:
@@ -24,4 +28,6 @@ def by_name(first: str) -> str:
 
 
 def _of(name: str) -> str:
-    return "f" if name in WOMEN else "m" if name in MEN else ""
+    if name in WOMEN or name in _WOMAN_OR_WORD:
+        return "f"
+    return "m" if name in MEN or name in _MAN_OR_WORD else ""

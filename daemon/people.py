@@ -255,9 +255,10 @@ def named(text: str, known_as: str) -> Person | None:
     ):
         return None
     heard = fold(known_as)
-    if fold(words[0]) in _ARTICLES or any(fold(part) in TEAMS for w in words for part in w.split("-")):
+    own = [w for w in words if w not in _PARTICLE]  # "de" of "Annet de Lange" is no article of a department's
+    if fold(words[0]) in _ARTICLES or any(fold(part) in TEAMS for w in own for part in w.split("-")):
         return None
-    if any(fold(w) in TEAMS or fold(w) in DEPARTMENTS or (len(w) > 3 and fold(w) in heard) for w in words):
+    if any(fold(w) in TEAMS or fold(w) in DEPARTMENTS or (len(w) > 3 and fold(w) in heard) for w in own):
         return None
     first, last = _split(" ".join(words), False)
     return Person(first, last) if first and last else None

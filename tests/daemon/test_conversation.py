@@ -14,7 +14,7 @@ from classifier.model import NO_JOB
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
-from daemon.history import likely
+from daemon.history import likely, said_once
 from daemon.invitations import topic_of
 from daemon.stages import likely_stage, spoken_of
 from daemon.title_forms import clean_role, of_a_woman
@@ -1173,6 +1173,21 @@ def test_a_likely_refusal_does_not_read_like_waiting(
     """Below 0.9, the sentence that refuses most must look a little like a refusal, and not more like a delay."""
     sentence = Sentence("Unfortunately we can't give you the answer this week.", function, 0.49, refusal)
     assert likely(Verdict(Label.UNSURE, probability, (), (sentence,), "en")) is expected
+
+
+@pytest.mark.parametrize(
+    ("label", "probability", "refusal", "expected"),
+    [
+        (Label.UNSURE, 0.45, 0.8, True),
+        (Label.UNSURE, 0.45, 0.4, False),
+        (Label.NOT_REJECTION, 0.25, 0.8, False),
+        (Label.REJECTION, 0.99, 0.8, False),
+    ],
+)
+def test_one_sentence_may_be_enough(label: Label, probability: float, refusal: float, expected: bool) -> None:
+    """Where the mail as a whole is not far from a refusal: of those below, every other only pauses or makes a date."""
+    sentence = Sentence("I've given it to someone else in the end.", Function.REFUSAL, refusal, refusal)
+    assert said_once(Verdict(label, probability, (), (sentence,), "en")) is expected
 
 
 @pytest.mark.parametrize(

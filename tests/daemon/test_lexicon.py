@@ -38,6 +38,8 @@ def test_what_the_lists_answer() -> None:
     assert "cormac" in MEN
     assert "jackie" in EITHER
     assert (by_name("Annemiek"), by_name("Cormac Daly"), by_name("Robin"), by_name("")) == ("f", "m", "", "")
+    assert by_name("Beat") == "m"
+    assert not known_first("Beat")
     assert known_first("Anne-Laure")
     assert not known_first("Unfortunately")
     assert fold("Treviso") in PLACES

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
 from daemon.names import fold, is_relay, organisation
-from daemon.people import gender_of, person, same
+from daemon.people import gender_of, named, person, same
 from daemon.signatures import mentioned, salutation, sender, signatory
 from daemon.values import Person
 
@@ -388,3 +388,11 @@ def test_a_shouted_family_name_is_calmed() -> None:
     who = person("ACHEBE, Rosalind (SEVERNSIDE NHS TRUST)", "rosalind.achebe@severnside.example")
     assert who is not None
     assert who.full == "Rosalind Achebe"
+
+
+def test_a_particle_is_no_department() -> None:
+    """An unknown name below "Groetjes" keeps its "de"; an article before a department makes no name."""
+    found = named("Annet de Lange", "")
+    assert found is not None
+    assert (found.first, found.last) == ("Annet", "de Lange")
+    assert named("De Administratie", "") is None

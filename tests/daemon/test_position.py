@@ -42,6 +42,7 @@ def _mail(
         ("Colorificio Odolini di Odolini G. & C. S.n.c.", "Colorificio Odolini"),
         ("Transkaro Sp. z o.o.", "Transkaro"),
         ("Werken bij Hasselerwaard", "Hasselerwaard"),
+        ("Werken bij gemeente Hasselerwaard", "gemeente Hasselerwaard"),
         ("Careers at Hasselerwaard", "Hasselerwaard"),
         ("Working With Cancer", "Working With Cancer"),
         ("Department of Regional Roads and Waterways", "Department of Regional Roads and Waterways"),

@@ -267,6 +267,8 @@ def test_words_of_names() -> None:
     assert not left_out("Zorzan", "Officina Zorzan")
     assert hints("pineaud", "Garage Pineaud")
     assert not hints("notariat", "Garage Pineaud")
+    assert hints("hvd-installatie", "Hoekstra & Van Dam Installatietechniek")
+    assert not hints("hvd-verzekering", "Hoekstra & Van Dam Installatietechniek")
     assert addresses("Professora Teresa Brandão")
     assert not addresses("Professora de Física")
     assert not addresses("Directora Comercial")
