@@ -135,10 +135,20 @@ _STRONG: Final = re.compile(
 )
 
 
+# what announces a good point: "What I liked: the code is very readable"
+_LIKED: Final = re.compile(
+    r"(?i)^\W*(?:what (?:I|we|they|he|she|the \w+|\w+) (?:really |all |both |most )?(?:liked|loved|enjoyed|valued)|(?:sehr |besonders )?gut gefallen|gefallen ha[tb]|positiv (?:war|fiel|aufgefallen)|"
+    r"ce (?:que|qui) (?:j['’]ai|nous avons|on a|m['’]a|nous a) (?:\w+ )?(?:aimé|apprécié|plu)|lo que (?:más )?(?:me|nos|les|le) gust|(?:o|do) que (?:gostei|gost[aá]mos)|quello che (?:mi|ci) è piaciut|wat (?:ik|we|wij|ze) (?:\w+ )?(?:goed|sterk|leuk|mooi) vond)"
+)
+
+
 def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
     weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
-    for text in (*weighed, *(s for s in feedback if s not in praise and not _WEIGHED.search(s) and _GAP.search(s))):
+    for text in (
+        *weighed,
+        *(s for s in feedback if s not in praise and not (_WEIGHED.search(s) or _LIKED.search(s)) and _GAP.search(s)),
+    ):
         clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
         if clause and (said := quotable(clause[0])) and (_GAP.search(said) or not _STRONG.search(said)):
             return said

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -103,6 +103,7 @@ _NEXT = re.compile(
     r"ogni|vorige|afgelopen|elke|volgende|zeszł\w+|każd\w+|nästa|förra|varje|gelecek|geçen|her|来週|先週|下周|上周)\s+$"
 )
 _ALONE = re.compile(rf"(?i)(?<!\w)(?P<w>{_WEEKDAY})(?!\w)")
+_ALONE_OR_TOMORROW = re.compile(rf"(?i)(?<!\w)(?:(?P<w>{_WEEKDAY})|tomorrow|demain|domani)(?!\w)")
 
 
 def days(text: str, near: datetime, past: bool = False) -> list[Day]:
@@ -175,14 +176,17 @@ def _by_weekday(shown: str, day: int, near: datetime, past: bool) -> datetime | 
 
 
 def _weekdays(text: str, near: datetime) -> Iterator[Day]:
-    """ "vendredi à 17h", where no date is written: the next such day."""
-    for found in islice(_ALONE.finditer(text), 10):
+    """ "vendredi à 17h", "tomorrow at 11:00", where no date is written: the next such day."""
+    taken = 0  # where the hour of the day before ends: "tomorrow at 11:00 or Monday" has one
+    for found in islice(_ALONE_OR_TOMORROW.finditer(text), 10):
         if _NEXT.search(text[max(0, found.start() - 14) : found.start()]):
             continue
-        ahead = (_WEEKDAYS[found["w"].lower()] - near.weekday() - 1) % 7 + 1
-        one = _day(text, _midnight(near + timedelta(days=ahead)), found.start(), found.end(), 14)
+        ahead = (_WEEKDAYS[found["w"].lower()] - near.weekday() - 1) % 7 + 1 if found["w"] else 1
+        one = _day(text[taken:], _midnight(near + timedelta(days=ahead)), found.start() - taken, found.end() - taken, 14)
+        if clock := _TIME.search(text[: found.end() + 20], found.end()):
+            taken = clock.end()
         if one.timed:
-            yield one
+            yield replace(one, start=found.start(), end=found.end())
 
 
 def _midnight(when: datetime) -> datetime:

@@ -84,7 +84,7 @@ def _offers(sentence: Sentence) -> bool:
         return False
     text = sentence.text
     if text.rstrip().endswith(("?", "？")):
-        return sentence.probability >= 0.7
+        return sentence.probability >= 0.7 and not _KEEPS.search(text)  # "Would you mind if I keep your details for next year?"
     named = names_job(text) and not _IN_GENERAL.search(text)
     return sentence.probability >= 0.5 and bool(named or _FOR_YOU.search(text))
 

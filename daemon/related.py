@@ -104,7 +104,8 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     near += [m for m in others if id(m) not in thread and m not in near and spoken & thread_of(m.message) and _in_time(this, m)]
     every = [*near, *(m for m in others if id(m) in thread)]
     roles = [m.title for m in every if m.title]
-    several = any(not same_role(a, b) for a in roles for b in [*roles, *([this.title] if this.title else [])])
+    # "2nd shift supervisor" and "Operations Supervisor" may both be short for the title that this mail has in full
+    several = any(not same_role(a, b) for a in roles for b in ([this.title] if this.title else roles))
     start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)
     in_thread = next((m.title for m in others if id(m) in thread and m.title), None)
     wanted = this.title or in_thread or (_received_for(near, classify) if several else None)

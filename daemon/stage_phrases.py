@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "CHOSE_ANOTHER",
     "CLIENT",
     "CLOSED",
     "CORRECTION",
@@ -234,6 +235,13 @@ CLOSED = re.compile(
     r"(?:pozisyon|ilan|işe alım|süreç)\w*[^.!?;]{0,60}(?:iptal|durdurul|donduruld|kapatıl|askıya|doldurul)|(?:募集|採用|"
     r"ポジション)[^。]{0,30}(?:中止|終了|停止|凍結|充足|取りやめ)|(?:职位|岗位|招聘)[^。]{0,30}(?:取消|暂停|冻结|关闭|已招满|"
     r"招满))"
+)
+# that somebody else was chosen: whatever became of the post, it was not taken away from all
+CHOSE_ANOTHER = re.compile(
+    r"(?i)\b(?:selected|chosen|chose|hired|appointed|offered|went with|go(?:ne|ing)? with|(?:move|moving|moved) (?:forward|ahead) with|proceed(?:ing|ed)? with|decided on|favou?r of)\b"
+    r"[^.!?;]{0,30}\b(?:another|a different|someone else|somebody else|an internal|other) ?(?:candidates?|applicants?|colleague|person|people)?\b(?! (?:role|position|opening|date|time))"
+    r"|\bfür (?:eine?n? )?(?:ander\w+|jemand\w* ander\w+)\b[^.!?;]{0,40}\bentschieden|(?:retenu|choisi|retenir|poursuivre)\b[^.!?;]{0,25}\bautres? |\barrêt\w+ (?:notre|mon|son|leur) choix\b|(?:elegido|seleccionado|optado|decidido|decantado)\b[^.!?;]{0,25}\botr[ao]s? |"
+    r"(?:escolh\w+|selecion\w+|opt\w+|avanç\w+)\b[^.!?;]{0,25}\boutr[ao]s? |(?:scelto|selezionato|optato|proseguire)\b[^.!?;]{0,25}\baltr[aio] |(?:gekozen|verder)\b[^.!?;]{0,25}\b(?:een andere|iemand anders|andere kandida)"
 )
 TO_ANOTHER = re.compile(
     r"(?i)\b(?:another|other|someone else|somebody else|andere[nrm]?|anderweitig|jemand anders|autre|otr[ao]s?|outr[ao]s?|altr[ao]|annan|inn(?:a|ej|ego|y)|başka) ?"

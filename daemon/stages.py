@@ -20,6 +20,7 @@ from daemon.names import is_relay
 from daemon.offers import another_opening
 from daemon.signatures import sender, signatory
 from daemon.stage_phrases import (
+    CHOSE_ANOTHER,
     CLIENT,
     CLOSED,
     CORRECTION,
@@ -96,6 +97,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     alternative = another_opening(sentences, read)
     whole = " ".join(sentences)
     closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
+    closed = closed and not any(CHOSE_ANOTHER.search(s) for s in sentences)
     agency = any(CLIENT.search(s) for s in sentences) or bool(CLIENT.search(message.subject))
     correction = any(CORRECTION.search(s) and not _DISCLAIMS.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 and not _DISCLAIMS.search(s.text) for s in read

@@ -173,6 +173,7 @@ def test_an_opening_that_the_classifier_reads() -> None:
     assert not another_opening([], [read("Please watch our careers page for other engineer roles.")])
     assert not another_opening([], [read("There is more going on here in spring.")])
     assert not another_opening([], [read("Our depot in Leith is looking for a night clerk.", Function.OTHER)])
+    assert not another_opening([], [read("Would you mind if I keep your details for next year?")])
 
 
 @given(st.lists(st.text(max_size=200), max_size=4))

@@ -377,12 +377,12 @@ class SaidOnce(ByIdent):
         said = Sentence("I've given it to someone else, sorry.", Function.REFUSAL, self.refusal, self.refusal)
         if verdict.label is not Label.REJECTION:
             return verdict
-        return replace(verdict, label=Label.NOT_REJECTION, probability=self.probability, sentences=(said,))
+        return replace(verdict, label=Label.UNSURE, probability=self.probability, sentences=(said,))
 
 
 @pytest.mark.parametrize(
     ("refusal", "probability", "wrote", "expected"),
-    [(0.6, 0.25, True, "ask"), (0.4, 0.25, True, "skip"), (0.6, 0.1, True, "skip"), (0.6, 0.25, False, "skip")],
+    [(0.6, 0.45, True, "ask"), (0.4, 0.45, True, "skip"), (0.6, 0.35, True, "skip"), (0.6, 0.45, False, "skip")],
 )
 def test_one_sentence_that_refuses_is_enough_in_an_application_under_way(
     tmp_path: Path, letters: Letters, refusal: float, probability: float, wrote: bool, expected: str
@@ -397,8 +397,8 @@ def test_one_sentence_that_refuses_is_enough_in_an_application_under_way(
     sender = "Dana Whitlock <dana.whitlock@fernhill.example>"
     desk.deliver(mail("no1", "About the job: I've given it to someone else, sorry.\n\nDana", sender=sender, extra=thread))
     (row,) = desk.poll().rows
-    assert (row.verdict, row.decision) == ("not_rejection", expected)
-    assert expected == "ask" or row.reason == "not a rejection"
+    assert (row.verdict, row.decision) == ("unsure", expected)
+    assert expected == "ask" or row.reason == "not sure that it is a rejection"
 
 
 class Nameless(ByIdent):

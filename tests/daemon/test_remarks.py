@@ -297,6 +297,10 @@ def test_the_point_of_feedback() -> None:
     )
     assert point_of(["Your plan was convincing.", "We missed a word on monitoring."], []) == "We missed a word on monitoring"
     assert point_of(["Your plan was convincing."], []) == ""
+    liked = "What I liked: the code is very readable, and you said no to the fourth hour."
+    assert point_of([liked, "What made the difference: you needed hints before streaming came."], []) == (
+        "you needed hints before streaming came"
+    )
     kind, gap = (
         "Uw omgang met mensen: zonder meer sterk, daar waren we het over eens.",
         "Over de verslaggeving hadden wij meer verwacht.",

@@ -59,6 +59,9 @@ def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversa
         ("next Tuesday at 10", []),  # tomorrow, or in a week
         ("Thursday 18", []),  # the 18th is a Friday
         ("mon entretien à 14h", []),
+        ("tomorrow at 11:00 or Monday any time before noon", ["2026-09-15 11:00"]),
+        ("vendredi 10h ou lundi 14h", ["2026-09-18 10:00", "2026-09-21 14:00"]),
+        ("Can we talk tomorrow?", []),
     ],
 )
 def test_days_are_read_in_many_languages_and_doubtful_ones_not(text: str, expected: list[str]) -> None:
