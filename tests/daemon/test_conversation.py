@@ -280,6 +280,7 @@ def test_a_calendar_part_tells_day_and_people() -> None:
         ("Merci pour notre entretien de mardi. Nous avons retenu un autre profil.", Stage.AFTER_INTERVIEW),
         ("Gracias por la entrevista del jueves. Hemos elegido a otra persona.", Stage.AFTER_INTERVIEW),
         ("La ringraziamo per il colloquio. Abbiamo scelto un altro profilo.", Stage.AFTER_INTERVIEW),
+        ("Hanno visto i CV e per i colloqui hanno scelto altri profili.", Stage.AFTER_APPLICATION),
         ("先日は面接にお越しいただきありがとうございました。", Stage.AFTER_INTERVIEW),
         ("Thank you for completing our coding challenge. We will not move forward.", Stage.AFTER_ASSESSMENT),
         ("you were not among the candidates we selected for interviews.", Stage.AFTER_APPLICATION),
