@@ -54,7 +54,7 @@ __all__ = [
     "vocabulary",
 ]
 
-MAX_GRAMS = 73_000  # well below what 5 MB hold
+MAX_GRAMS = 73_000  # close to what 5 MB hold
 ENGLISH_GRAMS = 44_000  # of these: most mail is English, and the other languages must not crowd it out
 SENDER_GRAMS = 3_000  # words of senders' names and addresses
 FIRST_C = 8.0  # of the model that chooses grams

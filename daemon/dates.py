@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -103,6 +103,7 @@ _NEXT = re.compile(
     r"ogni|vorige|afgelopen|elke|volgende|zeszł\w+|każd\w+|nästa|förra|varje|gelecek|geçen|her|来週|先週|下周|上周)\s+$"
 )
 _ALONE = re.compile(rf"(?i)(?<!\w)(?P<w>{_WEEKDAY})(?!\w)")
+_EITHER = re.compile(rf"(?i)\s{_OR}\s")  # between two days: what hour follows is the other's, or both's
 _ALONE_OR_TOMORROW = re.compile(rf"(?i)(?<!\w)(?:(?P<w>{_WEEKDAY})|tomorrow|demain|domani)(?!\w)")
 
 
@@ -182,19 +183,20 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
         if _NEXT.search(text[max(0, found.start() - 14) : found.start()]):
             continue
         ahead = (_WEEKDAYS[found["w"].lower()] - near.weekday() - 1) % 7 + 1 if found["w"] else 1
-        one = _day(text[taken:], _midnight(near + timedelta(days=ahead)), found.start() - taken, found.end() - taken, 14)
-        if clock := _TIME.search(text[: found.end() + 20], found.end()):
+        one = _day(text, _midnight(near + timedelta(days=ahead)), found.start(), found.end(), 14, taken)
+        clock = _TIME.search(text, found.end(), found.end() + 20)
+        if clock and not _EITHER.search(text, found.end(), clock.start()):
             taken = clock.end()
         if one.timed:
-            yield replace(one, start=found.start(), end=found.end())
+            yield one
 
 
 def _midnight(when: datetime) -> datetime:
     return when.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def _day(text: str, when: datetime, start: int, end: int, reach: int = 30) -> Day:
-    before, after = text[max(0, start - 40) : start].rpartition("\n")[2], text[end : end + 40]
+def _day(text: str, when: datetime, start: int, end: int, reach: int = 30, since: int = 0) -> Day:
+    before, after = text[max(since, start - 40) : start].rpartition("\n")[2], text[end : end + 40]
     due = bool(_DUE_BEFORE.search(before) or _DUE_AFTER.search(after))
     clock = _TIME.search(after[: reach + 6]) or _TIME.search(before[-reach:])
     if clock is None:

@@ -240,7 +240,7 @@ CLOSED = re.compile(
 # that somebody else was chosen: whatever became of the post, it was not taken away from all
 CHOSE_ANOTHER = re.compile(
     r"(?i)\b(?:selected|chosen|chose|hired|appointed|offered|went with|go(?:ne|ing)? with|(?:move|moving|moved) (?:forward|ahead) with|proceed(?:ing|ed)? with|decided on|favou?r of)\b"
-    r"[^.!?;]{0,30}\b(?:another|a different|someone else|somebody else|an internal|other) ?(?:candidates?|applicants?|colleague|person|people)?\b(?! (?:role|position|opening|date|time))"
+    r"[^.!?;]{0,30}\b(?:another|a different|someone else|somebody else|an internal|other)(?: (?:candidates?|applicants?|colleague|person|people))?\b(?! (?:role|position|opening|date|time))"
     r"|\bfür (?:eine?n? )?(?:ander\w+|jemand\w* ander\w+)\b[^.!?;]{0,40}\bentschieden|(?:retenu|choisi|retenir|poursuivre)\b[^.!?;]{0,25}\bautres? |\barrêt\w+ (?:notre|mon|son|leur) choix\b|(?:elegido|seleccionado|optado|decidido|decantado)\b[^.!?;]{0,25}\botr[ao]s? |"
     r"(?:escolh\w+|selecion\w+|opt\w+|avanç\w+)\b[^.!?;]{0,25}\boutr[ao]s? |(?:scelto|selezionato|optato|proseguire)\b[^.!?;]{0,25}\baltr[aio] |(?:gekozen|verder)\b[^.!?;]{0,25}\b(?:een andere|iemand anders|andere kandida)"
 )

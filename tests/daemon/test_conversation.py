@@ -345,6 +345,7 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert not says("We have selected another candidate. This requisition is now closed.").closed
     assert not says("Nous venons d'arrêter notre choix, le poste est donc pourvu.").closed
     assert says("The position was withdrawn. Please apply for another role.").closed
+    assert says("The position was withdrawn. We have offered your details to another role.").closed
     assert says("Our client has decided to go with another candidate.").agency
     assert says("Für einen Kunden aus der Region suchen wir eine Buchhalterin, Ihr Profil passte leider nicht.").agency
     assert not says("Wir bauen gerade eine Treppe für einen Kunden in Ahlhorst.").agency

@@ -62,6 +62,8 @@ def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversa
         ("tomorrow at 11:00 or Monday any time before noon", ["2026-09-15 11:00"]),
         ("vendredi 10h ou lundi 14h", ["2026-09-18 10:00", "2026-09-21 14:00"]),
         ("Can we talk tomorrow?", []),
+        ("Friday or Monday at 14:00, whichever you like. We close at 17:30", ["2026-09-18 14:00", "2026-09-21 14:00"]),
+        ("10:00 on Friday or 14:00 on Monday", ["2026-09-18 14:00", "2026-09-21 14:00"]),
     ],
 )
 def test_days_are_read_in_many_languages_and_doubtful_ones_not(text: str, expected: list[str]) -> None:
