@@ -194,11 +194,21 @@ _CONFIRMS_WITHDRAWAL = re.compile(
     r"(?i)(?:\byou(?:['’]ve| have)? (?:withdrew|withdrawn|decided to withdraw|asked (?:us )?to (?:be withdrawn|withdraw))|\byour (?:withdrawal|request to withdraw)|"
     r"withdrawn at your (?:own )?request|as you (?:asked|requested),[^.!?]{0,40}withdrawn|"
     r"\bas (?:you )?(?:asked|requested),? (?:we|your)\b[^.!?]{0,40}withdr\w+|\b(?:we|I) have withdrawn your (?:application|candidacy)|"
-    r"auf (?:ihren|deinen|eigenen) wunsch|(?:ihre|deine) bewerbung zurückgezogen haben|(?:ihren|deinen) (?:rückzug|rücktritt)|"
-    r"à votre demande|votre (?:désistement|retrait)|a petici[óo]n (?:suya|tuya)|(?:su|tu) (?:renuncia|desistimiento)|a seu pedido|sua desistência|"
-    r"(?:su|come da) (?:sua|tua) richiesta|(?:il suo|il tuo|la sua|la tua) (?:ritiro|rinuncia)|op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|"
-    r"på (?:din|egen) begäran|isteğiniz üzerine|talebiniz üzerine)"
+    r"(?:ihre|deine) bewerbung zurückgezogen haben|(?:ihren|deinen) (?:rückzug|rücktritt)|"
+    r"votre (?:désistement|retrait)|(?:su|tu) (?:renuncia|desistimiento)|sua desistência|(?:il suo|il tuo|la sua|la tua) (?:ritiro|rinuncia))"
 )
+# ... or one sentence says that it is the reader's wish, and what was done. "Une suite favorable à votre demande" grants none, and refuses.
+_AS_ASKED = (
+    r"(?:auf (?:ihren|deinen|eigenen) wunsch|"
+    r"(?<!suite )(?<!favorable )(?<!favorablement )(?<!positivement )(?<!accéder )(?<!répondre )(?<!réponse )à votre demande|"
+    r"a petici[óo]n (?:suya|tuya)|a seu pedido|(?:su|come da) (?:sua|tua) richiesta|"
+    r"(?<!ingaan )op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|på (?:din|egen) begäran|(?:isteğiniz|talebiniz) üzerine)"
+)
+_TAKEN_BACK = (
+    r"(?:withdr[ae]w|zurückge|zurückzieh|aus dem (?:\w+ )?verfahren|(?:ge)?lösch|retir|annul|cl[ôo]tur|supprim|désist|retirad|cancel|anulad|ritirat|chius|ingetrokken|"
+    r"teruggetrokken|uit de procedure|verwijder|wycofa|dragit|återtag|geri çek|sil(?:in|d))"
+)
+_DONE_AS_ASKED = re.compile(rf"(?i)\b{_AS_ASKED}\b[^.!?]{{0,120}}{_TAKEN_BACK}|\b{_TAKEN_BACK}[^.!?]{{0,120}}\b{_AS_ASKED}\b")
 # "Re: Retrait de ma candidature": what the owner had written about
 _ABOUT_WITHDRAWAL = re.compile(
     r"(?i)\b(?:withdraw(?:al|ing)? (?:of |from )?(?:my |the |your )?(?:application|candidacy|process)|retrait de (?:ma|votre) candidature|désistement|"
@@ -213,7 +223,8 @@ _INVITES_OTHERS = re.compile(
 
 def withdrawn(message: Message, ours: Sequence[Mail]) -> bool:
     """Whether the owner had withdrawn the application: the mail only confirms it."""
-    if _CONFIRMS_WITHDRAWAL.search(f"{message.subject}\n{message.text[:8000]}") or _ABOUT_WITHDRAWAL.search(message.subject):
+    said = f"{message.subject}\n{message.text[:8000]}"
+    if _CONFIRMS_WITHDRAWAL.search(said) or _DONE_AS_ASKED.search(said) or _ABOUT_WITHDRAWAL.search(message.subject):
         return True
     sent = [m.message for m in ours if m.found and m.found.mailbox is Mailbox.SENT and not later(m.message, message)]
     return any(_WITHDRAWS.search(one.text[:8000]) for one in sent)

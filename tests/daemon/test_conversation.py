@@ -589,6 +589,20 @@ def test_a_confirmed_withdrawal_is_seen_without_the_owners_mail(text: str) -> No
     assert understand(mail("w", HANNAH, "Your application", text), NO, (), OWNER, lambda _: OTHER).withdrawn
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je ne suis donc pas en mesure de donner une suite favorable à votre demande, le poste ayant été supprimé.",
+        "Il nous est malheureusement impossible d'accéder à votre demande de stage pour cette année.",
+        "We kunnen helaas niet ingaan op uw verzoek om een gesprek.",
+        "Auf Ihren Wunsch senden wir Ihnen Ihre Unterlagen zurück. Leider haben wir uns für eine andere Bewerberin entschieden.",
+    ],
+)
+def test_a_request_that_is_refused_is_no_withdrawal(text: str) -> None:
+    """French offices refuse "a request"; that is not the owner's wish fulfilled."""
+    assert not understand(mail("w", HANNAH, "Your application", text), NO, (), OWNER, lambda _: OTHER).withdrawn
+
+
 def test_the_genuine_of_two_domains_is_not_held_for_the_forged_one() -> None:
     """Who wrote first, or whom the owner has written to, is genuine; the twin that came later is not, and shows nothing."""
     invite = mail(
