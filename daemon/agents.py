@@ -63,6 +63,10 @@ _AGENT = re.compile(
 )
 
 
+# an employer's office, on a line of its own below a name: "Ricerca e Selezione del Personale", of a cooperative
+_OWN_OFFICE = re.compile(r"(?im)^\W*ricerca (?:e|&) selezione del personale\W*$")
+
+
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
 _AGENCY_DOMAIN = re.compile(
     r"staffing|recruit|[a-z]{4,}-?personel$|(?<!re)search$|headhunt|selezion|selecci?on|selecao|resourcing|uitzend|bemanning|interim|manpower|vermittlung|[a-z]{4,}-?talent(?:s|o|os|i)?$|[a-z]{4,}-?(?:rrhh|risorse|lavoro)$|executiv(?:e|es|os)$|-ett$|^(?:placement|interim|emploi|empleo|lavora?)-|^lavora(?!t)[a-zà-ÿ]{2,}|[a-z]{5,}rh$|"
@@ -143,7 +147,7 @@ def is_agent(message: Message) -> bool:
         # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
         shown = re.sub(r"(?i)\s+staffing$", "", shown)
     lines = "\n".join((*signature(message.text), shown))
-    if _AGENT.search(lines):
+    if _AGENT.search(_OWN_OFFICE.sub("", lines)):
         return True
     text = message.text[:6000]
     places = bool(_PLACES_PEOPLE.search(text))

@@ -28,7 +28,7 @@ from daemon.history import answered, asked_already, corrected, not_owner, second
 from daemon.manners import formality
 from daemon.matter import about_a_job, of_a_home, of_a_venture
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
-from daemon.offers import afterwards, asks_back, offers_feedback
+from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback
 from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, named_for_feedback, spoofed
@@ -74,6 +74,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
             out += [Query(RECEIVED, "from", address.email), Query(WRITTEN, "to", address.email)]
     out += [Query(RECEIVED, "from", name) for name in _known_by_name(message, owner)]
     firm = company(message, is_agent(message))
+    client = company(message, True)  # whom an agent may write for, where nothing says that it is one
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
     shown = message.sender.name if message.sender else ""
@@ -86,6 +87,8 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         out += [Query(RECEIVED, "from", name), Query(WRITTEN, "to", name)]
         if name != home:
             out.append(Query(RECEIVED, "subject", name))
+    if client and client != firm:
+        out += [Query(RECEIVED, "subject", client), Query(RECEIVED, "from", fold(_own_words(client)[-1]))]
     if firm:
         out += [Query(RECEIVED, "from", firm), Query(RECEIVED, "subject", firm)]
         own = _own_words(firm)
@@ -226,7 +229,7 @@ def understand(
         close=was_close(sentences),
         said=point_of(said.feedback, praises(sentences)) or in_its_words(sentences),
         no_reason=no_reason(sentences),
-        asked=asks_back(sentences),
+        asked=asks_back([s for s in sentences if not asks_leave((s,))]),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,

@@ -98,6 +98,8 @@ _NO_REASON: Final = re.compile(
 _PROMISES: Final = re.compile(
     r"(?i)\b(?:(?:want(?:ed)?|promised|owe you|try|going) (?:to )?(?:(?:tell|give|explain|share)\b[^.!?]{0,25}\b(?:why|reasons?|feedback|honest\w*)\b(?! (?:about|with) (?:our|the) process)|be (?:\w+ ){0,2}(?:honest|open|frank)\b(?=[.:,–—-]| with you| about (?:why|the reason|where|what)))|owe you (?:an? )?(?:\w+ )?(?:explanation|answer|feedback)|"
     r"(?:instead of|rather than) (?:sending |just )?(?:you )?(?:an? )?(?:one-liner|form letter|form email|standard|template|stock)\w*|(?:pushed|asked|got) (?:her|him|them)? ?for (?:proper |some |honest )?feedback)|"
+    r"(?:deserve|have a right|are entitled) to (?:know|hear) (?:why|the reason)|recht (?:darauf|erfahren)?[^.!?]{0,20}\bwarum\b|(?:verdien(?:st|en)|verdient) [^.!?]{0,25}(?:ehrliche \w+|zu (?:wissen|erfahren))|mérite[sz]? (?:de savoir|une (?:vraie )?(?:réponse|explication))|"
+    r"merece[sn]? (?:saber|una (?:explicación|respuesta)|uma (?:explicação|resposta))|merit[ia] (?:di sapere|una spiegazione)|(?:recht (?:op )?(?:om )?te weten|verdient (?:het )?(?:om )?te weten) waarom|"
     r"(?:möchte|will|wollte) (?:ihnen|dir|sie|dich)[^.!?]{0,40}\b(?:warum|woran|weshalb|begründ\w+|ehrlich\w*|offen)\b|\bschulde(?:n)? (?:ich|wir)? ?(?:ihnen|dir)\b|\b(?:je|nous) (?:te|vous) (?:dois|devons) (?:un|une)\b|\b(?:te|vous) (?:dire|expliquer|donner) (?:\w+ )?(?:pourquoi|un vrai|franchement)|"
     r"\b(?:te|le) (?:traslado|transmito|cuento|explico|paso) (?:lo que|por qué|el porqué|los motivos)|\b(?:contarte|explicarte|contarle|explicarle|decirte) (?:el porqué|por qué|los motivos|con franqueza)|\b(?:te|lhe) (?:dizer|explicar|contar|passar) (?:o porquê|por que|porque|os motivos|o que)|"
     r"\b(?:dirti|spiegarti|dirle|spiegarle) (?:il )?perché|\b(?:ti|le) (?:devo|voglio|riporto|giro) (?:un|il|quello che|le loro)\b|\b(?:je|jou|u) (?:uitleggen|vertellen|zeggen) waarom|\beerlijke (?:terugkoppeling|feedback|uitleg)"
@@ -142,12 +144,23 @@ _LIKED: Final = re.compile(
 )
 
 
+# of another, who has what the owner had not: nobody "could have done better there"
+_OF_ANOTHER: Final = re.compile(
+    r"(?i)\b(?:someone|somebody|(?:other|another) (?:candidate|applicant|person)s?|jemand\w*|ander\w+ (?:kandidat|bewerb|person)\w*|quelqu['’]un|autre (?:candidat|personne|profil)\w*|alguien|otr[oa] (?:candidat|persona)\w*|"
+    r"alguém|outr[oa] (?:candidat|pessoa)\w*|qualcuno|altr[oa] (?:candidat|persona)\w*|iemand|andere (?:kandida|sollicitant)\w*)\b"
+)
+
+
 def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
     weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
     for text in (
-        *weighed,
-        *(s for s in feedback if s not in praise and not (_WEIGHED.search(s) or _LIKED.search(s)) and _GAP.search(s)),
+        *(s for s in weighed if not _OF_ANOTHER.search(s)),
+        *(
+            s
+            for s in feedback
+            if s not in praise and not (_WEIGHED.search(s) or _LIKED.search(s) or _OF_ANOTHER.search(s)) and _GAP.search(s)
+        ),
     ):
         clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
         if clause and (said := quotable(clause[0])) and (_GAP.search(said) or not _STRONG.search(said)):

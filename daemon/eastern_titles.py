@@ -112,6 +112,7 @@ def _bad(text: str) -> bool:
         or not 1 < len(text) <= 20
         or fold(text) in PLACES
         or re.search(r"[\u3040-\u9fff]\s+[\u3040-\u9fff]", text)  # "こむぎ野 店長": who signs
+        or re.match(r"[发發]自|[从從]我|[傳传]送自", text)  # "发自手机": below a mail from a phone
         or re.search(r"[。、，,！？!?：:【】「」『』“”\n@]|ます|です|ました|ません|ください|の方へ|にご応募", text)
     )
 

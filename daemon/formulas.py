@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CLOSING", "GREETING", "before_name", "closes"]
+__all__ = ["CLOSING", "DISTANT", "GREETING", "before_name", "closes"]
 
 # a line that greets, and what follows
 GREETING = re.compile(
@@ -60,3 +60,9 @@ def before_name(line: str) -> tuple[str, str]:
     """The short closing before a name on one line ("LG Fabian"), and the name; the closing is empty where there is none."""
     found = _SHORT.fullmatch(line)
     return (found["close"], found["name"]) if found else ("", line)
+
+
+# a salutation that keeps its distance
+DISTANT = re.compile(
+    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr)\b"
+)

@@ -204,11 +204,11 @@ _AS_ASKED = (
     r"a petici[óo]n (?:suya|tuya)|a seu pedido|(?:su|come da) (?:sua|tua) richiesta|"
     r"(?<!ingaan )op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|på (?:din|egen) begäran|(?:isteğiniz|talebiniz) üzerine)"
 )
-_TAKEN_BACK = (
+_UNDONE = (
     r"(?:withdr[ae]w|zurückge|zurückzieh|aus dem (?:\w+ )?verfahren|(?:ge)?lösch|retir|annul|cl[ôo]tur|supprim|désist|retirad|cancel|anulad|ritirat|chius|ingetrokken|"
     r"teruggetrokken|uit de procedure|verwijder|wycofa|dragit|återtag|geri çek|sil(?:in|d))"
 )
-_DONE_AS_ASKED = re.compile(rf"(?i)\b{_AS_ASKED}\b[^.!?]{{0,120}}{_TAKEN_BACK}|\b{_TAKEN_BACK}[^.!?]{{0,120}}\b{_AS_ASKED}\b")
+_DONE_AS_ASKED = re.compile(rf"(?i)\b{_AS_ASKED}\b[^.!?]{{0,120}}{_UNDONE}|\b{_UNDONE}[^.!?]{{0,120}}\b{_AS_ASKED}\b")
 # "Re: Retrait de ma candidature": what the owner had written about
 _ABOUT_WITHDRAWAL = re.compile(
     r"(?i)\b(?:withdraw(?:al|ing)? (?:of |from )?(?:my |the |your )?(?:application|candidacy|process)|retrait de (?:ma|votre) candidature|désistement|"
@@ -223,8 +223,8 @@ _INVITES_OTHERS = re.compile(
 
 def withdrawn(message: Message, ours: Sequence[Mail]) -> bool:
     """Whether the owner had withdrawn the application: the mail only confirms it."""
-    said = f"{message.subject}\n{message.text[:8000]}"
-    if _CONFIRMS_WITHDRAWAL.search(said) or _DONE_AS_ASKED.search(said) or _ABOUT_WITHDRAWAL.search(message.subject):
+    whole = f"{message.subject}\n{message.text[:8000]}"
+    if _CONFIRMS_WITHDRAWAL.search(whole) or _DONE_AS_ASKED.search(whole) or _ABOUT_WITHDRAWAL.search(message.subject):
         return True
     sent = [m.message for m in ours if m.found and m.found.mailbox is Mailbox.SENT and not later(m.message, message)]
     return any(_WITHDRAWS.search(one.text[:8000]) for one in sent)

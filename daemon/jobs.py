@@ -45,7 +45,7 @@ _ENGLISH = (
 )
 _GERMAN = (
     r"\w*(?:ingenieur|entwickler|leiter|manager|referent|berater|techniker|mechaniker|mechatroniker|elektroniker|"
-    r"assistent|bearbeiter|pfleger|lehrer|erzieher|fahrer|führer|meister|verkäufer|buchhalter|controller|praktikant|"
+    r"assistent|bearbeiter|pfleger|lehrer|erzieher|fahrer|führer|meister|verkäufer|buchhalter|verrechner|controller|praktikant|"
     r"volontär|redakteur|architekt|planer|gestalter|designer|helfer|bauer|therapeut|laborant|chemiker|informatiker|"
     r"administrator|disponent|monteur|prüfer|trainer|vermesser|betreuer|koordinator|vertreter|einkäufer|zeichner|"
     r"installateur|schreiner|tischler|maler|bäcker|metzger|fleischer|friseur|gärtner|optiker|apotheker|psychologe|"
@@ -130,7 +130,7 @@ _MORE = (
     r"bakers?|booksellers?|bursars?|chief of staff|stockers?|coders?|inspectors?|yardmaster|stillman|store(?:man|men)|slaters?|shepherds?|milkers?|"
     r"groundsm[ae]n|dishwashers?|paraprofessionals?|visuali[sz]ers?|columnists?|showrunners?|recordists?|health visitors?|au pair|"
     r"\w{2,}(?:setter|maker|smith|wright|monger|binder|layer|sitter|walker|finisher)s?|(?:counter|farm|deck|stage|kitchen|bar|field|station|yard|dairy|stable)[ -]?hands?|"
-    r"(?-i:TA|SNA|RGN|DAF|CMO|IDE)|co-?ops?|au pair|saturday (?:job|kennels|post|boy|girl)|cabin crew|kennel hand|postdoctoral|model maker|pastry chef|"
+    r"(?-i:TA|GET|SNA|RGN|DAF|CMO|IDE)|co-?ops?|au pair|saturday (?:job|kennels|post|boy|girl)|cabin crew|kennel hand|postdoctoral|model maker|pastry chef|"
     r"devs?(?![\w/])|(?:cellar|ranch|farm|vineyard|deck|stable|station|dairy|kitchen|stage|shed|yard|harvest) hands?|(?:counter|floor|bar|front[- ]of[- ]house|night) (?:staff|team)|head ?teachers?|(?:engagement|business|people|talent|finance|delivery|success|hr|channel|growth) partner(?:s|in|innen)?|co-?fondat(?:eur|rice)s?|co-?founders?|founders?|cofundador(?:a)?|mitgründer(?:in)?|gründer(?:in)?|printers?|weavers?|polishers?|groomers?|upholsterers?|valeters?|tilers?|glaziers?|plasterers?|brewers?|distillers?|roasters?|growers?|arborists?|foresters?|"
     r"seamstress(?:es)?|tailors?|cutters?|blenders?|tuners?|researcher|midwives|advocates?|navigators?|dispatch|storesperson|"
     r"colleagues?|tellers?|bioinformaticians?|scrum masters?|product owners?|deans?|housekeeping|temps?|dispensers?|"

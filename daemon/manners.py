@@ -6,6 +6,7 @@ import re
 
 from classifier.message import Message
 from daemon.signatures import Salutation, salutation
+from daemon.variants import european
 
 __all__ = ["formality"]
 
@@ -32,6 +33,8 @@ _FAMILIAR = {
     "tr": r"(?i)\b(?:sen|sana|senin|seni)\b",
 }
 
+# Portugal's "você" is nobody: who says "o seu currículo" keeps a distance that a Brazilian does not
+_THIRD_PERSON = re.compile(r"(?i)\b(?:consigo|(?:o seu|a sua|os seus|as suas|do seu|da sua|ao seu|à sua) (?!lado\b)|queira)")
 
 # what a house prints below all its mails keeps its distance, however the mail itself speaks
 _FINE_PRINT = re.compile(
@@ -52,6 +55,8 @@ def formality(message: Message, language: str, greeting: Salutation | None = Non
         return True  # "Geachte mevrouw Vandenabeele", and "je" below it, as Flemish offices do
     text = "\n".join(line for line in message.text.split("\n") if not _FINE_PRINT.search(line))
     distant, near = (len(re.findall(table[language], text)) for table in (_FORMAL, _FAMILIAR))
+    if language == "pt" and european(message):
+        distant += len(_THIRD_PERSON.findall(text))
     if distant == near:
         return greeting.formal
     return distant > near

@@ -23,6 +23,12 @@ def held(conversation: Conversation) -> tuple[Interview, ...]:
     return tuple(one for one in conversation.interviews if one.when is None or sent is None or one.when.date() <= sent.date())
 
 
+_SAT = re.compile(
+    r"(?i)test\b|tests\b|\btesten\b|assessment (?:cent|day)|examen|\bexam\b|prüfung|klausur|\bprova\b|\bprueba|épreuve|\btoets|concours|eignungs"
+)
+_HANDED_IN = re.compile(r"(?i)take|home|code|coding|case|tech|téc|tecn|design|pr[áa]tic|hausaufgabe")
+
+
 def _main(conversation: Conversation, letter: str) -> Interview | None:
     """The one to speak of: the latest, a conversation before a task except in a letter about the task."""
     known = held(conversation)
@@ -66,6 +72,25 @@ class Meetings:
         """Whether it was they, or an agent's house, who arranged all that took place; where no mail shows who did, whoever is written to."""
         to = self.to.address if self.to else None
         return self.conversation.agency or all(one.by in ("", to) for one in _met(self.conversation, self.main))
+
+    @property
+    def only_a_call(self) -> bool:
+        """Whether there was one talk, and that on the phone or by video."""
+        talks = _met(self.conversation, self.main)
+        return len(talks) == 1 and talks[0].kind == "call"
+
+    @property
+    def tested(self) -> bool:
+        """Whether it was a test that one sits, and no work that one hands in."""
+        topic = topic_of(self.main) if self.main and self.main.kind == "task" else ""
+        return bool(_SAT.search(topic)) and not _HANDED_IN.search(topic)
+
+    @property
+    def many(self) -> bool:
+        """Whether more took part beside the addressee than are thanked by name."""
+        if self.main is None or self.main.kind == "task" or self.to is None or self.conversation.agency:
+            return False
+        return sum(not _among(self.to, (clean(name),)) for name in self.main.people) > 3
 
     def others(self, owner: Owner, first_name_terms: bool) -> str:
         """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""

@@ -9,9 +9,9 @@ from typing import Final, Literal
 from classifier.verdict import Function, Sentence
 from daemon.jobs import names_job
 
-__all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "offers_feedback"]
+__all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "asks_leave", "offers_feedback"]
 
-Afterwards = Literal["calls", "kept", "visit", "again", ""]
+Afterwards = Literal["leave", "calls", "kept", "touch", "visit", "again", ""]
 
 _ALTERNATIVE: Final = re.compile(
     r"(?i)(?:\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|\bI do have something else\b|\bwant me to (?:put|send)\b|(?:have|['’]ve) just (?:posted|opened|advertised) an?\b|"
@@ -103,6 +103,24 @@ def asks_back(sentences: Sequence[str]) -> bool:
     return any(s.rstrip(' )"”»').endswith("?") and _YOU.search(s) and not _MANNERS.search(s) and len(s) < 240 for s in sentences)
 
 
+# that it hangs on the reader's leave
+_IF_YOU_AGREE: Final = (
+    r"(?:if you(?:['’]re| are) (?:happy|ok(?:ay)?|fine|agreeable)|if you (?:agree|don['’]t mind|consent)|with your (?:permission|consent|agreement)|(?:would|are|do) you (?:mind|be (?:happy|ok(?:ay)?|willing)|happy|ok(?:ay)?)|(?:may|can|could|shall|might) (?:we|I)|"
+    r"(?:sofern|wenn|falls) (?:sie|du|ihnen|dir)[^.!?]{0,30}(?:einverstanden|zustimm\w*|recht ist)|mit (?:ihrem|deinem|ihrer|deiner) (?:einverständnis|zustimmung|erlaubnis)|(?:dürfen|dürften) wir|(?:darf|dürfte) ich|"
+    r"avec votre accord|avec ton accord|si (?:vous|tu) (?:en |y |l['’]|le )?(?:êtes d['’]accord|es d['’]accord|acceptez|acceptes|consentez|permettez|permets)|puis-je|pouvons-nous|"
+    r"con (?:su|tu) (?:autorización|permiso|consentimiento)|si (?:está|estás) de acuerdo|si (?:nos |me )?(?:autoriza|lo autoriza|le parece bien|te parece bien)|(?:podemos|puedo)|"
+    r"com a (?:sua|tua) (?:autorização|permissão)|se (?:concordar|autorizar|estiver de acordo|permitir)|(?:posso|podemos)|"
+    r"se (?:è|sei) d['’]accordo|con il (?:suo|tuo) (?:consenso|permesso)|(?:possiamo|posso)|"
+    r"als (?:u|je|jij) (?:het goed vindt|akkoord (?:bent|gaat)|dat goed vindt)|met (?:uw|jouw|je) (?:toestemming|goedvinden)|mogen (?:wij|we)|mag ik)"
+)
+_KEEP: Final = r"(?:keep|hold|retain|behalten|aufbewahren|speichern|vormerken|aufnehmen|conserv\w*|gard\w*|guard\w*|mant[eu]\w*|tener|terr[òe]\w*|tenere|archiv\w*|arquiv\w*|bewaren|houden|bijhouden)"
+
+
+def asks_leave(sentences: Sequence[str]) -> bool:
+    """Whether the mail asks the owner's leave to keep their papers: "se è d'accordo terrò il Suo curriculum"."""
+    return any(all(pattern.search(s) for pattern in _LEAVE) and not _LEGAL.search(s) for s in sentences)
+
+
 _PAPERS: Final = (
     r"(?:cvs?|résumés?|resumes?|details|application|profile|name|credentials|information|unterlagen|bewerbung|bewerbungsunterlagen|profil|kontaktdaten|lebenslauf|"
     r"candidature|dossier|coordonnées|curr[íi]cul\w+|candidatura|perfil|datos|expediente|información|hoja de vida|cadastro|dados|profilo|dati|gegevens|sollicitatie|profiel)"
@@ -111,6 +129,7 @@ _LATER: Final = (
     r"(?:future|other|similar|suitable|upcoming|again|künftig\w*|zukünftig\w*|später\w*|passend\w*|futur\w*|prochain\w*|ultérieur\w*|opportunit\w*|oportunidad\w*|"
     r"próxim\w*|adelante|prossim\w*|toekomst\w*|later|andere)"
 )
+_LEAVE: Final = tuple(re.compile(rf"(?i)\b{part}\b") for part in (_IF_YOU_AGREE, _KEEP, _PAPERS))
 # who keeps, with the papers beside it in either order ("Ihre Unterlagen behalten wir", "we will keep your CV"), for later or in a place for such
 _KEEPS: Final = re.compile(
     "(?i)"
@@ -133,17 +152,17 @@ _CALLS: Final = re.compile(
     "(?i)"
     + "|".join(
         (
-            r"\b(?:keep (?:an eye out|my ear\w*|you in mind|looking for you)|keeping you in mind|(?:be in touch|let you know|come back to you|be on to you|get in touch|contact you|call you|shout|give you a (?:shout|call|ring)) (?:if|when|as soon as|should|for any)\b[^.!?]{0,60}(?:anything|something|come|opens?|lands?|need|suit|role|job|vacanc|one))",
-            r"\b(?:if|when|as soon as|once|should) (?:anything|something|another|the next|a similar|one)\b[^.!?]{0,40}\b(?:I|we)(?:['’]ll| will| can| would) (?:\w+ )?(?:be in touch|call|ring|let you know|write|think of you|contact|shout)|\bstay in touch\b|\bkeep in touch\b|\b(?:stay|keep|put|are|be)\b[^.!?]{0,15}\btop of (?:the|my) (?:pile|list)\b|\bwill shout\b",
-            r"\b(?:sobald|wenn|falls)\b[^.!?]{0,80}\b(?:melden?|denken?|rufen?) (?:ich|wir)\b|\b(?:ich|wir) (?:melden?|denken?|rufen?)\b[^.!?]{0,60}\b(?:sobald|wenn|falls)\b|\b(?:sie|dich)\b[^.!?]{0,40}\bim (?:blick|hinterkopf|auge)\b|\bin kontakt bleiben\b|\b(?:behalten?|halten?) (?:ich |wir )?(?:sie|dich)\b[^.!?]{0,40}\b(?:vor|mandate|vakanzen|stellen)\b",
-            r"\bje (?:vous|te) (?:tiens|tiendrai) (?:\w+ )?(?:au courant|informée?)|\b(?:recontacte\w*|rappeller\w*|recontacter)\b[^.!?]{0,50}\b(?:si|dès|lorsqu|quand|opportunité|occasion)|\bgard\w+ (?:votre|ton) contact\b|\b(?:restons|reste) en contact\b|\bje pense(?:rai)? à (?:vous|toi)\b",
-            r"\b(?:en cuanto|cuando|si) (?:salga|surja|haya|tenga|aparezca)\b[^.!?]{0,50}\b(?:te|le) (?:\w+)\b|\b(?:te|le) (?:avis\w+|tendr\w+ en cuenta|sigo teniendo en cuenta|tengo en cuenta)\b|\bte la paso\b|\bseguimos en contacto\b",
-            r"\b(?:se|quando|assim que) (?:abrir|surgir|aparecer|houver|tiver)\b[^.!?]{0,60}\b(?:te chamo|chamo|aviso|entro em contato|contacto|lembro)\w*|\bmantemos (?:o )?contat?c?to\b",
-            r"\b(?:ci risentiamo|la terrò presente|ti (?:tengo|terrò) presente|la ricontatt\w+|ti ricontatt\w+|ricontattarla|teniamoci in contatto|restiamo in contatto|rimaniamo in contatto)\b",
+            r"\b(?:(?<!to )(?<!please )(?<!do )keep an eye out|keep (?:my ear\w*|you in mind|looking for you)|keeping you in mind|(?:be in touch|let you know|come back to you|be on to you|get in touch|contact you|call you|shout|give you a (?:shout|call|ring)) (?:if|when|as soon as|should|for any)\b[^.!?]{0,60}(?:anything|something|come|opens?|lands?|need|suit|role|job|vacanc|one))",
+            r"\b(?:if|when|as soon as|once|should) (?:anything|something|another|the next|a similar|one)\b[^.!?]{0,40}\b(?:I|we)(?:['’]ll| will| can| would) (?:\w+ )?(?:be in touch|call|ring|let you know|write|think of you|contact|shout)|\b(?:stay|keep|put|are|be)\b[^.!?]{0,15}\btop of (?:the|my) (?:pile|list)\b|\bwill shout\b",
+            r"\b(?:sobald|wenn|falls)\b[^.!?]{0,80}\b(?:melden?|denken?|rufen?) (?:ich|wir)\b|\b(?:ich|wir) (?:melden?|denken?|rufen?)\b[^.!?]{0,60}\b(?:sobald|wenn|falls)\b|\b(?:sie|dich)\b[^.!?]{0,40}\bim (?:blick|hinterkopf|auge)\b|\b(?:behalten?|halten?) (?:ich |wir )?(?:sie|dich)\b[^.!?]{0,40}\b(?:vor|mandate|vakanzen|stellen)\b",
+            r"\bje (?:vous|te) (?:tiens|tiendrai) (?:\w+ )?(?:au courant|informée?)|\b(?:recontacte\w*|rappeller\w*|recontacter)\b[^.!?]{0,50}\b(?:si|dès|lorsqu|quand|opportunité|occasion)|\bgard\w+ (?:votre|ton) contact\b|\bje pense(?:rai)? à (?:vous|toi)\b",
+            r"\b(?:en cuanto|cuando|si) (?:salga|surja|haya|tenga|aparezca)\b[^.!?]{0,50}\b(?:te|le) (?:\w+)\b|\b(?:te|le) (?:avis\w+|tendr\w+ en cuenta|sigo teniendo en cuenta|tengo en cuenta)\b|\bte la paso\b",
+            r"\b(?:se|quando|assim que) (?:abrir|surgir|aparecer|houver|tiver)\b[^.!?]{0,60}\b(?:te chamo|chamo|aviso|entro em contato|contacto|lembro)\w*",
+            r"\b(?:ci risentiamo|la terrò presente|ti (?:tengo|terrò) presente|la ricontatt\w+|ti ricontatt\w+|ricontattarla)\b",
             # what is said in other words, tongue by tongue
             (
                 r"\b(?:my|an|keep(?:ing)?(?: an| my)?) ears? (?:to the ground|out|open)\b|\b(?:couple|few|one|some)(?: of)?(?: other)? (?:things|ones|roles|bits) (?:coming up|brewing|in the pipeline)\b|\bbe a stranger\b|\b(?:let['’]s|we should|we can) (?:have a )?(?:catch up|talk again|speak again)\b|"
-                r"\bstay connected\b|\b(?:love|like|glad|happy) to stay in touch\b|\bhope (?:our|we) (?:paths )?cross(?: paths)? again\b"
+                r"\bi(?:['’]ll| will) think of you\b"
             ),
             (
                 r"\baugen (?:weiter(?:hin)? )?(?:nach etwas \w+ )?offen\b|\bmelde mich\b[^.!?]{0,30}\b(?:sobald|wenn|falls)\b|\bne manquer\w* pas de (?:vous|te|t['’]|revenir|reprendre)|\breviens vers (?:vous|toi) (?:si|dès)\b|\b(?:te|le) mantengo (?:activ[oa]|en)\b|\bsigo contando con(?:tigo| usted)\b|"
@@ -152,6 +171,11 @@ _CALLS: Final = re.compile(
             r"\b(?:als|zodra|mocht)\b[^.!?]{0,60}\b(?:hoor je|hoort u|bel ik|laat ik|ben jij|neem ik contact)\b|\b(?:je|u|jou)\b[^.!?]{0,30}\bin (?:gedachten|het achterhoofd)\b|\bbovenaan (?:het|mijn) lijstje\b|\bkijk ik verder\b",
         )
     )
+)
+# who would like to stay in touch, and says no more
+_TOUCH: Final = re.compile(
+    r"(?i)\b(?:stay|keep|remain) (?:in touch|connected)\b|\bhope (?:our|we) (?:paths )?cross(?: paths)? again\b|\bin kontakt (?:zu )?bleiben\b|\bbleiben wir (?:gern\w* )?in kontakt\b|\b(?:restons|reste|rester) en contact\b|"
+    r"\b(?:seguimos|sigamos|seguir|estamos) en contacto\b|\b(?:mantemos|mantenhamos|manter) (?:o )?cont(?:ato|acto)\b|\b(?:teniamoci|restiamo|rimaniamo) in contatto\b|\b(?:contact houden|in contact blijven|houden we contact)\b"
 )
 # who would be glad of a visit
 _VISIT: Final = re.compile(
@@ -191,12 +215,16 @@ _NEVER: Final = re.compile(
 
 
 def afterwards(sentences: Sequence[str]) -> Afterwards:
-    """What the mail says of later: that they will write or call, that the papers are kept for other openings (stored or deleted by law is another matter), that a
-    visit is welcome, that one may apply again; the first of these that it says."""
+    """What the mail says of later: that it needs the owner's leave to keep the papers, that they will write or call, that the papers are kept for other openings
+    (stored or deleted by law is another matter), that one should stay in touch, that a visit is welcome, that one may apply again; the first of these that it says."""
+    if asks_leave(sentences):
+        return "leave"
     if any(_CALLS.search(s) and not _NEVER.search(s) for s in sentences):
         return "calls"
     if any(_KEEPS.search(s) and not _LEGAL.search(s) for s in sentences):
         return "kept"
+    if any(_TOUCH.search(s) and not _NEVER.search(s) for s in sentences):
+        return "touch"
     if any(_VISIT.search(s) and not _NEVER.search(s) for s in sentences):
         return "visit"
     return "again" if any(_AGAIN.search(s) and not _NEVER.search(s) for s in sentences) else ""

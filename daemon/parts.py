@@ -13,6 +13,7 @@ from classifier.message import Address
 from daemon import wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
+from daemon.formulas import DISTANT
 from daemon.meetings import Meetings, topic_of
 from daemon.names import is_freemail, is_relay
 from daemon.recipient import FOR_FEEDBACK
@@ -33,7 +34,9 @@ class Parts:
         self.letter = decision.letter
         self.style = {"en": english, "de": german, "es": spanish}.get(bank.language, lambda _: "")(conversation.message)
         self.in_its_language = speaks(bank, conversation.language)  # the mail's: its own words can be taken up
-        self.formal, self.first_name_terms = _register(bank, conversation, owner)
+        self.formal, self.first_name_terms = _register(bank, conversation, owner, self._signs_first)
+        if self._own_words and DISTANT.search(conversation.habit.salutation) and not self._signs_first and bank.language != "en":
+            self.formal, self.first_name_terms = True, False  # "Hallo Herr Siemers", though Herr Siemers says du
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
         self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
@@ -142,12 +145,18 @@ class Parts:
     def _greets_alike(self) -> bool:
         """Whether the owner's own salutation keeps the distance that the mail keeps now: "Sehr geehrter Herr Kessel" is past where Kessel signs Wolfram."""
         own = self.conversation.habit.salutation
-        distant = bool(_DISTANT.search(own))
-        first = self.decision.to.first if self.decision.to else ""
-        signed = bool(first) and re.search(rf"(?m)^\W*{re.escape(first)}\W*$", self.conversation.message.text)
-        if distant and self.bank.language == "en" and self.first_name_terms and signed:
+        distant = bool(DISTANT.search(own))
+        if distant and self.bank.language == "en" and self.first_name_terms and self._signs_first:
             return False  # "Dear Gemma", signed Hilary, answers "Dear Mrs Tunnicliffe"
-        return bool(own) and self.conversation.formal in (None, distant)
+        if self.formal and not distant and self.first_name_terms and self.bank.language != "en":
+            return bool(own)  # "Bonjour Benoît", and vous all the same
+        return bool(own) and (self.conversation.formal in (None, distant) or (distant and self.formal))
+
+    @property
+    def _signs_first(self) -> bool:
+        """Whether the addressee's first name stands alone below the mail."""
+        first = self.decision.to.first if self.decision.to else ""
+        return bool(first) and bool(re.search(rf"(?m)^\W*{re.escape(first)}\W*$", self.conversation.message.text))
 
     def _signature(self) -> str:
         """The signature as it is set, else the name as the owner signs to them; below it phone and links that are not in it yet."""
@@ -184,6 +193,8 @@ class Parts:
             said = [self._pick(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:
             said.append(self._pick("others"))
+        elif self.in_its_language and self.met.many:
+            said.append(self._pick("others_all"))
         sender = self.conversation.message.sender
         if self.conversation.recipient_source == FOR_FEEDBACK:
             said.append(self._pick("named"))
@@ -205,7 +216,8 @@ class Parts:
             return [own, "accept.general"]
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
-        taken = "praise" if kind_words else "close" if said.close else "reason" if said.reason else ""
+        why = {"other": "reason_other", "lacked": "reason"}.get(said.reason, "")
+        taken = "praise" if kind_words else "close" if said.close else why
         return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
 
     @property
@@ -235,11 +247,15 @@ class Parts:
             return "ask.team"  # who was not there can only say what they heard
         if self.slots["about"]:
             return "ask.topic"
+        if self.met.tested:
+            return "ask.test"
         kind = self.meeting.kind if self.meeting else "application"
         stage = kind if kind in ("task", "trial", "application") else "interview"
         # they know more of the owner than papers; and nobody is asked what was wrong with what they liked
         if (stage == "application" and said.in_touch) or (stage == "interview" and said.praise):
             return "ask.contact"
+        if stage == "interview" and self.met.only_a_call:
+            return "ask.call"
         return "ask.interview_side" if stage == "interview" and self.slots["side"] else f"ask.{stage}"
 
     def _about(self) -> str:
@@ -280,6 +296,8 @@ class Parts:
             return ""
         if said.asked and self._answers:
             return self._pick("door.asked")
+        if said.afterwards == "leave" and self._answers:
+            return self._pick("door.leave")  # they wait for it, whatever else they offer
         if said.afterwards and self._answers and not said.feedback_offered:
             return self._pick(f"door.{said.afterwards}")
         if self.letter == "brief":
@@ -300,9 +318,6 @@ class Parts:
 _CEREMONY = re.compile(
     r"(?i)\W*(?:dear|sehr geehrte\w*|liebe\w*|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|car[oa]|gentile|egregi\w+|geachte|beste)\b"
 )
-_DISTANT = re.compile(
-    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr)\b"
-)
 
 
 def speaks(bank: Bank, language: str) -> bool:
@@ -310,13 +325,15 @@ def speaks(bank: Bank, language: str) -> bool:
     return bank.language.partition("-")[0] == language.partition("-")[0].lower()
 
 
-def _register(bank: Bank, conversation: Conversation, owner: Owner) -> tuple[bool, bool]:
-    """Whether to write formally, and whether by first name, which English and Dutch show in how they greet the owner."""
+def _register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: bool) -> tuple[bool, bool]:
+    """Whether to write formally, and whether by first name, which English and Dutch show in how they greet the owner, others (`by_first_signed`) in how they
+    sign, too (`signs_first`)."""
     formal = conversation.formal
     start = conversation.message.text.lstrip()[:80]
     first = re.escape(owner.name.split()[0]) if owner.name.split() else "(?!)"
     if bank.language != "en":
-        greeted = bank.get("greeting.by_first")  # "Dag Joris", and "u" all the same
+        # "Dag Joris", and "u" all the same; "Bonjour Hélène", signed Benoît
+        greeted = bank.get("greeting.by_first") or (signs_first and bank.get("greeting.by_first_signed"))
         by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted}),?\s+{first}\s*[,!.:\n-]", start))
         return (bank.get("register") == "formal" if formal is None else formal), by_first
     casual = bool(re.match(rf"(?i)(?:hi|hey|hello|hiya|morning|{first})\b", start))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from daemon import wording
+from daemon.formulas import DISTANT
 from daemon.meetings import held
 from daemon.values import Ask, Conversation, Reply, Thank
 
@@ -66,7 +67,8 @@ def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
         yield "mixes two forms of address"
     elif conversation.formal is not None and bank.language.partition("-")[0] == conversation.language.partition("-")[0]:
         wrong = "informal" if conversation.formal else "formal"
-        if _any(bank.phrases(f"forms.{wrong}"), own):
+        kept = wrong == "formal" and DISTANT.search(conversation.habit.salutation)  # as the owner has written to them before
+        if not kept and _any(bank.phrases(f"forms.{wrong}"), own):
             yield f"its form of address is {wrong}, the mail's is not"
     if not closed and wording.bank(reply.language) is not None and len(letter.split("\n\n")) < 2:
         yield "has no paragraphs"

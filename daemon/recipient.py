@@ -215,7 +215,7 @@ def _known(named: Sequence[Person], people: Sequence[Person], message: Message, 
 
 
 _CONTACT = re.compile(
-    r"(?i)\b(?:contact|communicate with|e-?mail|write to|get in touch|ask|speak|reach out|wenden|melden|kontaktieren|schreiben|contacter|écrire|adresser|rapprocher|contact\w+|escrib\w+|dirig\w+|escrev\w+|"
+    r"(?i)\b(?:hear from you|(?:happy|glad|pleased|delighted|willing) to|zur verfügung|gern(?:e)? auskunft|à (?:votre|ta) disposition|a (?:su|tu) disposici[óo]n|ao? dispor|à disposição|a (?:sua|tua) disposizione|contact|communicate with|e-?mail|write to|get in touch|ask|speak|reach out|wenden|melden|kontaktieren|schreiben|contacter|écrire|adresser|rapprocher|contact\w+|escrib\w+|dirig\w+|escrev\w+|"
     r"contatt\w+|rivolg\w+|scriv\w+|opnemen|terecht|mailen)\b"
 )
 

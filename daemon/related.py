@@ -226,12 +226,19 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
     sender = mail.message.sender
     if sender is None or is_relay(sender.domain):
         return sender is not None
-    if _shows(mail, firm):
+    if _shows(mail, firm) or re.search(rf"{_FOR}{re.escape(fold(firm))}\b", fold(mail.message.text[-3000:])):
         return True
     lines = [line for line in map(str.strip, mail.message.text.splitlines()) if line]
     alone = [line for line in lines[-3:] if len(line) <= len(firm) + 12]  # not everybody closes before they sign
     end = "\n".join((*signature(mail.message.text), *alone))
     return fold(firm) in fold(f"{sender.name}\n{mail.message.subject}\n{end}") or spells(label(sender.domain) or "?", firm)
+
+
+# in whose name a system says that it writes: "versendet im Auftrag der Hebestreit Fördertechnik GmbH"
+_FOR = (
+    r"\b(?:im (?:auftrag|namen) (?:der|des|von)|on behalf of(?: the)?|pour le compte d[eu']|au nom d[eu']|en nombre de|por cuenta de|em nome d[aoe]|a nome di|per conto di|namens(?: de| het)?|"
+    r"in opdracht van|w imieniu|p\w{1,2} uppdrag av) ?"
+)
 
 
 def _shows(mail: Mail, firm: str) -> bool:

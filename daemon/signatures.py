@@ -349,6 +349,10 @@ _MENTIONS = (
         rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
     # ... and the second of two
     re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
+    # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
+    re.compile(rf"^\s*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
+    # 12:30 Values conversation with Shawna Briggs
+    re.compile(rf"^\s*\d{{1,2}}[:.h]\d\d\b[^\n]{{0,60}} (?i:with|mit|avec|con|com|met|med|z) (?P<timed>{_NAME} {_NAME})\s*$", re.MULTILINE),
     # 11:15 System design (Ravi Subramanian, Eng Manager)
     re.compile(rf"^\s*\d{{1,2}}[:.h]\d\d\b[^\n(]{{0,60}}\((?P<name>{_NAME} {_NAME})(?:, (?P<what>[^)\n]{{2,60}}))?\)", re.MULTILINE),
 )  # fmt: skip
@@ -362,8 +366,11 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
     )  # that is the reader
     for pattern in _MENTIONS:
         for found in pattern.finditer(text):
-            who = person(found["name"])
-            if who is None and (words := found["name"].split()) and known_first(words[0]):
+            timed, name = found.groupdict().get("timed"), found.groupdict().get("name") or ""
+            who = person(timed or name)
+            if who is None and timed:
+                who = Person(*timed.split(maxsplit=1))  # whom one has an hour with is somebody, in no list or not
+            if who is None and (words := name.split()) and known_first(words[0]):
                 who = person(words[0])
             if who and not any(same(who, seen) for seen, _ in out):
                 what = found.groupdict().get("what") or found.groupdict().get("what2") or ""

@@ -64,6 +64,14 @@ _YESTERDAY = re.compile(
 )
 
 
+# "Lovely talking to you, Elif!", "danke nochmals für das Gespräch gestern": said by them, it has taken place
+_GOOD_TO_MEET = re.compile(
+    r"(?i)\b(?:thank\w*|thanks|lovely|great|good|nice|pleasure|enjoyed|danke\w*|dank|gefreut|merci|plaisir|gracias|gusto|obrigad[oa]|prazer|agrade\w+|grazie|piacere|bedankt|leuk|fijn|dzięk\w+|tack|teşekkür\w*)\b"
+    r"[^.!?\n]{0,50}\b(?:talking|speaking|meeting|chatting|(?:the|our|your) (?:call|chat|conversation|talk|interview|visit)|coming in|gespräch|besuch|kennen\w*|entretien|échange|rencontre\w*|"
+    r"charla|conversaci[óo]n|conocerte|conocerla|conocerle|llamada|conversa|entrevista|colloquio|chiacchierata|incontr\w+|conoscer\w+|gesprek|kennismaking|rozmow\w+|samtalet|träffa\w*|görüşme\w*)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     """An appointment as far as it is known. `days`: one of them, or none known. `agreed`: a mail shows more than that it was offered."""
@@ -106,6 +114,7 @@ class Story:
             if mail in self.sent:
                 meetings = self._answered(meetings, mail)
                 continue
+            meetings = self._spoken_of(meetings, mail)
             invited = invitation(mail.message, self.owner.addresses) if not mail.message.list_id else None
             if invited:
                 meetings = self._invited(meetings, mail, invited)
@@ -225,6 +234,19 @@ class Story:
         else:
             new = replace(last, agreed=True)
         return [new if m is last else m for m in meetings]
+
+    def _spoken_of(self, meetings: list[_Meeting], mail: Mail) -> list[_Meeting]:
+        """`meetings` after the received `mail`: "Lovely talking to you", soon after the day, shows that it took place."""
+        now = mail.message.date or self._end
+        done = next((m for m in reversed(meetings) if m.kind != "task" and m.past(now)), None)
+        if (
+            done is None
+            or done.agreed
+            or now - max(done.days) > timedelta(days=7)
+            or not _GOOD_TO_MEET.search(mail.message.text[:400])
+        ):
+            return meetings
+        return [replace(m, agreed=True) if m is done else m for m in meetings]
 
     def _took_place(self, meeting: _Meeting) -> bool:
         """Whether mails show that it did: its day lies before the refusal, and it was agreed or the refusal speaks of it."""

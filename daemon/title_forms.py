@@ -27,7 +27,7 @@ REQUISITION = re.compile(
     r"position (?=\d)|posting(?: id)?|id|no\.?|nr\.?|n°|réf\.?(?:érence)?|competition|concours|case|vaga n?º?|oferta n?º?|"
     r"求人番号|职位编号)\s*[:#.]?\s*)#?(?P<a>[A-Z]{0,6}[-_/]?\d[\w/.-]*\d|\d{2,})"
     r"|(?P<b>\b(?:JR|REQ|R|REF|JOB|ID|KF|TM|VN|EX|RW|P)[-_/]?\d[\w/-]+)|(?P<c>#\d{3,})|"
-    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID|EN\d|DIN|CVE|HTTP|HR[AB]|FY|WS|SS|SQL|SAP|PLC|IFRS|CES|IEC|ASME|AZ-)[A-Z]{2,5}(?:[/-](?:\d{2,4}[/-])?\d{2,5}|\d{4,6})(?![\w-]))"
+    r"(?P<d>\b\d{2,4}[-/]\d{2,6}(?:-[A-Z0-9]+)?\b)|(?P<e>\b\d{5,}\b)|(?P<g>\b\d{2,4}-[A-Z]{2,4}-?\d{3,6}\b)|(?P<f>(?<![\w/-])(?!ISO|ACCA|COVID|EN\d|DIN|CVE|HTTP|HR[AB]|FY|WS|SS|SQL|SAP|PLC|IFRS|CES|IEC|ASME|AZ-)[A-Z]{2,5}(?:[/-](?:\d{2,4}[/-])?\d{2,5}|\d{4,6}(?:/\d{2,6})?)(?![\w-]))"
 )
 
 
@@ -131,16 +131,21 @@ _DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS}
 
 # where a sentence goes on behind a title: small words that no title has
 _BROKEN_OFF = re.compile(
-    r"(?<=\w)\)?,? (?:(?:habe|hat) (?:ich|er|sie)|haben wir|trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|erhalten|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
+    r"(?<=\w)\)?,? (?:(?:habe|hat) (?:ich|er|sie)|haben wir|trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|werden|erhalten|bekommen|gefunden|vergeben|anderweitig|intern (?:zu )?besetz\w+|neu (?:zu )?besetz\w+|(?:zu )?besetz(?:en|t)|eingestellt|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|już|mamy|mam|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
+    r"(?:nos|te|le) (?:vamos|van|hemos|han|quedamos|quedan|decantamos|inclinamos|decidimos|comunic\w+|informa\w+)|(?:nous|vous|wir|uns|ich|sie|jag|wij|ci|vi) |"
     r"presso|del que|della quale|del quale|dont|auquel|do qual|da qual|unfortunately|however|last (?:week|month|(?:mon|tues|wednes|thurs|fri)day)|yesterday|this (?:week|month|morning|afternoon))\b.*$"
 )
 
 
 # what is left of "lo hemos cubierto" behind a title
 _DANGLING = re.compile(r"(?<=\w) (?:lo|los|las|se|nos|ya|ci|si|ne)$")
+# a family's advertisement says for whom: "aide à domicile maman"
+_WHOSE_CARE = re.compile(
+    r"(?i)(?<=\w),? (?:(?:pour|para|per|für|voor|for) )?(?:(?:ma|mon|mi|mia|mio|meine?n?|my|mijn) )?(?:maman|papa|mamie|papy|mamá|mamma|nonna|nonno|mum|mom|oma|opa)$"
+)
 # "an der Rolle Backend Engineer"
 _CALLED_SO = re.compile(
     r"^(?:Rolle|Position|Stelle|Funktion|Role|Poste|Puesto|Ruolo|Posizione|Vaga|Functie)(?: (?:des|der|de|als|of|di|como))? (?=[A-ZÄÖÜÀ-Þ])"
@@ -174,7 +179,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )  # "Llamada para el puesto de recepcionista"
     if _DAY.match(text.strip()):
         text = _DAY.sub("", text.strip(), count=1)  # "Friday file clerk", but "Thursday at ten"
-    text = trimmed(text)
+    text = trimmed(_WHOSE_CARE.sub("", text))
     text = re.sub(r"(?<=\w)\((?:e|ne|trice|euse|ère|rice|ice|a|o|as|os|es)\)", "", text)  # Rédacteur(trice)-réviseur(e)
     text = re.sub(
         rf"(?i)^\s*(?:.{{0,30}}\b(?:am|vom|le|du|el|del|il|op|em|dia|on) )?(?:\d{{1,2}}\.? )?(?:{_MONTHS})(?: \d{{2,4}})?,\s+(?=\S)",
@@ -239,7 +244,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|place de|plaza de|lugar de|cargo de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|place de|plaza de|lugar de|cargo de|(?:posizione|ruolo|figura|incarico) di|(?:posición|posição) de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
@@ -286,9 +291,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
     if capital and not names_title(" ".join(words[:capital])):
         if any(w in ("from", "at", "with", "von", "bei", "chez") for w in words[:capital]):
             return None
+        while capital and _OF_THE_TITLE.fullmatch(words[capital - 1]):
+            capital -= 1
         text = " ".join(words[capital:])  # "applying for the Embedded Firmware Engineer"
     text = re.sub(
-        r"(?i)\s+(?:20\d\d|chat|update|gesucht(?: gemeldet)?|gezocht|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
+        r"(?i)\s+(?:20\d\d|basée?s?|based|située?s?|ubicad[oa]|chat|update|gesucht(?: gemeldet)?|gezocht|opening|scheme|though|spot|seat|slot|booking|now|instead|today|below|above|ab|zum|am|im|in|und|and|for|with|of|"
         r"de|del|als|zum|zur|von|the|at|to|on|by|le|el|il|op|em|den|bei|chez|en|à|au|aux|dans|al|alla|alle|ai|agli|nel|nella|para|no|na|per|voor|aan|met|bij|beim|mit|für|hos|på|till|(?-i:som))(?: the)?$",
         "",
         text,
@@ -316,6 +323,10 @@ def _calm(title: str) -> str:
     )
 
 
+# "wissenschaftliche Mitarbeiterin": a German adjective that is a part of the title, and small
+_OF_THE_TITLE = re.compile(
+    r"(?:\w+-)?\w*(?:isch|schaftlich|gewerblich|tretend|leitend|geprüft|examiniert|diplomiert|operativ)e[rn]?"
+)
 _SUBJECT = re.compile(
     r"(?i)^(?:(?:senior|assistant|associate|visiting|research|teaching|postdoctoral|full|junior|university|postdoc) )*"
     r"(?:lecturer|lectureship|professor(?:ship)?|fellow(?:ship)?|reader|tutor|associate|postdoc|ph\.?d\.?(?: student(?:ship)?)?) in (?P<subject>.+)$"
@@ -329,7 +340,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|nachricht\b|tu\b|vas\b|je\b|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"

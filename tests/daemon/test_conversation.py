@@ -16,6 +16,7 @@ from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
 from daemon.history import likely, said_once
 from daemon.invitations import topic_of
+from daemon.signatures import mentioned
 from daemon.stages import likely_stage, spoken_of
 from daemon.title_forms import clean_role, of_a_woman
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
@@ -506,11 +507,75 @@ def test_the_alias_written_to_is_kept() -> None:
         ("nl", "Hoi Priya, bedankt voor je sollicitatie, we gaan niet met jou verder.", False),
         ("en", "Dear Ms Raghunathan,\n\nno.", True),
         ("en", "Hi Priya,\n\nno.", False),
+        ("pt", "Olá Priya,\n\nTemos o seu currículo connosco. Assim que surgir algo, falo consigo.", True),
+        ("pt", "Olá Priya,\n\nTemos o seu currículo conosco, você pode se candidatar de novo.", False),
     ],
 )
 def test_formality_is_the_mails_own(language: str, text: str, formal: bool) -> None:
     """Sie or du, vous or tu, Lei, u or je; in English by surname."""
     assert alone(mail("no", HANNAH, "x", text), Verdict(Label.REJECTION, 1.0, language=language)).formal is formal
+
+
+def test_queries_ask_for_the_firm_that_an_agents_subject_names() -> None:
+    """Nothing says that a headhunter is one: the client's own mails are asked for all the same."""
+    told = mail(
+        "agent",
+        "Benoît Charrier <b.charrier@vaubanlys.example>",
+        "RE: Responsable contrôle de gestion industriel - Groupe Maréval",
+        "Bonjour Priya,\n\nLe groupe a arrêté son choix et ce n'est malheureusement pas sur vous qu'il s'est porté.\n\nBien à vous,\nBenoît\n\n"
+        "Benoît Charrier\nConsultant senior\nVauban & Lys – Recrutement et approche directe",
+    )
+    asked = queries(told, OWNER)
+    assert any(q.field == "subject" and q.value == "Groupe Maréval" for q in asked)
+    assert any(q.field == "from" and q.value == "mareval" for q in asked)
+
+
+def test_a_system_that_writes_on_behalf_of_the_firm_belongs() -> None:
+    """Its receipt names the post, which the refusal doesn't."""
+    receipt = mail(
+        "ack",
+        "Hebestreit Ausbildung <no-reply@talentfluss.example>",
+        "Deine Bewerbung ist da! Ausbildung Mechatroniker (m/w/d) 2027",
+        "Hi Priya,\n\ndanke für deine Bewerbung für die Ausbildung zum Mechatroniker (m/w/d) bei Hebestreit Fördertechnik!\n\n"
+        "Versendet über talentfluss im Auftrag der Hebestreit Fördertechnik GmbH & Co. KG. Bitte nicht auf diese E-Mail antworten.",
+        -40,
+    )
+    no = mail(
+        "no",
+        "Maike Reinders <m.reinders@hebestreit-ft.example>",
+        "Deine Bewerbung bei Hebestreit",
+        "Hallo Priya,\n\nleider können wir dir keinen der vier Plätze anbieten.\n\nLiebe Grüße\nMaike\n\nMaike Reinders\nAusbildungsleiterin\n"
+        "Hebestreit Fördertechnik GmbH & Co. KG",
+    )
+    known = tell(no, receipt)
+    assert known.role
+    assert "Mechatroniker" in known.role.value
+
+
+def test_who_is_named_for_feedback_without_an_address_is_known_from_before() -> None:
+    """ "... the recruiting manager, Denise Hallam, will be glad to hear from you"."""
+    invited = mail(
+        "inv", "Denise Hallam <denise.hallam@wexcombe.example>", "Interview", "Come for an interview on 10 November at 9:30.", -20
+    )
+    no = mail(
+        "no",
+        "Wexcombe Trust <no-reply@tracrecruit.example>",
+        "Outcome of your interview",
+        "Dear Priya,\n\nThe panel has decided to appoint another candidate. If you would find it useful to have feedback on your interview, the recruiting "
+        "manager, Denise Hallam, will be glad to hear from you.\n\nRecruitment Services\nWexcombe Trust",
+    )
+    known = tell(no, invited)
+    assert known.recipient
+    assert known.recipient.address == "denise.hallam@wexcombe.example"
+    assert "feedback" in known.recipient_source
+
+
+def test_everybody_with_an_hour_or_on_the_panel_is_named() -> None:
+    """By a name in no list, by a title on a line of its own."""
+    loop = "9:00 - 9:45 Coding with Anneliese Park\n12:30 - 1:00 Values conversation with Shawna Briggs\n\nOne Zoom link for all."
+    panel = "The panel will be:\n\nProfessor Mark Eddowes, Faculty of Science\nDr Sunita Rao, Director of Education\nMs Helen Whitlock, Human Resources"
+    assert {who.full for who, _ in mentioned(loop)} == {"Anneliese Park", "Shawna Briggs"}
+    assert {who.full for who, _ in mentioned(panel)} == {"Mark Eddowes", "Sunita Rao", "Helen Whitlock"}
 
 
 def test_queries_ask_for_thread_sender_and_firm() -> None:

@@ -132,9 +132,7 @@ def test_every_phrasing_is_used_and_differs(language: str) -> None:
         )
 
 
-PAPERS = (
-    r"(?i)my application|meine\w* Bewerbung|ma candidature|mi candidatura|mia candidatura|mijn sollicitatie|minha candidatura"
-)
+PAPERS = r"(?i)my application|meine\w* Bewerbung|ma candidature|mi solicitud|mia candidatura|mijn sollicitatie|minha candidatura"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -256,7 +254,8 @@ def test_the_english_letters_are_easy_to_read(tone: str) -> None:
         (Person("Hannah", "Ostrowski"), False, "", "Hi Hannah,"),
         (Person("Hannah", "Ostrowski"), None, "Hi Priya,\nno", "Hi Hannah,"),
         (Person("Alina", "Petrescu"), None, "Dear Priya,\nno", "Dear Alina,"),
-        (Person("Alina", "Petrescu"), True, "", "Dear Alina Petrescu,"),
+        (Person("Alina", "Petrescu"), True, "", "Dear Ms Petrescu,"),
+        (Person("Robin", "Petrescu"), True, "", "Dear Robin Petrescu,"),
         (Person("Alina", "Petrescu", gender="f"), True, "", "Dear Ms Petrescu,"),
         (Person("Wes", "Adebayo", gender="m"), True, "", "Dear Mr Adebayo,"),
         (Person("Ada", "Haldane-Wu", "Prof."), True, "", "Dear Prof. Haldane-Wu,"),
@@ -265,7 +264,7 @@ def test_the_english_letters_are_easy_to_read(tone: str) -> None:
     ],
 )
 def test_english_greets_as_the_mail_does(person: Person | None, formal: bool | None, text: str, expected: str) -> None:
-    """First name for first name, surname only with a gender or title that a mail shows, nobody guessed."""
+    """First name for first name, surname only with a gender or title that a mail or an unmistakable given name shows, nobody guessed."""
     known = conversation(recipient=person, people=(), formal=formal)
     known = replace(known, message=replace(known.message, text=text))
     assert write(known, tone="plain").body.split("\n")[0] == expected
@@ -442,9 +441,13 @@ def test_a_firm_has_the_article_that_the_mail_gives_it(language: str, company: s
 @pytest.mark.parametrize(
     ("part", "fact", "not_in"),
     [
-        *((f"door.{said}", {"afterwards": said}, "alternative") for said in ("calls", "kept", "visit", "again")),
+        *(
+            (f"door.{said}", {"afterwards": said}, "alternative")
+            for said in ("leave", "calls", "kept", "touch", "visit", "again")
+        ),
         ("door.asked", {"asked": True}, "alternative"),
-        ("accept.reason", {"reason": "other"}, "closed"),
+        ("accept.reason", {"reason": "lacked"}, "closed"),
+        ("accept.reason_other", {"reason": "other"}, "closed"),
         ("accept.close", {"close": True}, "closed"),
         ("ask.close", {"close": True}, "closed"),
         ("accept.praise", {"praise": ("You were good.",)}, "closed"),
@@ -463,7 +466,7 @@ def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str
     assert not taken_up(replace(known, **fact), not_in)  # type: ignore[arg-type]
     met = replace(known, **fact, recipient=replace(HANNAH, role=Role.INTERVIEWED))  # type: ignore[arg-type]
     assert not taken_up(met)  # who did not write it
-    if "afterwards" in fact:
+    if "afterwards" in fact and part != "door.leave":  # they wait for it, whatever they offer
         assert not taken_up(replace(known, **fact, feedback_offered=True))  # type: ignore[arg-type]
 
 
@@ -578,7 +581,8 @@ def test_a_given_name_tells_only_where_it_is_unmistakable() -> None:
         ("de", "Verena", "Sedlacek", "Mag.a", "f"): "Sehr geehrte Frau Mag.a Sedlacek,",
         ("en", "Verena", "Sedlacek", "Mag.a", "f"): "Dear Ms Sedlacek,",
         ("en", "Gillian", "Askew", "Mrs", "f"): "Dear Mrs Askew,",
-        ("en", "Corinne", "Aebischer", "", ""): "Dear Corinne Aebischer,",
+        ("en", "Corinne", "Aebischer", "", ""): "Dear Ms Aebischer,",
+        ("en", "Dominique", "Aebischer", "", ""): "Dear Dominique Aebischer,",
     }
     for (language, first, last, title, gender), line in shown.items():
         bank = LETTERS_BUILT_IN.banks[language]
@@ -801,6 +805,70 @@ def test_the_owners_own_closing() -> None:
     assert "\n\nCheers,\nPri\n" in write(known).body
     distant = replace(known, formal=True)
     assert "Cheers" not in write(distant).body
+
+
+def test_the_owners_own_distance_is_kept() -> None:
+    """The master says du to the school-leaver, who wrote "Hallo Herr Siemers" before; a first name alone below the mail ends that."""
+    master = replace(HANNAH, first="Torben", last="Siemers", gender="m")
+    known = conversation(
+        "de", recipient=master, formal=False, habit=Habit("Hallo Herr Siemers", "Viele Grüße", "Priya", "de"), people=(master,)
+    )
+    known = replace(
+        known, message=replace(known.message, text="Hallo Priya,\n\nleider nein.\n\nTorben Siemers\nWerkstattmeister")
+    )
+    for number in range(6):
+        body = write(known, number=number).body
+        assert body.startswith("Hallo Herr Siemers,")
+        assert re.search(r"\b(?:Sie|Ihnen|Ihre?[nms]?)\b", body)
+    near = replace(known, message=replace(known.message, text="Hallo Priya,\n\nleider nein.\n\nTorben"))
+    assert write(near).body.startswith("Hallo Torben,")
+
+
+def test_first_names_and_vous() -> None:
+    """ "Bonjour Priya", vous, and Benoît alone below: "Bonjour Benoît" in answer, and vous; signed by the whole name, he is Monsieur."""
+    consultant = replace(HANNAH, first="Benoît", last="Charrier", gender="m")
+    text = "Bonjour Priya,\n\nJe suis désolé, ce n'est pas vous.\n\nBien à vous,\nBenoît\n\nBenoît Charrier\nConsultant"
+    known = conversation("fr", recipient=consultant, formal=True, people=(consultant,))
+    known = replace(known, message=replace(known.message, text=text))
+    body = write(known).body
+    assert body.startswith("Bonjour Benoît,")
+    assert re.search(r"\b(?:vous|votre)\b", body)
+    whole = replace(known, message=replace(known.message, text=text.replace("\nBenoît\n", "\n")))
+    assert write(whole).body.startswith("Bonjour Monsieur Charrier,")
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if "-" not in language])
+def test_one_call_is_no_technical_interview(language: str) -> None:
+    """A recruiter who rang once is asked about the background, whatever the trade."""
+    call = interview("call")
+    asked, side = filled(language, "ask.call"), LETTERS_BUILT_IN.banks[language].get("side.engineering")
+    known = conversation(language, interviews=call, role=Fact("Software Engineer", "<1>"))
+    for number in range(6):
+        body = write(known, "after_interview", number=number).body
+        assert any(one in body for one in asked)
+        assert side not in body
+    assert not any(one in write(replace(known, interviews=call + interview()), "after_interview").body for one in asked)
+
+
+def test_more_people_than_can_be_named_are_thanked_together() -> None:
+    """Four beside the addressee: all of them; three: by name."""
+    names = ("Anneliese Park", "Ravi Subramanian", "Teo Marchetti", "Shawna Briggs")
+    four = replace(interview()[0], people=(*names, "Hannah Ostrowski"))
+    every = filled("en", "others_all")
+    body = write(conversation(interviews=(four,), formal=False), "after_interview").body
+    assert any(one in body for one in every)
+    assert "Anneliese" not in body
+    three = replace(four, people=("Anna Park", "Peter Subramanian", "Maria Marchetti", "Hannah Ostrowski"))
+    body = write(conversation(interviews=(three,), formal=False), "after_interview").body
+    assert "Anna Park, Peter Subramanian and Maria Marchetti" in body
+
+
+def test_a_test_that_one_sits_is_no_work_that_one_hands_in() -> None:
+    """The town hall's aptitude test, and a take-home test."""
+    asked = filled("en", "ask.test")
+    sat, home = interview("task", "aptitude test"), interview("task", "take-home test")
+    assert any(one in write(conversation(interviews=sat), "after_assessment").body for one in asked)
+    assert not any(one in write(conversation(interviews=home), "after_assessment").body for one in asked)
 
 
 def test_where_it_was_not_about_the_owner_one_asks_for_another_time() -> None:

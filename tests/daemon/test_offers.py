@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.verdict import Function, Sentence
-from daemon.offers import afterwards, another_opening, asks_back, offers_feedback
+from daemon.offers import afterwards, another_opening, asks_back, asks_leave, offers_feedback
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,7 @@ def test_feedback_that_is_not_offered(sentence: str) -> None:
         "We will however keep your CV on file should a suitable position become available in the future.",
         "Gerne halten wir Ihre Bewerbung für die Sommersaison in Evidenz.",
         "Je garde ton dossier sur le dessus de la pile.",
-        "Si le parece bien, guardo su currículum para el verano.",
         "Conserveremo il Suo curriculum nel nostro archivio per eventuali opportunità future.",
-        "Met jouw toestemming bewaren wij je gegevens, voor als er een andere functie vrijkomt.",
         "Vamos guardar o teu perfil para outras funções.",
         "Su currículum permanecerá en nuestra base de datos.",
         "We will keep your profile for twelve months.",
@@ -64,6 +62,56 @@ def test_feedback_that_is_not_offered(sentence: str) -> None:
 def test_papers_that_are_kept_for_later(sentence: str) -> None:
     """In every language of ours."""
     assert afterwards(["Sorry.", sentence]) == "kept"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you are happy for us to do so, we would like to keep your CV for the spring.",
+        "May I keep your details in case something opens in March?",
+        "Wenn Sie einverstanden sind, behalten wir Ihre Unterlagen gern in unserer Kartei.",
+        "Avec votre accord, nous conservons votre candidature pour de futurs postes.",
+        "Si le parece bien, guardo su currículum para el verano.",
+        "Com a sua autorização, manteremos o seu currículo na nossa base de dados.",
+        "Se è d'accordo terrò il Suo curriculum per altre ricerche.",
+        "Met jouw toestemming bewaren wij je gegevens, voor als er een andere functie vrijkomt.",
+    ],
+)
+def test_leave_that_is_asked_for(sentence: str) -> None:
+    """They wait for a yes, so that it is answered; it is no other question that the owner would answer apart."""
+    assert asks_leave([sentence])
+    assert afterwards(["Sorry.", sentence]) == "leave"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will keep your CV on file and contact you if a suitable role opens.",
+        "Can you come on Tuesday to pick up your CV?",
+        "Dürfen wir Ihnen für die Zukunft alles Gute wünschen?",
+        "Podemos confirmar que recebemos a sua candidatura.",
+        "Your details will be deleted unless you object.",
+    ],
+)
+def test_leave_that_nobody_asks_for(sentence: str) -> None:
+    """What is done anyway, or asked about something else."""
+    assert not asks_leave([sentence])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Please do stay in touch.", "touch"),
+        ("Würde mich freuen, wenn wir in Kontakt bleiben.", "touch"),
+        ("Restons en contact !", "touch"),
+        ("I would encourage you to keep an eye out from March.", "again"),
+        ("I'll keep an eye out for you.", "calls"),
+        ("We will be in touch if something comes up.", "calls"),
+    ],
+)
+def test_staying_in_touch_is_no_promise_to_call(sentence: str, said: str) -> None:
+    """Nobody is thanked for keeping in mind whom they only bade look out themselves."""
+    assert afterwards([sentence]) == said
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,16 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("Data Analyst update", "Data Analyst"),
         ("Patient Pathway Coordinator 381-DH-2207", "Patient Pathway Coordinator"),
         ("面接のご案内（貿易事務）", "貿易事務"),
+        ("Tragwerksplanerin anderweitig besetzen werden", "Tragwerksplanerin"),
+        ("Personalverrechnerin bekommen", "Personalverrechnerin"),
+        ("Data Analyst nos vamos a ir con otra persona", "Data Analyst"),
+        ("posizione di impiegata commerciale estero", "impiegata commerciale estero"),
+        ("aide à domicile maman", "aide à domicile"),
+        ("Postdoc PA2026/1187", "Postdoc"),
+        ("contrôleur de gestion senior basé à Gerland", "contrôleur de gestion senior"),
+        ("wissenschaftliche Mitarbeiterin", "wissenschaftliche Mitarbeiterin"),
+        ("neue Mitarbeiterin", "Mitarbeiterin"),
+        ("GET Quality", "GET Quality"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -700,6 +710,12 @@ def test_a_title_in_both_forms_has_one_in_a_letter(title: str, hers: str, his: s
 def test_who_decided_in_a_mail_that_another_carries(text: str, firms: list[str]) -> None:
     """A firm that a sentence begins with; no human, no team, no plain word."""
     assert list(deciders(_mail(text=text, name="Jobmoor", email="candidate@jobmoor.example"))) == firms
+
+
+def test_the_end_of_a_place_is_no_firm() -> None:
+    """ "Supply Chain Planner - Vila do Conde", of an agent who keeps the client's name."""
+    assert clean_company("do Conde") is None
+    assert clean_company("De Bijenkorf") == "De Bijenkorf"
 
 
 def test_what_a_firm_looks_for_is_the_post_before_anybody_is_refused() -> None:

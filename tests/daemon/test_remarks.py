@@ -307,6 +307,8 @@ def test_the_point_of_feedback() -> None:
     )
     assert point_of([kind, gap], []) == "Over de verslaggeving hadden wij meer verwacht"
     assert point_of([kind], []) == ""
+    another = "It was a strong field, but we have appointed one of the other candidates, who has led a department before."
+    assert point_of([another], []) == ""
 
 
 @pytest.mark.parametrize(
@@ -354,11 +356,31 @@ def test_an_agent_who_was_told_no_more() -> None:
         ("We want to be an open and inclusive employer.", False),
         ("Would you like to give us feedback?", False),
         ("I want to be honest with you about why.", True),
+        ("Je hebt er recht op te weten waarom, dus eerlijk.", True),
+        ("You deserve to know why.", True),
+        ("Tu mérites une vraie explication.", True),
+        ("Mereces saber por qué.", True),
     ],
 )
 def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:
     """What follows is feedback, though no single sentence is surely one."""
     assert promises([sentence]) is promised
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("Carol Dunmore and I enjoyed meeting you.", True),
+        ("I really enjoyed our talk.", True),
+        ("Ich möchte mich noch einmal für das offene und angenehme Gespräch bedanken.", True),
+        ("Madame Ferrand et moi avons été très contentes de vous rencontrer.", True),
+        ("The panel enjoyed meeting you.", False),
+        ("Das Team hat sich für jemand anderen entschieden.", False),
+    ],
+)
+def test_who_speaks_of_the_talk_as_their_own(sentence: str, there: bool) -> None:
+    """They were there, though an invitation names others."""
+    assert ours([sentence]) is there
 
 
 def test_no_quotation_ends_in_the_middle() -> None:

@@ -228,6 +228,15 @@ def test_thanks_for_yesterday_show_that_it_took_place() -> None:
     assert not unthanked.interviews
 
 
+def test_a_kind_word_from_them_after_the_day_shows_that_it_took_place() -> None:
+    """The recruiter asked for a call, got no answer in writing, and wrote after it."""
+    offered = (10, False, "Would Wednesday 16 September at 12 do you for a 30-minute call? Teams link to follow.")
+    known = told("We won't be bringing your application further.", "en", offered, (17, False, "Lovely talking to you, Marit!"))
+    assert [i.when and i.when.day for i in known.interviews] == [16]
+    silent = told("We won't be bringing your application further.", "en", offered, (17, False, "Your papers are with Fergal."))
+    assert not silent.interviews
+
+
 def test_a_day_to_look_around_is_agreed_to_like_an_interview() -> None:
     """Hospitieren, without a word of invitation."""
     known = told(
