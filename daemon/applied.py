@@ -111,6 +111,8 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
         re.search(rf"\b{re.escape(noun)}(?:/-?|[:*_·(])in\b", f"{m.message.subject}\n{m.message.text[:4000]}") for m in before
     ):
         title = Fact(f"{noun}in{title.value.removeprefix(noun)}", title.source)  # "Softwareentwickler/in"
+    if gender == "f":
+        title = Fact(_with_endings(title.value, before), title.source)
     hers = bool(_FEMININE.search(title.value))
     if not gender or hers is (gender == "f"):
         return title
@@ -121,6 +123,25 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     if gender == "f" and detect(before[0].message.text) == "de":
         return Fact(of_a_woman(title.value), title.source)  # "Bauzeichner (m/w/d)", applied for by Maren
     return title
+
+
+def _with_endings(title: str, before: Sequence[Mail]) -> str:
+    """ "chargée de communication" of "chargé de communication", where one of the mails has "chargé(e)"; so "enfermera" of "Enfermero(a)"."""
+    text = "\n".join(f"{m.message.subject}\n{m.message.text[:4000]}" for m in before)
+
+    def bent(word: re.Match[str]) -> str:
+        found = re.search(
+            rf"\b{re.escape(word[0])}(?:\((?P<in>e|ne|trice|euse|rice|a)\)|[·.•](?P<dot>e|ne|trice|euse|rice)\b)",
+            text,
+            re.IGNORECASE,
+        )
+        if not found:
+            return word[0]
+        ending = found["in"] or found["dot"]
+        cut = {"trice": "teur", "rice": "eur", "euse": "eur", "a": "o"}.get(ending, "")
+        return word[0].removesuffix(cut) + ending
+
+    return re.sub(r"[^\W\d_]{4,}", bent, title)
 
 
 _FEMININE = re.compile(r"[a-zäöüß]{3}in\b")

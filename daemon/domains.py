@@ -42,10 +42,15 @@ def spelled(message: Message, vetted: Callable[[str], str | None]) -> Iterator[_
             "",
             one,
         )
-        for target in dict.fromkeys((one, bare)):
+        # "harbourandmainphysio", of Harbour & Main
+        trade = re.sub(rf"(?<=\w{{8}})[-]?(?:{_TRADES})$", "", bare)
+        for target in dict.fromkeys((one, bare, trade)):
             yield from _spelled(target, tokens, text, vetted)
             if re.search("[äöüåøÄÖÜÅØ]", text):  # "skarvanga", for Skärvånga
                 yield from _spelled(target, [(_plain(word), start, end) for word, start, end in tokens], text, vetted)
+
+
+_TRADES = r"physio|dental|dentists?|vets?|clinic|pharmacy|optic(?:s|ians)?|law|legal|studios?|design|media|bakery|foods?|farms?|bikes?|motors?|autos?|books?|builders?|homes?|care|health"
 
 
 def _plain(word: str) -> str:

@@ -245,6 +245,10 @@ _TO_WHO_HIRES = re.compile(
     r"\bfor your reference (?:for|on)\b|\bfor (?:giving|sending|writing|providing) (?:us )?a reference for\b|\b(?:letter|reference|recommendation) (?:that )?you (?:wrote|sent|gave)(?: us)? for (?-i:[A-Z])|\b(?:brief|schreiben|gutachten|empfehlung) (?:für|von) (?-i:[A-Z])\w+, (?:das|den|die) (?:sie|du)\b|\blettre que (?:tu as|vous avez) écrite pour\b|\bcarta que (?:escreveste|escreveu|escribiste|escribió) (?:por|pel[ao]|para)\b|\blettera che (?:hai|ha) scritto per\b|\bbrief die (?:je|u) (?:hebt )?(?:schreef|geschreven) voor\b|\bIhr Angebot (?:nicht annehm\w+|abgelehnt|abzulehnen)|"
     r"\bvotre offre\b[^.!?]{0,30}\b(?:déclin|refus)\w+|\b(?:déclin|refus)\w+ votre offre|\brechaz\w+ (?:su|tu) oferta|\brifiuta\w* la (?:sua|tua|vostra) offerta"
 )
+# "on ne retient pas la candidature de Théo", told to who hires with them
+_OF_SOMEBODY = re.compile(
+    r"(?:(?i:candidature) d(?:e |['’])|(?i:candidatura) (?:de|do|da|di) |(?i:bewerbung) von |(?i:sollicitatie|kandidatuur) van |(?i:ansökan) från |(?i:application|candidacy) (?:of|from) )(?P<who>[A-ZÀ-Þ][\w’'-]+)(?!\w)(?! [A-ZÀ-Þ])"
+)
 _QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,2000})[\"”“»]")
 
 
@@ -292,6 +296,8 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
     own = set(folded_words(owner.name))
     said = {word for line in lines[:2] for word in folded_words(line[:60])}
     if _TO_WHO_HIRES.search(f"{message.subject}\n{message.text[:3000]}"):
+        return True
+    if any(known_first(one["who"]) and fold(one["who"]) not in own for one in _OF_SOMEBODY.finditer(message.text[:3000])):
         return True
     if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict, bool(own & said)):
         return True

@@ -138,7 +138,7 @@ _MORE = (
     # German
     r"\w*(?:lagerist|küster|kantor|polier|rezeptionist|antiquar|konstrukteur|diakon|physiotherapeut|regulierer|deklarant|supporter|"
     r"bauer|innendienst|außendienst|werkstudentenstelle|kantorenstelle|trainerstelle|programmleitung|teamlead)(?:in|en|s)?|"
-    r"promotionsstelle|stipendium|ausbildungsplatz|programmplanung|zaalwacht|\w*diensthoofd|hoofd \w+|küsterdienst|"
+    r"\w{3,}verantwortliche[rn]?|promotionsstelle|stipendium|ausbildungsplatz|programmplanung|zaalwacht|\w*diensthoofd|hoofd \w+|küsterdienst|"
     r"\w*(?:hausmeister|trainee|erzieher|kantor)stelle|masseur(?:in)?|it-support|ferial(?:praxis|job)|(?:ground|cabin|kitchen) staff|(?-i:ZFA|FaGe|FaBe|PKA)|"
     r"(?:verkaufs|ernte|putz|haushalts|aushilfs|spül|service|büro|lager|pflege)hilfe|\w{4,}koordination|"
     r"(?:bäcker|koch|tischler|schreiner|maler|maurer|friseur|metzger|fleischer|konditor|elektriker|schlosser|gärtner|kellner)lehre|"

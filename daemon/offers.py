@@ -277,6 +277,7 @@ _NONE: Final = re.compile(
 
 _TALK: Final = re.compile(
     r"(?i)\b(?:happy|glad|willing) to (?:talk|go|walk|run) (?:you )?(?:it|this|that|things|them|the (?:decision|reasons)) ?(?:all )?(?:through|over)|\b(?:happy|glad) to (?:chat|talk) (?:about (?:it|this|why)|more about)|"
+    r"\b(?:talk|speak|chat) about (?:your|the) (?:interview|application|performance|result|outcome)\b|\bdiscuss (?:your (?:interview|application|performance|result)|the outcome)\b|"
     r"\bgern (?:auch )?(?:noch einmal )?(?:am telefon|telefonisch|persönlich)[^.!?]{0,30}\b(?:erläuter|besprech|erklär)\w*|\b(?:kann|können|erkläre|erläutere)[^.!?]{0,40}\bgern\w*[^.!?]{0,20}(?:erläutern|erklären|besprechen)\b|"
     r"\b(?:à votre|à ta) disposition pour (?:en (?:parler|discuter)|vous l['’]expliquer)|\bencantad[oa] de (?:coment|explic|habl)ar(?:lo|telo|selo)\b|\bvolentieri per (?:parlarne|spieg\w+)|\bgraag (?:mondeling |telefonisch )?(?:toelichten|uitleggen)\b|\bterei gosto em (?:explicar|conversar)\b"
 )

@@ -31,7 +31,7 @@ FEMALE = (
     r"D\.ª|Dña\.|Senhora|Signora|Sig\.ra|Gent\.ma|Mevrouw|Mevr\.|Mw\.|Pani|Fru|Fröken)"
 )
 MALE = (
-    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Frei|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|"
+    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|"
     r"Sig\.|Egr\.|De "
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )

@@ -278,6 +278,7 @@ CORRECTION = re.compile(
     r"(?:la|à une?) mauvaise (?:liste|personne)|mauvais destinataires?)|"
     r"\b(?:to|from|off|using) the wrong (?:list|person|people|candidate|template|folder|pile)|an? die falschen? (?:liste|person|adresse|leute)|falschen verteiler|"
     r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete|tenere) conto|errata corrige|mio errore|"
+    r"\b(?:dejar|dejen?|queda|tener) sin efecto\b|\bcomunicación que no (?:le )?correspond\w+|\bannule et remplace\b|\bsem efeito\b|\bdesconsider(?:ar|em)\b|\bsi annulla\b|"
     r"verkeerde (?:lijst|persoon)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
     r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] (?:a (?:lei|te|voi) )?per (?:errore|sbaglio))|(?:negeer|per abuis|per "
     r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"

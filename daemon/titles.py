@@ -178,6 +178,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
     text = re.sub(
         r" ?\((?:[mwfdxhvgni] ?[/|*,] ?){1,3}[mwfdxhvni]\)(?= [A-ZÄÖÜ])", "", text
     )  # "Referent:in (m/w/d) Digitale Vermittlung"
+    text = re.sub(r"(?<=\w{3})\((?:e|ne|t?rice|euse|ère|a|o|es|as|os)\)(?= \w)", "", text)  # "chargé(e) de communication"
     text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
     for weight, pattern in (*IN_TEXT, *(IN_REFUSAL if loose else SOUGHT)):
         for found in pattern.finditer(text):

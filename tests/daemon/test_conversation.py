@@ -427,6 +427,7 @@ def test_a_later_correction_is_seen() -> None:
     for text in (
         "my mail of this morning was meant for another candidate. You are very much still in the running.",
         "scratch my last email, wrong Priya!",
+        "Por un error se envió a varios postulantes una comunicación que no correspondía. Favor dejar sin efecto el correo anterior.",
         "bitte entschuldige, die Mail von eben war ein Versehen und sollte an einen anderen Bewerber gehen.",
     ):
         assert tell(HUMAN_NO, INVITED, mail("sorry", HANNAH, "Re: On-site", f"Hi Priya,\n\n{text}\n\nHannah", 1)).corrected
@@ -550,6 +551,27 @@ def test_a_system_that_writes_on_behalf_of_the_firm_belongs() -> None:
     known = tell(no, receipt)
     assert known.role
     assert "Mechatroniker" in known.role.value
+
+
+def test_a_title_with_both_endings_has_the_owners() -> None:
+    """ "chargé(e) de communication", applied for by Solène; by Benoît it stays."""
+    no = mail(
+        "no", "Sandrine Oger <s.oger@cc-erdre.example>", "Votre candidature",
+        "Madame,\n\nVous avez bien voulu présenter votre candidature sur l'emploi de chargé(e) de communication. Elle n'a pas été retenue.",
+    )  # fmt: skip
+    hers = tell(no, owner=Owner("Solène Kerbrat", OWNER.addresses))
+    his = tell(no, owner=Owner("Benoît Kerbrat", OWNER.addresses))
+    assert hers.role
+    assert his.role
+    assert (hers.role.value, his.role.value) == ("chargée de communication", "chargé de communication")
+
+
+def test_what_became_of_somebodys_application_is_not_the_owners() -> None:
+    """The board decided on Théo; the owner had interviewed him."""
+    text = "Salut Priya,\n\nOn prend Inès, et on ne retient pas la candidature de Théo. Tu lui écris ?\n\nGaëlle"
+    assert tell(mail("no", "Gaëlle Le Bihan <g@embruns.example>", "C'est tranché", text)).not_owner
+    own = text.replace("la candidature de Théo", "la candidature de Priya")
+    assert not tell(mail("no", "Gaëlle Le Bihan <g@embruns.example>", "C'est tranché", own)).not_owner
 
 
 def test_who_is_named_for_feedback_without_an_address_is_known_from_before() -> None:

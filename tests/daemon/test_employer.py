@@ -54,6 +54,23 @@ def test_the_owners_letter_names_the_firm_that_the_domain_spells() -> None:
     assert _known(no).company is None
 
 
+def test_a_domain_that_adds_the_trade_spells_the_firm() -> None:
+    """ "Harbour & Main", at harbourandmainphysio.example, by the owner's own letter."""
+    brent = Address("Brent Comeau", "brent@harbourandmainphysio.example")
+    applied = _mail(
+        "app",
+        Address("Luz", "luz@home.example"),
+        "Physiotherapist",
+        "Dear Brent,\n\nI saw that Harbour & Main is looking for a physiotherapist.\n\nLuz",
+        -9,
+        brent.email,
+    )
+    no = _mail("no", brent, "Re: Physiotherapist", "Hey Luz, we ended up hiring somebody last week.\n\nBrent", answers="app")
+    known = _known(no, sent=(applied,))
+    assert known.company
+    assert known.company.value == "Harbour & Main"
+
+
 def test_a_customer_that_a_house_tells_of_is_not_the_house() -> None:
     """The other mails from the domain name the firm that it spells; what stands in subject or signature, or without such mails, is believed."""
     lou = Address("Lou Ferrand", "lou@ateliersduquai.example")

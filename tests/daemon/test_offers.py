@@ -16,6 +16,7 @@ from daemon.offers import afterwards, another_opening, asks_back, asks_leave, of
         "Should you wish to receive feedback on your interview, please reply to this email.",
         "Happy to give you some pointers over the phone.",
         "Feedback is available on request.",
+        "If you would like to talk about your interview, please get in touch with the vacancy holder.",
         "Please don't hesitate to ask for feedback.",
         "Gern gebe ich Ihnen telefonisch ein Feedback.",
         "Si vous le souhaitez, je peux vous faire un retour plus détaillé.",
