@@ -195,7 +195,7 @@ def understand(
     if interviews and stage is not Stage.AFTER_INTERVIEW:
         talked = any(i.kind != "task" for i in interviews)
         stage = Stage.AFTER_INTERVIEW if talked else Stage.AFTER_ASSESSMENT
-    in_touch = any(m.sender is not None for m in before)
+    in_touch = any(m.sender is not None and not receipt(classify(m.message)) for m in before)
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said, before)
     if recipient and not recipient.gender:  # the owner's own letters count: they have met

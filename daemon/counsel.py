@@ -151,6 +151,12 @@ _OF_ANOTHER: Final = re.compile(
 )
 
 
+# a sentence that begins with somebody else is not put to its writer: “Ze missen alleen ervaring met ...”
+_THEY: Final = re.compile(
+    r"(?i)(?:they|he|she|it|the (?:client|panel|team)|er|es|man|der kunde|ils?|elles?|on|le client|ellos|ella|el cliente|eles|elas?|o cliente|loro|il cliente|l['’]azienda|ze|zij|hij|men|de klant)\b"
+)
+
+
 def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
     weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
@@ -163,6 +169,6 @@ def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
         ),
     ):
         clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
-        if clause and (said := quotable(clause[0])) and (_GAP.search(said) or not _STRONG.search(said)):
+        if clause and (said := quotable(clause[0])) and not _THEY.match(said) and (_GAP.search(said) or not _STRONG.search(said)):
             return said
     return ""

@@ -193,8 +193,10 @@ def ending_in_initials(words: Sequence[str]) -> list[str]:
 def clean_company(text: str) -> str | None:
     """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
-    if re.match(r"(?:do|da|dos|das|del|du|des) ", text):
-        return None  # the end of a place: "Vila do Conde"
+    if re.match(
+        r"(?:do|da|dos|das|del|du|des|Herrn?|Frau|Mrs?|Ms|Madame|Monsieur|Mme|Señora?|Senhora?|Signora?|Mevrouw|Meneer)\.? ", text
+    ):
+        return None  # the end of a place ("Vila do Conde"), or people: "im Namen von Herrn Stähelin und Frau Kissling"
     text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
     text = re.sub(
         r"\s+(?:GmbH|AG|SE|UG)\s*&\s*Co\.?(?:\s*KG(?:aA)?)?(?=$|[\s,.;)])", "", text

@@ -63,7 +63,10 @@ def _signed(lines: Sequence[str], owner: Owner) -> tuple[str, str]:
             and all(part in own or len(part) < 3 or known_first(part) for part in parts)
         ):
             above = lines[at - 1] if at else ""
-            return close or (above if len(above) < 50 and closes(above) else ""), " ".join(words)
+            name = " ".join(words)
+            if len(words[-1]) == 1 and lines[at].rstrip().endswith(f"{words[-1]}."):
+                name += "."  # "Rodrigo Sepúlveda C."
+            return close or (above if len(above) < 50 and closes(above) else ""), name
     return "", ""
 
 

@@ -25,10 +25,10 @@ _WRITTEN_TEST = (
 _KINDS = (
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
-        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|look round|show you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
+        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|look round|show you (?:a)?round|(?:site|farm|factory|plant) walk|walk (?:the|round the|around the) site|walk you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper(?:tag|n)\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|meeloopdag|"
+        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|meeloopdag|"
         r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
@@ -81,7 +81,7 @@ def topic_of(text: str) -> str:
 
 
 _WITHOUT = re.compile(
-    r"(?i)\b(?:no|not|without|don['’]t (?:\w+ ){0,3}|keine?r?|ohne|nicht|pas (?:de|d['’])|sans|aucune?|sin|no hay|ning[uú]n\w*|sem|nenhum\w*|senza|nessun\w*|geen|zonder|bez|nie|ingen|utan) (?:formal |need (?:for|of|to \w+) (?:an? )?|\w+ )?$"
+    r"(?i)\b(?:no|not|without|(?:do|does|will)(?:n['’]t| not)(?: \w+){0,4}|keine?r?|ohne|nicht|pas (?:de|d['’])|sans|aucune?|sin|no hay|ning[uú]n\w*|sem|nenhum\w*|senza|nessun\w*|geen|zonder|bez|nie|ingen|utan) (?:formal |need (?:for|of|to \w+) (?:an? )?|\w+ )?$"
 )
 
 

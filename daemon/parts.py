@@ -148,9 +148,15 @@ class Parts:
         distant = bool(DISTANT.search(own))
         if distant and self.bank.language == "en" and self.first_name_terms and self._signs_first:
             return False  # "Dear Gemma", signed Hilary, answers "Dear Mrs Tunnicliffe"
-        if self.formal and not distant and self.first_name_terms and self.bank.language != "en":
+        if self.formal and not distant and self.bank.language != "en" and (self.first_name_terms or self._greeted_first):
             return bool(own)  # "Bonjour Benoît", and vous all the same
         return bool(own) and (self.conversation.formal in (None, distant) or (distant and self.formal))
+
+    @property
+    def _greeted_first(self) -> bool:
+        """Whether the mail greets the owner by the first name, as those do who write "Bonjour Yann" and vous."""
+        greeted, first = self.bank.get("greeting.by_first_signed"), re.escape((self.owner.name.split() or ["(?!)"])[0])
+        return bool(greeted) and bool(re.match(rf"(?i)\W*(?:{greeted}),?\s+{first}\s*[,!.:\n]", self.conversation.message.text))
 
     @property
     def _signs_first(self) -> bool:
@@ -181,7 +187,8 @@ class Parts:
         if own is not None:
             said = [self._pick(f"thanks.{own}")]
             if self.meeting is not None:
-                said.append(self._pick(*(["also_arranged"] if self.met.arranged else []), "also"))
+                further = ["also_task"] if self.meeting.kind == "task" else ["also_arranged"] if self.met.arranged else []
+                said.append(self._pick(*further, "also"))
         else:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
             kinds = [kind]

@@ -36,7 +36,7 @@ from daemon.reader import Names, Reader
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
 from daemon.signatures import salutation
-from daemon.stages import says
+from daemon.stages import goes_on, says
 from daemon.values import (
     CLOSED_LIKELY,
     NEARLY,
@@ -262,7 +262,7 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
         return False
-    if verdict.reason not in (None, NO_JOB):
+    if verdict.reason not in (None, NO_JOB) or goes_on(message):
         return False
     # that a post is withdrawn, frozen or filled is said without a word of refusal
     closed = verdict.label is Label.UNSURE and verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed

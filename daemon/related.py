@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.firms import clean_company, label, same_company, spells
+from daemon.invitations import appointments
 from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.openings import same_role
 from daemon.people import same
@@ -28,6 +29,7 @@ __all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "receipt
 
 RECEIVED = frozenset({Mailbox.INBOX, Mailbox.ARCHIVE})
 WRITTEN = frozenset({Mailbox.SENT, Mailbox.DRAFTS})
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SAME_TRY = timedelta(days=200)  # mails further back belong to an earlier application
 
 
@@ -199,7 +201,7 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
     ):
         return True
     if any(organisation(a.domain) in homes for a in people if a.domain) or _named_in(this, other.sender):
-        return _about_work(other)
+        return _about_work(other) or _makes_a_date(other)
     if other.found and other.found.mailbox in RECEIVED and _named_in(other, this.sender):
         return _about_work(other)  # a portal's invitation: "the panel will be Maureen Tattersall and ..."
     if this.firm and other.firm and same_company(this.firm, other.firm) and _speaks_for(other, other.firm):
@@ -263,6 +265,15 @@ _OFF_TOPIC = re.compile(
 def _about_work(mail: Mail) -> bool:
     text = f"{mail.message.subject}\n{mail.message.text[:3000]}"
     return bool(_WORK.search(text)) and not (_OFF_TOPIC.search(text) and mail.sender is None)
+
+
+def _makes_a_date(mail: Mail) -> bool:
+    """Whether a human makes an appointment, in whatever words: "Visite de l'atelier séchage jeudi 8/10"."""
+    message = mail.message
+    human = message.sender is not None and kind(message.sender) is Kind.PERSONAL and mail.sender is not None
+    return (
+        human and not _OFF_TOPIC.search(message.text[:3000]) and bool(appointments(message.text[:3000], message.date or _EPOCH))
+    )
 
 
 def _in_time(this: Mail, other: Mail) -> bool:

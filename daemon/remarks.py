@@ -168,10 +168,16 @@ _SUITS: Final = re.compile(
 )
 
 
+# "einem anderen Bewerber, der das Angebot angenommen hat": what became of it, and no reason
+_TOOK_IT: Final = re.compile(
+    r"(?i)\b(?:angebot\w* )?(?:angenommen|zugesagt) ha(?:t|ben)\b|\b(?:ha|have|has) (?:now |since |already )?accepted\b|\ba (?:déjà )?accepté\w*\b|\bha (?:ya |già )?(?:aceptado|accettato)\b|\b(?:já )?aceitou\b|\b(?:heeft|hebben) (?:het )?(?:aanbod )?(?:inmiddels )?(?:aangenomen|geaccepteerd)\b"
+)
+
+
 def says_why(sentences: Sequence[str]) -> Why:
     """What decided, where the mail says so, and not only that another suited better: something that the owner lacked ("someone who has run a depot"), or something
     else ("filled internally", "residents of Curitiba")."""
-    told = [s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s))]
+    told = [s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s) and not _TOOK_IT.search(s))]
     if not told:
         return ""
     return "other" if all(_NOT_LEARNT.search(s) for s in told) else "lacked"

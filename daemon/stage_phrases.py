@@ -12,8 +12,10 @@ __all__ = [
     "FEEDBACK",
     "GENERIC",
     "IF",
+    "LIVES",
     "MET",
     "MET_OTHERS",
+    "NOT_CHOSEN",
     "NOT_MET",
     "NO_FEEDBACK",
     "NO_POST",
@@ -294,11 +296,26 @@ CORRECTION = re.compile(
     r"(?:prosz\w+ (?:o )?zignorowa\w+|omyłkow\w+ (?:wysłan\w+|wiadomoś\w+))|(?:bortse från|skickades av misstag)|(?:dikkate "
     r"almayın\w*|sehven|yanlışlıkla)|(?:誤って|誤送信|取り消)|(?:误发|请忽略|发错))"
 )
+# the reader was looked at, whatever else came to an end: "o processo foi encerrado e sua candidatura não foi selecionada"
+NOT_CHOSEN = re.compile(
+    r"(?i)\b(?:you|application|candidacy) (?:was|were|has|have) (?:unfortunately )?not (?:been )?(?:selected|successful|shortlisted)\b|\b(?:ihre|deine) bewerbung wurde (?:\w+ ){0,3}nicht ausgewählt\b|\b(?:votre|ta) candidature n['’]a (?:\w+ ){0,2}pas été retenue\b|"
+    r"\b(?:su|tu) (?:candidatura|postulación|solicitud) no (?:ha sido|fue|resultó) seleccionad\w+|\b(?:sua|tua) candidatura não foi (?:selecionad|escolhid|aprovad)\w+|\bla (?:sua|tua) candidatura non è stata (?:selezionat|scelt|accolt)\w+|\b(?:uw|je) sollicitatie (?:\w+ ){0,3}niet geselecteerd"
+)
+# the reader's own application goes on, whatever else the mail tells
+LIVES = re.compile(
+    r"(?i)\b(?:doesn['’]t|does not|won['’]t) (?:touch|affect|change) (?:the|your|our)\b(?! (?:standing|credit|score|rights?|eligib))|\bnothing (?:has )?change[sd]? for you\b|\bchanges nothing for you\b|"
+    r"\bfür (?:sie|dich) ändert sich (?:dadurch )?nichts\b|\bändert sich für (?:sie|dich) nichts\b|\bbleibt (?:alles )?(?:wie besprochen|beim alten|wie vereinbart)\b|"
+    r"\b(?:rien ne change|ça ne change rien|ne change rien) (?:pour (?:vous|toi)|à (?:votre|ta) candidature)\b|"
+    r"\b(?:sigue|seguimos|queda) (?:tal )?como (?:lo )?(?:hablamos|acordamos|quedamos)\b|\bno cambia nada para (?:ti|vos|usted)\b|\bpara (?:ti|vos|usted) no cambia nada\b|"
+    r"\bpara (?:você|ti|si) (?:nada muda|não muda nada)\b|\bsegue como (?:combinado|conversamos)\b|\bper (?:te|lei) non cambia (?:nulla|niente)\b|\bresta (?:tutto )?come (?:concordato|detto)\b|"
+    r"\bverandert er (?:voor (?:jou|u|je) )?(?:niks|niets)\b|\bblijft (?:alles )?zoals (?:afgesproken|besproken)\b|\bför dig ändras inget|\binget ändras för dig|\bdla (?:pana|pani|ciebie) nic się nie zmienia|"
+    r"\bsizin için (?:bir şey )?değişm|结果要(?:晚|等)|還?还?没(?:有)?定下来|才能定|不影响你的|結果(?:の(?:お知らせ|ご連絡))?が(?:遅れ|もう少し)"
+)
 REFERRAL = re.compile(
     r"(?i)(?:\byou (?:sent|pointed|steered) (?:him|her|them|\w+) (?:our|my) way\b|\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"
     r"\byou referred\b|\b(?:thanks|thank you)[^.!?]{0,20} for (?:sending|referring|recommending|suggesting|pointing) (?!(?:us|me|in|your|the|over|through|back|that|this|it|those|these|all|everything|along|across|on|an?|my|our)\b)\w+|"
     r"von (?:ihnen|dir) empfohlen|(?:ihre|deine) empfehlung (?:für|von)|(?:danke|dank)[^.!?]{0,20} für (?:die|deine|ihre) empfehlung|"
-    r"que (?:vous avez|tu as) recommandé|merci (?:de|d['’])(?: nous)? avoir recommandé|gracias por recomendar(?:nos)? a|\btu (?:referid[oa]|recomendad[oa])\b|obrigad[oa] (?:por|pela) (?:indicar|indicação)|"
+    r"que (?:vous avez|tu as) recommandé|(?:de |d['’])(?:nous )?avoir recommandé (?-i:[A-ZÀ-Þ])|gracias por recomendar(?:nos)? a|\btu (?:referid[oa]|recomendad[oa])\b|obrigad[oa] (?:por|pela) (?:indicar|indicação)|"
     r"grazie per (?:averci )?(?:segnalato|la segnalazione)|bedankt voor (?:het aandragen|de aanbeveling|je tip over)|za (?:polecenie|rekomendację) (?!mnie\b)\w+|"
     r"tack för (?:att du tipsade|tipset om)|önerdiğiniz (?:aday|arkadaş)|tavsiye ettiğiniz (?:aday|arkadaş)|ご紹介いただいた|您推荐的)"
 )

@@ -27,9 +27,11 @@ from daemon.stage_phrases import (
     FEEDBACK,
     GENERIC,
     IF,
+    LIVES,
     MET,
     MET_OTHERS,
     NO_FEEDBACK,
+    NOT_CHOSEN,
     NOT_MET,
     OFFERS_FEEDBACK,
     REFERRAL,
@@ -39,7 +41,7 @@ from daemon.stage_phrases import (
 )
 from daemon.values import Stage
 
-__all__ = ["Says", "likely_stage", "says", "spoken_of"]
+__all__ = ["Says", "goes_on", "likely_stage", "says", "spoken_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     alternative = another_opening(sentences, read)
     whole = " ".join(sentences)
     closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
-    closed = closed and not any(CHOSE_ANOTHER.search(s) for s in sentences)
+    closed = closed and not any(CHOSE_ANOTHER.search(s) or NOT_CHOSEN.search(s) for s in sentences)
     agency = any(CLIENT.search(s) for s in sentences) or bool(CLIENT.search(message.subject))
     correction = any(CORRECTION.search(s) and not _DISCLAIMS.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 and not _DISCLAIMS.search(s.text) for s in read
@@ -106,6 +108,11 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,
         bool(REFERRAL.search(f"{message.subject}. {whole}")),
     )  # fmt: skip
+
+
+def goes_on(message: Message) -> bool:
+    """Whether the mail says itself that the reader's own application goes on: another post was cancelled, the answer is late."""
+    return any(LIVES.search(s) and not IF.search(s) for s in split(message.text[:8000]))
 
 
 # what turns of phrase add to the stage model's log-odds of an interview, and how sure both together must be; chosen by the corpus's mails, out of fold

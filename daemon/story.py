@@ -49,7 +49,7 @@ _ASKS = re.compile(
 )
 # "mit Anita und mir", "Thomas Gloor, Leiter Finanzen, und ich"
 _AND_ME = re.compile(
-    r"(?i)\b(?:with me|and (?:me|I|myself)\b(?! (?:can|will|would|hope|look|am|have))|mit mir|und (?:mir|ich)\b(?! (?:freu|hoff|meld|wünsch|bin|hab|werd|würd))|avec moi|et moi|conmigo|y yo|comigo|e eu|con me|e io|ed io|met mij|en ik\b(?! (?:hoop|kijk|ben|heb|zal|zou))|en mezelf)\b"
+    r"(?i)\b(?:with me|and (?:me|I|myself)\b(?! (?:can|will|would|hope|look|am|have))|mit mir|neben mir|außer mir|(?:presenti|saremo) io|io e (?:la|il|l['’])|und (?:mir|ich)\b(?! (?:freu|hoff|meld|wünsch|bin|hab|werd|würd))|avec moi|et moi|dans mon bureau|in my office|in meinem büro|en mi (?:oficina|despacho)|no meu gabinete|nel mio ufficio|op mijn kantoor|conmigo|y yo|comigo|e eu|con me|e io|ed io|met mij|en ik\b(?! (?:hoop|kijk|ben|heb|zal|zou))|en mezelf)\b"
 )
 _LEADS = re.compile(r"(?i)manager|vorgesetzt|would be your|your lead|teamleit")
 # the refusal speaks of a meeting: its day, if it names one, is the true one

@@ -142,6 +142,10 @@ _BROKEN_OFF = re.compile(
 
 # what is left of "lo hemos cubierto" behind a title
 _DANGLING = re.compile(r"(?<=\w) (?:lo|los|las|se|nos|ya|ci|si|ne)$")
+# whose post it is: "chargée de communication de la Communauté de communes Erdre et Canal"
+_OF_A_TOWN = re.compile(
+    r"(?<=\w) (?:de la|du|de l['’]|des|à la|au) (?:[Cc]ommunauté (?:de [Cc]ommunes|d['’][Aa]gglomération|[Uu]rbaine)|[Vv]ille|[Mm]airie|[Cc]ommune|[Mm]étropole|[Dd]épartement|[Rr]égion|[Cc]entre [Hh]ospitalier|CHU|[Uu]niversité) (?=[dA-ZÀ-Þ]).*$"
+)
 # a family's advertisement says for whom: "aide à domicile maman"
 _WHOSE_CARE = re.compile(
     r"(?i)(?<=\w),? (?:(?:pour|para|per|für|voor|for) )?(?:(?:ma|mon|mi|mia|mio|meine?n?|my|mijn) )?(?:maman|papa|mamie|papy|mamá|mamma|nonna|nonno|mum|mom|oma|opa)$"
@@ -198,6 +202,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
+    text = _OF_A_TOWN.sub("", text)
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = re.sub(
@@ -213,7 +218,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         r"(?i)\s*/\s*(?:eine?n?|une?|una|uno?|uma?|een|en|ett)\s+\w.*$", "", text
     )  # "eine Bilanzbuchhalterin / ein Bilanzbuchhalter"
     text = re.sub(
-        r"\s+(?:sur|dans|pour|à|in|at|on|for|en|em|bei|für|an|am|im|nel|nella|presso|op|bij|voor) (?:notre|nos|our|unser\w*|nuestr[oa]s?|noss[oa]s?|nostr[oaei]|onze|ons)\b.*$|\s+c/o\s.*$",
+        r"\s+(?:sur|dans|pour|à|in|at|on|for|within|en|em|bei|für|an|am|im|innerhalb|nel|nella|presso|op|bij|voor|binnen|au sein d[eu]|dentro de|no seio d[aoe]) (?:notre|nos|our|unser\w*|nuestr[oa]s?|noss[oa]s?|nostr[oaei]|onze|ons)\b.*$|\s+c/o\s.*$",
         "",
         text,
     )  # "technicien sur notre site d'Andrézieux"

@@ -13,7 +13,7 @@ _END = (
     r"received)\b))"
 )
 _ROLE_END_DE = (
-    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|(?<=\s)[-–—]\s| (?:vorgelegt|vorgestellt|besetzt|vergeben|eingereicht)\b| (?:bei|beim|in|im|am|an|für(?! (?!Ihre|Sie|Ihnen|Euer|Eure|Dein|Unser|Frau|Herrn|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)[A-ZÄÖÜ])|und(?! (?!Ihre?\b)[A-ZÄÖÜ][\w-]+(?:\s*[(.,\n]|\s(?:sind|ist|haben|wurde|bei|im|in|für)\b|$))|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
+    r"(?=\s*(?:[.!?;:,()\n\"“|]|$|(?<=\s)[-–—]\s| (?:vorgelegt|vorgestellt|besetzt|vergeben|eingereicht)\b|(?<!-) (?:bei|beim|in|im|am|an|für(?! (?!Ihre|Sie|Ihnen|Euer|Eure|Dein|Unser|Frau|Herrn|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)[A-ZÄÖÜ])|und(?! (?!Ihre?\b)[A-ZÄÖÜ][\w-]+(?:\s*[(.,\n]|\s(?:sind|ist|haben|wurde|bei|im|in|für)\b|$))|zu|haben|hat|ist|sind|wurde|wird|können|möchten|danken|"
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (

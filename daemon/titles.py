@@ -87,7 +87,7 @@ _LEADING = re.compile(
 )
 _STEP = re.compile(
     r"(?i)^(?:(?:first|second|final|eerste|tweede|erste[ns]?|zweite[ns]?|primer[oa]?|segund[oa]|prim[ao]|second[oa])\s+)?"
-    r"(?:(?:teste?|case) t[ée]cnic[oa]|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
+    r"(?:(?:teste?|case|desaf[íi]o|reto|ejercicio|exercício) t[ée]cnic[oa]|(?:exercice|défi) technique|prueba t[ée]cnica|test technique|prova tecnica|technical (?:test|interview|round)|case study|take-?home\w*|"
     r"selecti(?:e|on)|selectiegesprek|interview|entretien|entrevista|colloquio|gesprek|gespräch|round|next steps?|assessment|edit test|(?:ausbildungs|praktikums|lehr|plan)(?:platz|stelle))$"
 )
 
@@ -116,7 +116,9 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
     bare = _without(subject, firm)
     for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
-        rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if SUBJECT_NOISE.match(piece) else piece
+        noise = SUBJECT_NOISE.match(piece)
+        graded = noise and noise[0].endswith("-") and len(noise[0]) < 3  # "A-Grade Electrician"
+        rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if noise and not graded else piece
         title = clean_role(rest)
         if not title or not titular(title):  # "Business Analyst, unser Gespräch", "Ärende 88, lärare i svenska"
             parts = (clean_role(part) for part in rest.split(", ") if ", " in rest and not known_first(part.split(" ")[0]))

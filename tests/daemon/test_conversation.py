@@ -17,7 +17,7 @@ from daemon.explain import facts
 from daemon.history import likely, said_once
 from daemon.invitations import topic_of
 from daemon.signatures import mentioned
-from daemon.stages import likely_stage, spoken_of
+from daemon.stages import goes_on, likely_stage, says, spoken_of
 from daemon.title_forms import clean_role, of_a_woman
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
@@ -564,6 +564,46 @@ def test_a_title_with_both_endings_has_the_owners() -> None:
     assert hers.role
     assert his.role
     assert (hers.role.value, his.role.value) == ("chargée de communication", "chargé de communication")
+
+
+@pytest.mark.parametrize(
+    ("text", "lives"),
+    [
+        ("The Team Leader post is cancelled. It doesn't touch the Senior post, which is protected.", True),
+        ("Tine stopt eind deze maand. Voor jou verandert er niks aan de planning.", True),
+        ("Esa búsqueda la cancelamos. Lo de operaciones sigue como lo hablamos.", True),
+        ("Die andere Stelle fällt weg. Für Sie ändert sich dadurch nichts.", True),
+        ("很抱歉，结果要晚几天。", True),
+        ("It doesn't affect your standing on the list.", False),
+        ("An unserer Entscheidung ändert sich nichts.", False),
+        ("If it does not change the plan, we will write.", False),
+    ],
+)
+def test_what_lives_on_is_no_refusal(text: str, lives: bool) -> None:
+    """Another post was cancelled, somebody leaves, the answer is late: told to a candidate who is still in."""
+    assert goes_on(Message("<a@x>", text=text)) is lives
+
+
+def test_a_colleague_who_makes_a_date_belongs_to_the_application() -> None:
+    """Whoever shows one round may not speak of a job at all; a receipt by a human is no exchange."""
+    no = mail(
+        "no", "Élodie Castaing <e.castaing@sofrelac.example>", "Suite à votre entretien - Ingénieur procédés",
+        "Bonjour Priya,\n\nNous avons fait le choix de poursuivre avec un autre candidat pour le poste d'ingénieur procédés.\n\nÉlodie Castaing\nSofrelac",
+    )  # fmt: skip
+    date = mail(
+        "date", "Patrick Thévenot <p.thevenot@sofrelac.example>", "Visite de l'atelier séchage mardi 10/11",
+        "Bonjour,\n\nVenez mardi 10 novembre à 9h à Carquefou, on fera le tour de l'atelier et on se posera dans mon bureau.\n\nPatrick Thévenot", -12,
+    )  # fmt: skip
+    known = tell(no, date)
+    assert [(one.when and one.when.day) for one in known.interviews] == [10]
+    assert any(who.last == "Thévenot" for who in known.people)
+
+
+def test_a_position_that_was_closed_after_a_choice_is_not_called_gone() -> None:
+    """The process has ended, and the application was not selected."""
+    chosen = "O processo seletivo foi encerrado e, infelizmente, sua candidatura não foi selecionada para as entrevistas."
+    assert not says(Message("<a@x>", text=chosen)).closed
+    assert says(Message("<a@x>", text="The position has been cancelled.")).closed
 
 
 def test_what_became_of_somebodys_application_is_not_the_owners() -> None:

@@ -37,6 +37,7 @@ REFUSAL = Message(
         ("Dear Ms. Whitfield:\n\nThank you.\n\nSincerely,\nMinh-Anh Tran", "Dear Ms. Whitfield", "Sincerely,", "Minh-Anh Tran"),
         ("Dana,\n\nfine with me.\n\nThanks,\nAnnie Tran", "Dana", "Thanks,", "Annie Tran"),
         ("Hi Dana,\n\nfine with me.\n\nLG Minh-Anh", "Hi Dana", "LG", "Minh-Anh"),
+        ("Hi Dana,\n\nfine with me.\n\nBest,\nMinh-Anh T.", "Hi Dana", "Best,", "Minh-Anh T."),
         ("Hello there,\n\nhere is the form.\n\nM. Tran", "", "", "M. Tran"),
         ("Hi Dana, Wednesday works.\n\nSent from my phone", "", "", ""),
         ("Thanks!\n\nBest regards from Oslo", "", "", ""),

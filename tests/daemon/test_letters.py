@@ -837,6 +837,20 @@ def test_first_names_and_vous() -> None:
     assert write(whole).body.startswith("Bonjour Monsieur Charrier,")
 
 
+def test_the_owners_bonjour_is_kept_where_the_mail_greets_so() -> None:
+    """ "Bonjour Priya", signed by the whole name: no first name alone, but the owner has written "Bonjour Bérénice"."""
+    consultant = replace(HANNAH, first="Bérénice", last="Hamon", gender="f")
+    known = conversation(
+        "fr", recipient=consultant, formal=True, people=(consultant,), habit=Habit("Bonjour Bérénice", "", "Priya", "fr")
+    )
+    known = replace(
+        known, message=replace(known.message, text="Bonjour Priya,\n\nVous n'en faites pas partie.\n\nBérénice Hamon")
+    )
+    assert write(known).body.startswith("Bonjour Bérénice,")
+    madame = replace(known, message=replace(known.message, text="Madame,\n\nVous n'en faites pas partie.\n\nBérénice Hamon"))
+    assert write(madame).body.startswith("Bonjour Madame Hamon,")
+
+
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if "-" not in language])
 def test_one_call_is_no_technical_interview(language: str) -> None:
     """A recruiter who rang once is asked about the background, whatever the trade."""

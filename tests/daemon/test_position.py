@@ -213,6 +213,8 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("wissenschaftliche Mitarbeiterin", "wissenschaftliche Mitarbeiterin"),
         ("neue Mitarbeiterin", "Mitarbeiterin"),
         ("GET Quality", "GET Quality"),
+        ("logistiek coördinator binnen ons distributiecentrum", "logistiek coördinator"),
+        ("chargée de communication de la Communauté de communes Erdre et Canal", "chargée de communication"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -712,10 +714,26 @@ def test_who_decided_in_a_mail_that_another_carries(text: str, firms: list[str])
     assert list(deciders(_mail(text=text, name="Jobmoor", email="candidate@jobmoor.example"))) == firms
 
 
+def test_a_title_that_begins_or_goes_on_behind_a_hyphen() -> None:
+    """ "A-Grade Electrician", "Finanz- und Rechnungswesen"; and a challenge is no title."""
+    assert (
+        role(Message("<a@x>", subject="Re: A-Grade Electrician, your ad at the wholesaler", text="no")) == "A-Grade Electrician"
+    )
+    text = "Ihre Bewerbung als Sachbearbeiterin Finanz- und Rechnungswesen haben wir erhalten."
+    assert role(Message("<a@x>", text=text)) == "Sachbearbeiterin Finanz- und Rechnungswesen"
+    assert role(Message("<a@x>", subject="Desafio técnico - Jangada Pay", text="Segue o desafio.")) is None
+
+
 def test_the_end_of_a_place_is_no_firm() -> None:
     """ "Supply Chain Planner - Vila do Conde", of an agent who keeps the client's name."""
     assert clean_company("do Conde") is None
     assert clean_company("De Bijenkorf") == "De Bijenkorf"
+
+
+def test_people_are_no_firm() -> None:
+    """ "auch im Namen von Herrn Stähelin und Frau Kissling"."""
+    assert clean_company("Herrn Stähelin und Frau Kissling") is None
+    assert clean_company("Frauenberg Pflege GmbH") == "Frauenberg Pflege"
 
 
 def test_what_a_firm_looks_for_is_the_post_before_anybody_is_refused() -> None:

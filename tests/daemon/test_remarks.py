@@ -307,6 +307,8 @@ def test_the_point_of_feedback() -> None:
     )
     assert point_of([kind, gap], []) == "Over de verslaggeving hadden wij meer verwacht"
     assert point_of([kind], []) == ""
+    they = "Ze missen alleen ervaring met geconditioneerd vervoer."
+    assert point_of([they], []) == ""
     another = "It was a strong field, but we have appointed one of the other candidates, who has led a department before."
     assert point_of([another], []) == ""
 
@@ -365,6 +367,12 @@ def test_an_agent_who_was_told_no_more() -> None:
 def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:
     """What follows is feedback, though no single sentence is surely one."""
     assert promises([sentence]) is promised
+
+
+def test_an_offer_that_was_accepted_is_no_reason() -> None:
+    """What became of it, not why."""
+    assert says_why(["Wir haben die Position einem anderen Bewerber angeboten, der dieses Angebot angenommen hat."]) == ""
+    assert says_why(["Wir haben uns für jemanden entschieden, der das System schon kennt."])
 
 
 @pytest.mark.parametrize(

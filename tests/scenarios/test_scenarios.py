@@ -19,34 +19,24 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 
 
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
-# gets no draft: most miss a letter, one (92) lacks a title, eight (192, 334, 500, 505, 531, 541, 544, 751) write where their author would not.
+# gets no draft: most miss a letter, one (92) lacks a title, two (192, 500) write where their author would not.
 NOT_YET = {
     "130-hospital-nurse": "a plain refusal through a carrier, full of the words of a hospital, stays unsure",
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
-    "247-nigeria-australia-india": "'Client has rejected the profile', two lines from an agent, is taken for ordinary",
-    "334-mairie-apres-jury": "the recruiter's own announcement stays unsure, so that the official letter is no second notice",
     "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
-    "377-contabile-bergamo": "what the client told the agent ('di aver individuato un'altra candidata') stays below the line, beside a new post",
-    "381-keiri-osaka": "what the client told the agent ('ご縁がなかった') stays unsure",
     "404-montagnes-horloger": "what the client told the agent ('part avec quelqu'un d'autre') stays unsure",
     "500-carole-office-sheffield": "a refusal that is told as the story of who got it stays unsure; 'Dad won't have it', of a wish, is taken for one",
     "501-reshmi-nurse-galway": "an agent's gossip of whom the client took stays unsure",
     "503-rhodri-music-teacher": "that somebody else was asked and said yes is all that the head writes",
-    "505-isla-planning-officer": "another post's end, told to a candidate who is still in, is taken for a refusal",
     "511-in-startup-pune": "doubts before it are taken for the first notice of the founder's no",
     "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
-    "521-bilanzbuchhalter-graz": "what the client told the agent stands behind a new offer, and stays unsure",
     "53-sent-from-my-phone": "a friendly note from a private phone, with the refusal in its middle, is taken for ordinary",
-    "531-logistica-rosario": "thanks after a meeting, with a doubt, are taken for a refusal",
+    "530-cocinera-zaragoza": "whose hands the kitchen is in from November is told as the family's story",
     "534-redattrice-torino": "that the trainee got the hours is told in passing, by a friend in the house",
-    "541-ergotherapeut-oudenaarde": "frank doubts before a third talk are taken for a refusal",
     "542-trafikplanerare-norrkoping": "the refusal is one sentence behind train receipts: 'det blev Johanna'",
-    "544-structure-suzhou": "a founder's story of whose chair it is now stays unsure",
     "545-customer-success-izmir": "that somebody else said yes is all that the recruiter writes",
     "68-messengers": "a foundry's refusal that a friend passes on in its words stays unsure",
     "74-two-agencies-one-client": "an agent's story of a number that was too high is taken for ordinary",
-    "741-embedded-engineer-minnesota": "'they're going with another contractor', which an agent passes on, is taken for a supplier's",
-    "751-developpeur-quebec": "a former employer's no to a friend, whom the owner had recommended, is taken for one to the owner",
     "81-es-mexico-espana": "that the post disappears with the funding stays unsure, and nothing of the application came before",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
     "98-italiano-en-nederlands": "'U hoort daar niet bij', by a role mailbox, stays unsure at 0.90",
