@@ -98,13 +98,20 @@ class Meetings:
             return ""
         names = [clean(name) for name in self.main.people if not _among(self.to, (name,)) and fold(name) != fold(owner.name)]
         familiar = not self.formal and (first_name_terms or self.bank.language != "en")
-        names = [name.split()[0] for name in names] if familiar else names
-        if not 0 < len(names) < 4 or any(
-            not known_first(name.split()[0]) or (not familiar and " " not in name) for name in names
-        ):
+        said = [self._called_in_a_letter(name, familiar) for name in names]
+        if not 0 < len(said) < 4 or not all(said):
             return ""
-        *first, last = names
+        *first, last = said
         return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
+
+    def _called_in_a_letter(self, name: str, familiar: bool) -> str:
+        """`name` as the letter calls them: "Bilal", "Carol Dunmore", "Herrn Dr. Petersen"; empty where no mail shows enough."""
+        first = name.split(maxsplit=1)[0]
+        if known_first(first) and (familiar or " " in name):
+            return first if familiar else name
+        who = next((p for p in self.conversation.people if p.last and not p.first and fold(p.last) == fold(name)), None)
+        form = self.bank.get(f"greeting.beside_{who.gender}") if who and who.gender and not familiar else None
+        return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if who and form else ""
 
     def named(self) -> str:
         """What took place, as one noun phrase: "the interview on October 27", "the call and the interviews"; to whoever arranged it without their own call.

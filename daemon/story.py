@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
+from classifier.features import split
 from daemon.addresses import Kind, kind
 from daemon.dates import days, names_day
+from daemon.hosts import hosts
 from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
 from daemon.names import fold
 from daemon.people import person, same
@@ -136,7 +138,21 @@ class Story:
         wrote = self.this.sender or signatory(self.this.message, self.owner) or self._signed_by_one_of(people)
         if wrote and not self._is_me(wrote):
             _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
-        return self._interviews(held), people
+        return self._hosted(self._interviews(held), people, wrote), people
+
+    def _hosted(self, interviews: list[Interview], people: list[Person], wrote: Person | None) -> list[Interview]:
+        """`interviews` with those whom the refusal names as having been there, in the last talk; they are added to `people`, too."""
+        talks = [one for one in interviews if one.kind != "task"]
+        named, beside = hosts(split(self.this.message.text[:6000])) if talks else ([], False)
+        named = [who for who in named if not self._is_me(who)]
+        if not named:
+            return interviews
+        for who in named:
+            _add(people, replace(who, role=Role.INTERVIEWED, source=self.this.source))
+        last = max(talks, key=lambda one: one.when.date() if one.when else date.min)
+        there = [*named, *([wrote] if wrote and beside and not self.said.agency else [])]
+        new = [who.full for who in there if not any(_shares(who, name) for name in last.people)]
+        return [replace(one, people=(*one.people, *new)) if one is last else one for one in interviews]
 
     def _answers_to(self, mail: Mail) -> Person | None:
         """The human in the Reply-To of a mail that a system sent."""
@@ -308,6 +324,12 @@ class Story:
                     kind = kind_of(sentence)
                     found[day.when.date()] = (day.when, kind if kind not in ("", "task") else "interview")
         return next(iter(found.values())) if len(found) == 1 and self.said.stage is Stage.AFTER_INTERVIEW else None
+
+
+def _shares(who: Person, name: str) -> bool:
+    """Whether `name` may be theirs: one of the two has all the words of the other."""
+    mine, other = {fold(word) for word in who.full.split()}, {fold(word) for word in name.split()}
+    return mine <= other or other <= mine
 
 
 _RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}

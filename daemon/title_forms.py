@@ -202,7 +202,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
-    text = _OF_A_TOWN.sub("", text)
+    text = re.sub(r"(?<=\w),? (?:im )?(?:Raum|Großraum) [A-ZÄÖÜ][\w/-]+$", "", _OF_A_TOWN.sub("", text))
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = re.sub(

@@ -41,11 +41,11 @@ REQUIRED = (
     "greeting.formal_f", "greeting.formal_m", "greeting.full", "greeting.first", "greeting.informal", "greeting.neutral",
     "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.task",
     "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
-    "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "others",
-    "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.praise",
+    "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "others", "others_all",
+    "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise",
     "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
-    "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.close", "advised", "out", "out_given",
-    "out_offered", "door.asked", "door.kept", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
+    "ask.call", "ask.test", "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.close", "advised", "out", "out_given",
+    "out_offered", "door.asked", "door.leave", "door.kept", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")

@@ -877,6 +877,17 @@ def test_more_people_than_can_be_named_are_thanked_together() -> None:
     assert "Anna Park, Peter Subramanian and Maria Marchetti" in body
 
 
+def test_who_is_known_by_surname_is_thanked_with_a_form_of_address() -> None:
+    """ "Herrn Dr. Petersen", where a mail shows that he is one; nobody is called by the bare surname."""
+    petersen = Person("", "Petersen", "Dr.", "m", role=Role.INTERVIEWED)
+    met = replace(interview()[0], people=("Petersen", "Hannah Ostrowski"))
+    known = conversation("de", interviews=(met,), formal=True, people=(HANNAH, petersen))
+    assert "Herrn Dr. Petersen" in write(known, "after_interview").body
+    assert "Petersen" not in write(replace(known, people=(HANNAH,)), "after_interview").body
+    english = conversation("en", interviews=(met,), formal=True, people=(HANNAH, petersen))
+    assert "Mr Petersen" in write(english, "after_interview").body
+
+
 def test_a_test_that_one_sits_is_no_work_that_one_hands_in() -> None:
     """The town hall's aptitude test, and a take-home test."""
     asked = filled("en", "ask.test")

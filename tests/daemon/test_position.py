@@ -213,6 +213,7 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("wissenschaftliche Mitarbeiterin", "wissenschaftliche Mitarbeiterin"),
         ("neue Mitarbeiterin", "Mitarbeiterin"),
         ("GET Quality", "GET Quality"),
+        ("Personalverrechnerin Raum Wels", "Personalverrechnerin"),
         ("logistiek coördinator binnen ons distributiecentrum", "logistiek coördinator"),
         ("chargée de communication de la Communauté de communes Erdre et Canal", "chargée de communication"),
     ],
