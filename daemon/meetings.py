@@ -105,11 +105,18 @@ class Meetings:
         return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
 
     def _called_in_a_letter(self, name: str, familiar: bool) -> str:
-        """`name` as the letter calls them: "Bilal", "Carol Dunmore", "Herrn Dr. Petersen"; empty where no mail shows enough."""
+        """`name` as the letter calls them: "Bilal", "Carol Dunmore", or, whom the refusal itself names, "Herrn Dr. Petersen"; empty where no mail shows enough."""
         first = name.split(maxsplit=1)[0]
         if known_first(first) and (familiar or " " in name):
             return first if familiar else name
-        who = next((p for p in self.conversation.people if p.last and not p.first and fold(p.last) == fold(name)), None)
+        who = next(
+            (
+                p
+                for p in self.conversation.people
+                if p.last and not p.first and fold(p.last) == fold(name) and p.source == self.conversation.message.message_id
+            ),
+            None,
+        )
         form = self.bank.get(f"greeting.beside_{who.gender}") if who and who.gender and not familiar else None
         return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if who and form else ""
 

@@ -879,11 +879,13 @@ def test_more_people_than_can_be_named_are_thanked_together() -> None:
 
 def test_who_is_known_by_surname_is_thanked_with_a_form_of_address() -> None:
     """ "Herrn Dr. Petersen", where a mail shows that he is one; nobody is called by the bare surname."""
-    petersen = Person("", "Petersen", "Dr.", "m", role=Role.INTERVIEWED)
+    petersen = Person("", "Petersen", "Dr.", "m", role=Role.INTERVIEWED, source="<1@halden.example>")
     met = replace(interview()[0], people=("Petersen", "Hannah Ostrowski"))
     known = conversation("de", interviews=(met,), formal=True, people=(HANNAH, petersen))
     assert "Herrn Dr. Petersen" in write(known, "after_interview").body
     assert "Petersen" not in write(replace(known, people=(HANNAH,)), "after_interview").body
+    invited = replace(petersen, source="<0@halden.example>")  # one of a board, as far as the invitation tells
+    assert "Petersen" not in write(replace(known, people=(HANNAH, invited)), "after_interview").body
     english = conversation("en", interviews=(met,), formal=True, people=(HANNAH, petersen))
     assert "Mr Petersen" in write(english, "after_interview").body
 
