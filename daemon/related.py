@@ -147,8 +147,9 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
         else:
             out.append(mail)
     # what answers one of them is about the same, whatever else the firm has open
-    kept = {m.message.message_id for m in out if m.message.message_id}
-    out += [m for m in others if m not in out and kept & set(m.message.in_reply_to) and _in_time(this, m)]
+    for _ in range(3):  # and what answers that
+        kept = {m.message.message_id for m in out if m.message.message_id}
+        out += [m for m in others if m not in out and kept & set(m.message.in_reply_to) and _in_time(this, m)]
     return out
 
 

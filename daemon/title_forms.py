@@ -31,10 +31,20 @@ REQUISITION = re.compile(
 )
 
 
+# a house's number in a register, below each of its mails, or those of whoever carries them
+_REGISTERED = re.compile(
+    r"(?i)\b(?:registered|company|companies|registration|charity|vat|incorporated|handelsregister|amtsgericht|hrb|ust|siren|siret|rcs|cif|nif|p\.? ?iva|rea|kvk|btw|krs|nip|org)\b[^\n]{0,40}$"
+)
+
+
 def requisitions(message: Message) -> frozenset[str]:
     """The numbers a firm gives its openings, as they stand in subject and text: "2026-77", "JR-0091832"."""
     text = f"{message.subject}\n{message.text[:2500]}"
-    found = (next(g for g in m.groups() if g) for m in REQUISITION.finditer(text) if m["a"] or m["b"] or m["f"])
+    found = (
+        next(g for g in m.groups() if g)
+        for m in REQUISITION.finditer(text)
+        if (m["a"] or m["b"] or m["f"]) and not _REGISTERED.search(text[max(0, m.start() - 60) : m.start()])
+    )
     return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
 
 

@@ -599,6 +599,43 @@ def test_a_colleague_who_makes_a_date_belongs_to_the_application() -> None:
     assert any(who.last == "Thévenot" for who in known.people)
 
 
+def test_what_answers_an_answer_belongs() -> None:
+    """The system refuses in the trust's name; the ward manager, at a hospital that is called otherwise, answers the owner's thanks."""
+    trust = "Calderbrook Teaching Hospitals NHS Foundation Trust"
+    no = mail("no", f"{trust} <noreply@healthposts.example>", "Outcome of your interview: 412-26-0873",
+        f"Dear Priya Raghunathan,\n\nThank you for attending interview for the post of Deputy Ward Manager. You have not been appointed.\n\n{trust}")  # fmt: skip
+    maureen = "Maureen Tattersall <maureen.tattersall@calderbrook-hospitals.example>"
+    invited = mail(
+        "inv",
+        maureen,
+        "Interview on 10th November",
+        f"Dear Priya,\n\nYour interview for Deputy Ward Manager is on 10 November at 9:30.\n\nMaureen\n{trust}",
+        -20,
+    )
+    thanks = mail(
+        "ty",
+        "Priya <priya@home.example>",
+        "Re: Interview on 10th November",
+        "Dear Maureen, thank you for this morning.",
+        -7,
+        to=maureen,
+        answers="inv",
+    )
+    told = mail(
+        "told",
+        maureen,
+        "RE: Interview on 10th November",
+        "Dear Priya,\n\nIt's gone to one of the others, I'm really sorry.\n\nMaureen\nCalderbrook Royal Infirmary",
+        1,
+        answers="ty",
+    )
+    other = mail(
+        "other", f"{trust} <noreply@healthposts.example>", "Application received: Community Staff Nurse",
+        f"Dear Priya,\n\nWe have received your application for the post of Community Staff Nurse.\n\n{trust}", -25,
+    )  # fmt: skip
+    assert tell(no, invited, other, told, sent=(thanks,), refusals=(told,)).second_notice == "<told@x.example>"
+
+
 def test_a_position_that_was_closed_after_a_choice_is_not_called_gone() -> None:
     """The process has ended, and the application was not selected."""
     chosen = "O processo seletivo foi encerrado e, infelizmente, sua candidatura não foi selecionada para as entrevistas."

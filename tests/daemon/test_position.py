@@ -304,6 +304,8 @@ def test_requisition_numbers_are_read() -> None:
     assert requisitions(_mail("Application (JR-0091832)")) == {"JR-0091832"}
     assert requisitions(_mail("SEV04412 - Outcome, to ISO27001")) == {"SEV04412"}
     assert requisitions(_mail("Hello 2 you", "see you at 9:30")) == frozenset()
+    below = "HealthPosts Ltd. Registered in England no. 04418827. VAT no. 778812345."
+    assert requisitions(_mail("Application received: ref. 412-26-0873", below)) == {"412-26-0873"}
 
 
 @example("", "", "00|\r")  # a name that ends with a bar
