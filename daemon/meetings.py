@@ -10,8 +10,9 @@ from datetime import date
 from classifier.features import split
 from daemon import wording
 from daemon.names import fold, known_first
+from daemon.people import among
 from daemon.remarks import ours
-from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
+from daemon.values import Ask, Conversation, Interview, Owner, Thank
 from daemon.wording import Bank, clean
 
 __all__ = ["Meetings", "held", "topic_of"]
@@ -65,7 +66,7 @@ class Meetings:
         """Whether the addressee made the meeting possible and was not there: an agent, or a recruiter who named those who were."""
         if self.to is None or self.main is None or ours(split(self.conversation.message.text[:4000])):
             return False
-        return self.conversation.agency or bool(self.main.people and not _among(self.to, self.main.people))
+        return self.conversation.agency or bool(self.main.people and not among(self.to, self.main.people))
 
     @property
     def made_by_them(self) -> bool:
@@ -90,13 +91,13 @@ class Meetings:
         """Whether more took part beside the addressee than are thanked by name."""
         if self.main is None or self.main.kind == "task" or self.to is None or self.conversation.agency:
             return False
-        return sum(not _among(self.to, (clean(name),)) for name in self.main.people) > 3
+        return sum(not among(self.to, (clean(name),)) for name in self.main.people) > 3
 
     def others(self, owner: Owner, first_name_terms: bool) -> str:
         """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""
         if self.main is None or self.main.kind == "task" or self.to is None:
             return ""
-        names = [clean(name) for name in self.main.people if not _among(self.to, (name,)) and fold(name) != fold(owner.name)]
+        names = [clean(name) for name in self.main.people if not among(self.to, (name,)) and fold(name) != fold(owner.name)]
         familiar = not self.formal and (first_name_terms or self.bank.language != "en")
         said = [self._called_in_a_letter(name, familiar) for name in names]
         if not 0 < len(said) < 4 or not all(said):
@@ -165,9 +166,3 @@ class Meetings:
 
     def _with_day(self, noun: str, day: str) -> str:
         return self.bank.fill(self.bank.get("meeting.with_day"), self.formal, {"noun": noun, "day": day})
-
-
-def _among(who: Person, names: Sequence[str]) -> bool:
-    """Whether `who` is one of `names`, as far as they tell."""
-    own = {fold(part) for part in who.full.split()}
-    return any({fold(part) for part in name.split()} <= own or own <= {fold(part) for part in name.split()} for name in names)

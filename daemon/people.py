@@ -18,7 +18,7 @@ from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.values import Person
 
-__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "gender_of", "named", "person", "same", "title_of"]
+__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "among", "gender_of", "named", "person", "same", "title_of"]
 
 
 ACADEMIC = (
@@ -312,6 +312,12 @@ def _a_tenant(words: Sequence[str], address: str) -> bool:
     """Whether a system's mailbox is called like the house in whose name it sends: "Cobalt Ridge Grain" <cobaltridge@peopleday.example>."""
     local = squeeze(fold(address.partition("@")[0]))
     return not known_first(words[0]) and any(squeeze(fold("".join(words[:n]))) == local for n in range(2, len(words)))
+
+
+def among(who: Person, names: Sequence[str]) -> bool:
+    """Whether `who` is one of `names`, as far as they tell."""
+    own = {fold(part) for part in who.full.split()}
+    return any({fold(part) for part in name.split()} <= own or own <= {fold(part) for part in name.split()} for name in names)
 
 
 def same(a: Person, b: Person) -> bool:

@@ -18,7 +18,7 @@ from daemon.dates import days, names_day
 from daemon.hosts import hosts
 from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
 from daemon.names import fold
-from daemon.people import person, same
+from daemon.people import among, person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory
@@ -151,7 +151,7 @@ class Story:
             _add(people, replace(who, role=Role.INTERVIEWED, source=self.this.source))
         last = max(talks, key=lambda one: one.when.date() if one.when else date.min)
         there = [*named, *([wrote] if wrote and beside and not self.said.agency else [])]
-        new = [who.full for who in there if not any(_shares(who, name) for name in last.people)]
+        new = [who.full for who in there if not among(who, last.people)]
         return [replace(one, people=(*one.people, *new)) if one is last else one for one in interviews]
 
     def _answers_to(self, mail: Mail) -> Person | None:
@@ -324,12 +324,6 @@ class Story:
                     kind = kind_of(sentence)
                     found[day.when.date()] = (day.when, kind if kind not in ("", "task") else "interview")
         return next(iter(found.values())) if len(found) == 1 and self.said.stage is Stage.AFTER_INTERVIEW else None
-
-
-def _shares(who: Person, name: str) -> bool:
-    """Whether `name` may be theirs: one of the two has all the words of the other."""
-    mine, other = {fold(word) for word in who.full.split()}, {fold(word) for word in name.split()}
-    return mine <= other or other <= mine
 
 
 _RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}
