@@ -19,7 +19,7 @@ from daemon.related import Mail
 from daemon.signatures import signature
 from daemon.standing import acts
 from daemon.values import Fact
-from daemon.vetting import stands_for, vetted
+from daemon.vetting import stands_for, vetted, within_a_town
 
 __all__ = ["client", "introduced"]
 
@@ -63,8 +63,8 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
     own = "\n".join(line for line in this.message.text[:4000].split("\n") if line.strip() not in below)
     texts = [(own, this.source), *((f"{m.message.subject}\n{m.message.text[:4000]}", m.source) for m in reversed(before))]
     subject = unprefixed(this.message.subject)
-    for shown in _CAPITAL.findall(subject):
-        words = shown.split()
+    for shown in _CAPITAL.finditer(subject):
+        words = shown[0].split()
         for start, stop in sorted(
             ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda span: span[0] - span[1]
         ):
@@ -76,6 +76,9 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
                 or fold(words[start]) in STOP
                 or known_first(words[start])
                 or JOB.search(name)
+                or within_a_town(
+                    " ".join((subject[: shown.start()], *words[:start])), name, " ".join((*words[stop:], subject[shown.end() :]))
+                )
                 or any(_is_where(name, text) for text, _ in texts)
             ):
                 continue

@@ -227,7 +227,7 @@ def understand(
         reason=says_why(sentences),
         praise=praises(sentences),
         close=was_close(sentences),
-        said=point_of(said.feedback, praises(sentences)) or in_its_words(sentences),
+        said=point_of(said.feedback, praises(sentences)) if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
         asked=asks_back([s for s in sentences if not asks_leave((s,))]),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),

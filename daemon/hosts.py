@@ -16,7 +16,8 @@ _FORM: Final = (
     r"(?:(?:Herrn?|Frau|Mme|Madame|M\.|Monsieur|Mrs?\.?|Ms\.?|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|Dr\.?|Prof(?:essor|\.)?|[Ii]ng\.|[Ss]ig\.(?:ra)?|[Dd]ott\.(?:ssa)?|Sra?\.|"
     r"[DL]ra?\.|Lic\.) )*"
 )
-_WORD: Final = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
+# no pronoun at a sentence's beginning: "Ze vonden het een aangenaam gesprek"
+_WORD: Final = r"(?!(?:I|We|They|He|She|It|Ich|Wir|Sie|Er|Es|Ihr|Man|On|Il|Elle|Ils|Elles|Nous|Vous|Je|Ella|Ellos|Ellas|Nosotros|Usted|Ele|Ela|Eles|Elas|Lei|Lui|Loro|Noi|Ze|Zij|Hij|Wij|Men|Jij|Het)\b)[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
 _NAME: Final = rf"{_FORM}{_WORD}(?: (?:(?:van|von|de|der|den|la|di|da|del) ){{0,2}}{_WORD})?"
 _SMALL: Final = r"(?:and|und|sowie|et|y|e|ed|en)(?: (?:von|de|d[ao]|di|del|van))?"
 _LIST: Final = rf"{_NAME}(?:(?:, | {_SMALL} ){_NAME}){{0,3}}"

@@ -10,7 +10,7 @@ from daemon.jobs import JOB
 from daemon.names import PLACES, TEAMS, WORKSHOPS, fold, known_first, vocabulary
 from daemon.posts import begins_a_title
 
-__all__ = ["initials", "named_by", "office", "only", "shortens", "stands_for", "vetted"]
+__all__ = ["initials", "named_by", "office", "only", "shortens", "stands_for", "vetted", "within_a_town"]
 
 _ARTICLES = vocabulary("the la le el der die das il de")
 
@@ -18,7 +18,19 @@ _ARTICLES = vocabulary("the la le el der die das il de")
 def named_by(found: re.Match[str]) -> str | None:
     """The firm that a turn of phrase found, with what it is where Swedish says so behind: "Dalarnas museum"."""
     small = NAMED_SMALL.match(found.string, found.start("c"))
-    return vetted(small[0] if small else found["c"])
+    name = vetted(small[0] if small else found["c"])
+    before, after = found.string[: found.start("c")], found.string[small.end() if small else found.end("c") :]
+    return None if name and within_a_town(before, name, after) else name
+
+
+def within_a_town(before: str, name: str, after: str) -> bool:
+    """Whether `name` is but a part of a town's name that stands between `before` and `after`: "Conde" of "Planner - Vila do Conde"."""
+    ahead, behind = before[-40:].split()[-3:], re.findall(r"[^\W\d_][\w'’-]*", after[:40].partition("\n")[0])[:3]
+    return any(
+        i + j > 0 and fold(" ".join([*ahead[len(ahead) - i :], name, *behind[:j]])) in PLACES
+        for i in range(len(ahead) + 1)
+        for j in range(len(behind) + 1)
+    )
 
 
 def office(name: str) -> bool:

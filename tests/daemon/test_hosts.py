@@ -22,6 +22,7 @@ from daemon.hosts import hosts
         ("Bedankt voor het prettige gesprek met de heer Van Beusekom en mij.", ["Van Beusekom"], True),
         ("On behalf of Halden Robotics, thank you for your time and interview.", [], False),
         ("The team and I enjoyed meeting you.", [], False),
+        ("Ze vonden het een aangenaam gesprek, en Peter vond je rustig.", [], False),
         ("Carol Dunmore and I will be away next week.", [], False),
     ],
 )  # fmt: skip

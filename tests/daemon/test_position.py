@@ -14,7 +14,7 @@ from daemon.openings import same_role
 from daemon.position import company
 from daemon.title_forms import clean_role, one_form, requisitions
 from daemon.titles import role
-from daemon.vetting import stands_for, vetted
+from daemon.vetting import stands_for, vetted, within_a_town
 
 
 def _mail(
@@ -775,6 +775,13 @@ def test_what_is_no_firms_name() -> None:
     assert vetted("Business Partnerin") is None
     assert stands_for("IRO", "Independent Reviewing Officer")
     assert not stands_for("IRO", "Reviewing Officer")
+
+
+def test_a_part_of_a_towns_name_is_no_firm() -> None:
+    """ "Supply Chain Planner - Vila do Conde"."""
+    assert within_a_town("Supply Chain Planner - Vila do ", "Conde", "")
+    assert within_a_town("Supply Chain Planner - ", "Vila", " do Conde (m/f)")
+    assert not within_a_town("Supply Chain Planner at ", "Conde", ", Porto")
 
 
 @pytest.mark.parametrize("subject", ["WG: Profil Sanitärmonteur", "RES: retorno?", "R: Aw: Re [2]: Profil"])
