@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.eastern_firms import by_agent
 from daemon.firms import NAMED, label
+from daemon.names import known_first
+from daemon.people import person
 from daemon.signatures import signature
 
 __all__ = ["CLIENT_IS", "FOR_CLIENT", "SPOKEN_OF", "is_agent"]
@@ -64,7 +67,15 @@ _AGENT = re.compile(
 
 
 # an employer's office, on a line of its own below a name: "Ricerca e Selezione del Personale", of a cooperative
-_OWN_OFFICE = re.compile(r"(?im)^\W*ricerca (?:e|&) selezione del personale\W*$")
+_OWN_OFFICE = re.compile(r"(?i)^\W*ricerca (?:e|&) selezione del personale\W*$")
+
+
+def _without_own_office(lines: Sequence[str]) -> list[str]:
+    return [
+        line
+        for above, line in zip(["", *lines], lines, strict=False)
+        if not (_OWN_OFFICE.match(line.strip()) and (who := person(above.strip())) and known_first(who.first))
+    ]
 
 
 # "larkspurstaffing", "brightharborsearch": but "research" and "people" are firms of every kind
@@ -147,7 +158,7 @@ def is_agent(message: Message) -> bool:
         # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
         shown = re.sub(r"(?i)\s+staffing$", "", shown)
     lines = "\n".join((*signature(message.text), shown))
-    if _AGENT.search(_OWN_OFFICE.sub("", lines)):
+    if _AGENT.search("\n".join(_without_own_office(lines.split("\n")))):
         return True
     text = message.text[:6000]
     places = bool(_PLACES_PEOPLE.search(text))

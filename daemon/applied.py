@@ -16,7 +16,7 @@ from daemon.title_forms import of_a_woman, one_form
 from daemon.titles import role
 from daemon.values import Fact, Owner
 
-__all__ = ["applied_for"]
+__all__ = ["applied_for", "with_endings"]
 
 
 def applied_for(
@@ -112,7 +112,7 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     ):
         title = Fact(f"{noun}in{title.value.removeprefix(noun)}", title.source)  # "Softwareentwickler/in"
     if gender == "f":
-        title = Fact(_with_endings(title.value, before), title.source)
+        title = Fact(with_endings(title.value, before), title.source)
     hers = bool(_FEMININE.search(title.value))
     if not gender or hers is (gender == "f"):
         return title
@@ -125,7 +125,7 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     return title
 
 
-def _with_endings(title: str, before: Sequence[Mail]) -> str:
+def with_endings(title: str, before: Sequence[Mail]) -> str:
     """ "chargée de communication" of "chargé de communication", where one of the mails has "chargé(e)"; so "enfermera" of "Enfermero(a)"."""
     text = "\n".join(f"{m.message.subject}\n{m.message.text[:4000]}" for m in before)
 
@@ -137,8 +137,13 @@ def _with_endings(title: str, before: Sequence[Mail]) -> str:
         )
         if not found:
             return word[0]
-        ending = found["in"] or found["dot"]
-        cut = {"trice": "teur", "rice": "eur", "euse": "eur", "a": "o"}.get(ending, "")
+        ending = str(found["in"] or found["dot"]).lower()
+        if ending == "e" and word[0].endswith("er"):
+            return word[0][:-2] + "ère"
+        cuts = {"trice": ("teur", "tore"), "rice": ("eur", "ore"), "euse": ("eur",), "a": ("o",)}.get(ending, ("",))
+        cut = next((one for one in cuts if word[0].endswith(one)), None)
+        if cut is None:
+            return word[0] + ending if ending == "a" else word[0]
         return word[0].removesuffix(cut) + ending
 
     return re.sub(r"[^\W\d_]{4,}", bent, title)

@@ -190,12 +190,13 @@ def ending_in_initials(words: Sequence[str]) -> list[str]:
     return ["".join(words[:n]) + "".join(w[:1] for w in words[n:]) for n in range(1, len(words) - 1)]
 
 
+_FORMS = "(?:Herrn?|Frau|Mrs?|Ms|Madame|Monsieur|Mme|Señora?|Senhora?|Signora?|Mevrouw|Meneer)"
+
+
 def clean_company(text: str) -> str | None:
     """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
-    if re.match(
-        r"(?:do|da|dos|das|del|du|des|Herrn?|Frau|Mrs?|Ms|Madame|Monsieur|Mme|Señora?|Senhora?|Signora?|Mevrouw|Meneer)\.? ", text
-    ):
+    if re.match(rf"(?:do|da|dos|das|del|du|des|Herrn|{_FORMS}\.? .* (?:und|and|et|e|y|en|&) {_FORMS})\.? ", text):
         return None  # the end of a place ("Vila do Conde"), or people: "im Namen von Herrn Stähelin und Frau Kissling"
     text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
     text = re.sub(

@@ -249,6 +249,10 @@ _TO_WHO_HIRES = re.compile(
 _OF_SOMEBODY = re.compile(
     r"(?:(?i:candidature) d(?:e |['’])|(?i:candidatura) (?:de|do|da|di) |(?i:bewerbung) von |(?i:sollicitatie|kandidatuur) van |(?i:ansökan) från |(?i:application|candidacy) (?:of|from) )(?P<who>[A-ZÀ-Þ][\w’'-]+)(?!\w)(?! [A-ZÀ-Þ])"
 )
+# "your application of April 12" is the reader's
+_YOURS = re.compile(
+    r"(?i)\b(?:your|ihre[rn]?|deine[rn]?|eure|votre|ta|vos|su|tu|sua|tua|vostra|uw|je|jouw|din|er)\s+(?:\w+\s+)?$"
+)
 _QUOTATION = re.compile(r"[\"“„«](?=[^\s\d])(?P<said>[^\"“”„«»]{60,2000})[\"”“»]")
 
 
@@ -297,7 +301,11 @@ def not_owner(message: Message, verdict: Verdict, owner: Owner, found: Sequence[
     said = {word for line in lines[:2] for word in folded_words(line[:60])}
     if _TO_WHO_HIRES.search(f"{message.subject}\n{message.text[:3000]}"):
         return True
-    if any(known_first(one["who"]) and fold(one["who"]) not in own for one in _OF_SOMEBODY.finditer(message.text[:3000])):
+    start = message.text[:3000]
+    if any(
+        known_first(one["who"]) and fold(one["who"]) not in own and not _YOURS.search(start[: one.start()])
+        for one in _OF_SOMEBODY.finditer(start)
+    ):
         return True
     if any(_TO_PANEL.match(line) for line in lines[:2]) or _only_quoted(message, verdict, bool(own & said)):
         return True

@@ -14,7 +14,7 @@ __all__ = ["hosts"]
 
 _FORM: Final = (
     r"(?:(?:Herrn?|Frau|Mme|Madame|M\.|Monsieur|Mrs?\.?|Ms\.?|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|Dr\.?|Prof(?:essor|\.)?|[Ii]ng\.|[Ss]ig\.(?:ra)?|[Dd]ott\.(?:ssa)?|Sra?\.|"
-    r"[DL]ra?\.|Lic\.) )*"
+    r"Dra\.|Lra?\.|Lic\.) ){0,3}"
 )
 # no pronoun at a sentence's beginning: "Ze vonden het een aangenaam gesprek"
 _WORD: Final = r"(?!(?:I|We|They|He|She|It|Ich|Wir|Sie|Er|Es|Ihr|Man|On|Il|Elle|Ils|Elles|Nous|Vous|Je|Ella|Ellos|Ellas|Nosotros|Usted|Ele|Ela|Eles|Elas|Lei|Lui|Loro|Noi|Ze|Zij|Hij|Wij|Men|Jij|Het)\b)[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
@@ -40,7 +40,20 @@ _PATTERNS: Final = (
         r"quedaron|disfrutaron|disfrutó|hanno apprezzato|ha apprezzato|gostaram|gostou|adorou|vonden|vond)\b"
     ),
 )  # fmt: skip
-_LIKED: Final = 2  # of these patterns, the one in which the writer only tells of others
+_BESIDE, _LIKED = (
+    0,
+    2,
+)  # of these patterns, the one that has the writer in it, and the one in which the writer only tells of others
+# "auch im Namen von": in the writer's own, too
+_TOO: Final = re.compile(r"(?i)\b(?:auch|also|myself and|mir und|ik en|ook|anche|también|também|aussi|également)\b")
+# what one may like without having met anybody
+_PAPERS: Final = re.compile(
+    r"(?i)\b(?:cv|résumé|resume|application|portfolio|profile|covering letter|bewerbung\w*|unterlagen|lebenslauf|profil|candidature|dossier|candidatura|curr[ií]culum|perfil|profilo|sollicitatie\w*|brief|profiel)\b"
+)
+# "and I could not meet you", "and I interviewed several candidates"
+_NOT_YOU: Final = re.compile(
+    r"(?i)[^,;.!?]{0,30}\b(?:not|never|unable|sorry (?:that|not)|nicht|nie|kein\w*|pas|jamais|no|nunca|non|mai|não|niet|nooit)\b|[^,;.!?]{0,30}n['’]t\b|\s*(?:(?:have|had|both|all) ){0,2}(?:interviewed|met|saw|seen)\s+(?!(?:you|with you)\b)"
+)
 
 
 def hosts(sentences: Sequence[str]) -> tuple[list[Person], bool]:
@@ -52,11 +65,18 @@ def hosts(sentences: Sequence[str]) -> tuple[list[Person], bool]:
         if not _MET.search(sentence):
             continue
         for number, pattern in enumerate(_PATTERNS):
+            if number == _LIKED and _PAPERS.search(sentence):
+                continue
             for found in pattern.finditer(sentence):
+                if number != 1 and _NOT_YOU.match(sentence, found.end() if number == _BESIDE else found.end("who")):
+                    continue
+                there = number == _BESIDE or (
+                    number != _LIKED and bool(_TOO.search(sentence[max(0, found.start() - 15) : found.end()]))
+                )
                 for name in re.split(rf", | {_SMALL} ", found["who"]):
                     who = person(name)
                     if who and (known_first(who.first.split(" ")[0]) if who.first else bool(who.gender)):
-                        beside = beside or number < _LIKED
+                        beside = beside or there
                         if who not in out:
                             out.append(who)
     return out, beside

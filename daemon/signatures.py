@@ -340,7 +340,7 @@ def _accented(shown: str, signed: str) -> str:
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
 _MENTIONS = (
     # - Tobias Lindqvist (firmware lead, would be your manager): debugging session
-    re.compile(rf"^\s*(?:[-*•–]|\d\.)\s*(?P<name>{_NAME}(?: {_NAME}){{0,3}})\s*(?:\((?P<what>[^)]{{2,60}})\)|"
+    re.compile(rf"^[ \t]*(?:[-*•–]|\d\.)\s*(?P<name>{_NAME}(?: {_NAME}){{0,3}})\s*(?:\((?P<what>[^)]{{2,60}})\)|"
         rf"[,:–-]\s*(?P<what2>[^\n]{{2,60}}))?", re.MULTILINE),
     # Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung), Madame Marchand
     re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE})\s+(?:{ACADEMIC}\s*)*{_NAME}(?: {_NAME})?(?: [A-ZÀ-Þ'’]{{2,30}})?)(?:\s*\((?P<what>[^)]{{2,60}})\))?"),
@@ -350,11 +350,11 @@ _MENTIONS = (
     # ... and the second of two
     re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
     # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
-    re.compile(rf"^\s*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
+    re.compile(rf"^[ \t]*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
     # 12:30 Values conversation with Shawna Briggs
-    re.compile(rf"^\s*\d{{1,2}}[:.h]\d\d\b[^\n]{{0,60}} (?i:with|mit|avec|con|com|met|med|z) (?P<timed>{_NAME} {_NAME})\s*$", re.MULTILINE),
+    re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n]{{0,60}} (?i:with|mit|avec|con|com|met|med|z) (?P<timed>{_NAME} {_NAME})\s*$", re.MULTILINE),
     # 11:15 System design (Ravi Subramanian, Eng Manager)
-    re.compile(rf"^\s*\d{{1,2}}[:.h]\d\d\b[^\n(]{{0,60}}\((?P<name>{_NAME} {_NAME})(?:, (?P<what>[^)\n]{{2,60}}))?\)", re.MULTILINE),
+    re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n(]{{0,60}}\((?P<name>{_NAME} {_NAME})(?:, (?P<what>[^)\n]{{2,60}}))?\)", re.MULTILINE),
 )  # fmt: skip
 
 

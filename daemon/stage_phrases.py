@@ -280,7 +280,7 @@ CORRECTION = re.compile(
     r"(?:la|à une?) mauvaise (?:liste|personne)|mauvais destinataires?)|"
     r"\b(?:to|from|off|using) the wrong (?:list|person|people|candidate|template|folder|pile)|an? die falschen? (?:liste|person|adresse|leute)|falschen verteiler|"
     r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete|tenere) conto|errata corrige|mio errore|"
-    r"\b(?:dejar|dejen?|queda|tener) sin efecto\b|\bcomunicación que no (?:le )?correspond\w+|\bannule et remplace\b|\bsem efeito\b|\bdesconsider(?:ar|em)\b|\bsi annulla\b|"
+    r"\b(?:correo|mensaje|comunicaci[óo]n|aviso|notificaci[óo]n|e-?mail|mensagem|comunicação|comunicazione|messaggio)\b[^.!?]{0,80}\b(?:sin efecto|sem efeito|si annulla)\b|\b(?:sin efecto|sem efeito|si annulla)\b[^.!?]{0,40}\b(?:correo|mensaje|comunicaci[óo]n|aviso|notificaci[óo]n|e-?mail|mensagem|comunicação|comunicazione|messaggio)\b|\bcomunicación que no (?:le )?correspond\w+|\bannule et remplace\b|\bdesconsider(?:ar|em)\b|"
     r"verkeerde (?:lijst|persoon)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
     r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] (?:a (?:lei|te|voi) )?per (?:errore|sbaglio))|(?:negeer|per abuis|per "
     r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"
@@ -303,7 +303,7 @@ NOT_CHOSEN = re.compile(
 )
 # the reader's own application goes on, whatever else the mail tells
 LIVES = re.compile(
-    r"(?i)\b(?:doesn['’]t|does not|won['’]t) (?:touch|affect|change) (?:the|your|our)\b(?! (?:standing|credit|score|rights?|eligib))|\bnothing (?:has )?change[sd]? for you\b|\bchanges nothing for you\b|"
+    r"(?i)\b(?:doesn['’]t|does not|won['’]t) (?:touch|affect|change) (?:your (?:application|candidacy|interview|place|slot|timeline)|(?:the|our) (?:\w+ )?(?:interview|call|meeting|conversation|chat|timeline|process|plans?|role|post|position)s?)\b(?! (?:for|to) (?:other|any|future))|\bnothing (?:has )?change[sd]? for you\b|\bchanges nothing for you\b|"
     r"\bfür (?:sie|dich) ändert sich (?:dadurch )?nichts\b|\bändert sich für (?:sie|dich) nichts\b|\bbleibt (?:alles )?(?:wie besprochen|beim alten|wie vereinbart)\b|"
     r"\b(?:rien ne change|ça ne change rien|ne change rien) (?:pour (?:vous|toi)|à (?:votre|ta) candidature)\b|"
     r"\b(?:sigue|seguimos|queda) (?:tal )?como (?:lo )?(?:hablamos|acordamos|quedamos)\b|\bno cambia nada para (?:ti|vos|usted)\b|\bpara (?:ti|vos|usted) no cambia nada\b|"

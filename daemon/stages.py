@@ -99,7 +99,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     alternative = another_opening(sentences, read)
     whole = " ".join(sentences)
     closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
-    closed = closed and not any(CHOSE_ANOTHER.search(s) or NOT_CHOSEN.search(s) for s in sentences)
+    closed = closed and not any(CHOSE_ANOTHER.search(s) or (NOT_CHOSEN.search(s) and not _HENCE.search(s)) for s in sentences)
     agency = any(CLIENT.search(s) for s in sentences) or bool(CLIENT.search(message.subject))
     correction = any(CORRECTION.search(s) and not _DISCLAIMS.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 and not _DISCLAIMS.search(s.text) for s in read
@@ -108,6 +108,12 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,
         bool(REFERRAL.search(f"{message.subject}. {whole}")),
     )  # fmt: skip
+
+
+# "the role was cancelled, so your application was not successful": nobody was looked at
+_HENCE = re.compile(
+    r"(?i)\b(?:so|therefore|hence|thus|daher|deshalb|somit|folglich|donc|por ello|por (?:lo )?tanto|portanto|por isso|quindi|pertanto|dus|daarom)\b"
+)
 
 
 def goes_on(message: Message) -> bool:

@@ -65,10 +65,14 @@ _YESTERDAY = re.compile(
     r"last night|gestern|heute|hier|aujourd['’]hui|ayer|anoche|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzisiaj|ig[åa]r|idag|dün|bugün)\b|昨日|本日|昨天"
 )
 
-
+# a meeting that did not take place
+_MISSED = re.compile(
+    r"(?i)\b(?:could(?: not|n['’]t)|can(?:not|['’]t) (?:make|attend|come|join)|unable|missed|cancel\w*|would have|resched\w*|postpon\w*|understanding|letting (?:us|me) know|abgesagt|absag\w*|versch(?:ie|o)b\w*|verständnis|annul\w*|"
+    r"report(?:er|ée?|é)|compréhension|aplaz\w*|pospon\w*|adiar|adiad\w*|desmarc\w*|disd\w+|rinvi\w*|spostat\w*|afgezegd|afzegg\w*|verplaats\w*|odwoła\w*|inställ\w*|ertele\w*|iptal)\b"
+)
 # "Lovely talking to you, Elif!", "danke nochmals für das Gespräch gestern": said by them, it has taken place
 _GOOD_TO_MEET = re.compile(
-    r"(?i)\b(?:thank\w*|thanks|lovely|great|good|nice|pleasure|enjoyed|danke\w*|dank|gefreut|merci|plaisir|gracias|gusto|obrigad[oa]|prazer|agrade\w+|grazie|piacere|bedankt|leuk|fijn|dzięk\w+|tack|teşekkür\w*)\b"
+    r"(?i)\b(?:thank\w*|thanks|lovely|great|good (?=(?:to |talk|speak|meet|chat))|nice|pleasure|enjoyed|danke\w*|dank|gefreut|merci|plaisir|gracias|gusto|obrigad[oa]|prazer|agrade\w+|grazie|piacere|bedankt|leuk|fijn|dzięk\w+|tack|teşekkür\w*)\b"
     r"[^.!?\n]{0,50}\b(?:talking|speaking|meeting|chatting|(?:the|our|your) (?:call|chat|conversation|talk|interview|visit)|coming in|gespräch|besuch|kennen\w*|entretien|échange|rencontre\w*|"
     r"charla|conversaci[óo]n|conocerte|conocerla|conocerle|llamada|conversa|entrevista|colloquio|chiacchierata|incontr\w+|conoscer\w+|gesprek|kennismaking|rozmow\w+|samtalet|träffa\w*|görüşme\w*)\b"
 )
@@ -260,6 +264,7 @@ class Story:
             or done.agreed
             or now - max(done.days) > timedelta(days=7)
             or not _GOOD_TO_MEET.search(mail.message.text[:400])
+            or _MISSED.search(mail.message.text[:400])
         ):
             return meetings
         return [replace(m, agreed=True) if m is done else m for m in meetings]

@@ -33,7 +33,7 @@ REQUISITION = re.compile(
 
 # a house's number in a register, below each of its mails, or those of whoever carries them
 _REGISTERED = re.compile(
-    r"(?i)\b(?:registered|company|companies|registration|charity|vat|incorporated|handelsregister|amtsgericht|hrb|ust|siren|siret|rcs|cif|nif|p\.? ?iva|rea|kvk|btw|krs|nip|org)\b[^\n]{0,40}$"
+    r"(?i)\b(?:registered|company (?:no|number|reg\w*)|companies (?:house|act)|registration|charity|vat|incorporated|handelsregister|amtsgericht|hrb|ust|siren|siret|rcs|cif|nif|p\.? ?iva|rea|kvk|btw|krs|nip|org\.?[ -]?(?:nr|nummer|no))\b[^\n]{0,40}$"
 )
 
 
@@ -154,7 +154,7 @@ _BROKEN_OFF = re.compile(
 _DANGLING = re.compile(r"(?<=\w) (?:lo|los|las|se|nos|ya|ci|si|ne)$")
 # whose post it is: "chargée de communication de la Communauté de communes Erdre et Canal"
 _OF_A_TOWN = re.compile(
-    r"(?<=\w) (?:de la|du|de l['’]|des|à la|au) (?:[Cc]ommunauté (?:de [Cc]ommunes|d['’][Aa]gglomération|[Uu]rbaine)|[Vv]ille|[Mm]airie|[Cc]ommune|[Mm]étropole|[Dd]épartement|[Rr]égion|[Cc]entre [Hh]ospitalier|CHU|[Uu]niversité) (?=[dA-ZÀ-Þ]).*$"
+    r"(?<=\w) (?:de la|du|de l['’]|des|à la|au) (?:[Cc]ommunauté (?:de [Cc]ommunes|d['’][Aa]gglomération|[Uu]rbaine)|[Vv]ille|[Mm]airie|[Cc]ommune|[Mm]étropole|(?:[Dd]épartement|[Rr]égion)(?= d(?:e |u |es |['’]))|[Cc]entre [Hh]ospitalier|CHU|[Uu]niversité) (?=[dA-ZÀ-Þ]).*$"
 )
 # a family's advertisement says for whom: "aide à domicile maman"
 _WHOSE_CARE = re.compile(

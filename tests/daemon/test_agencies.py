@@ -40,6 +40,13 @@ def test_who_places_people(text: str, agent: bool) -> None:
     assert (known.agency or is_agent(_mail(text))) is agent
 
 
+def test_ricerca_e_selezione_below_a_name_is_an_office() -> None:
+    """Of a cooperative; below a firm's name it is what the firm does."""
+    sign = "Purtroppo hanno scelto un altro.\n\nCordiali saluti,\nMarta Riva\n{}Ricerca e Selezione del Personale"
+    assert not is_agent(_mail(sign.format(""), "Esito", "Marta Riva", "m.riva@coopsolaria.example"))
+    assert is_agent(_mail(sign.format("Riva Consulting\n"), "Esito", "Marta Riva", "m.riva@rivaconsulting.example"))
+
+
 @pytest.mark.parametrize(
     ("subject", "text", "company"),
     [

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from classifier.model import NO_JOB
 from classifier.verdict import Function, Label, Sentence, Verdict
+from daemon.applied import with_endings
 from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
 from daemon.history import likely, said_once
 from daemon.invitations import topic_of
+from daemon.related import read
 from daemon.signatures import mentioned
 from daemon.stages import goes_on, likely_stage, says, spoken_of
 from daemon.title_forms import clean_role, of_a_woman
@@ -567,6 +569,44 @@ def test_a_title_with_both_endings_has_the_owners() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "spelt", "hers"),
+    [
+        ("Chargé de communication", "CHARGÉ(E) DE COMMUNICATION", "Chargée de communication"),
+        ("Enfermero", "ENFERMERO(A)", "Enfermera"),
+        ("Infirmier", "infirmier(e)", "Infirmière"),
+        ("Conseiller de vente", "Conseiller(e) de vente", "Conseillère de vente"),
+        ("Operatore sociale", "Operatore(trice) sociale", "Operatrice sociale"),
+        ("Animateur", "Animateur(trice)", "Animatrice"),
+    ],
+)
+def test_the_ending_is_bent_as_it_is_spelt(title: str, spelt: str, hers: str) -> None:
+    """Whatever case the mail writes it in; what cannot be bent stays."""
+    assert with_endings(title, [read(Message("<a@x>", subject=spelt, text=""), None)]) == hers
+
+
+def test_the_readers_own_application_is_nobody_elses() -> None:
+    """ "your application of April 12", where April is a given name, too."""
+    for said in ("your application of April 12", "your application from June"):
+        assert not tell(
+            mail("no", HANNAH, "x", f"Dear Ms Raghunathan,\n\nThank you for {said}. Unfortunately no.\n\nHannah")
+        ).not_owner
+    assert tell(mail("no", HANNAH, "x", "We do not take up the application of April.\n\nHannah")).not_owner
+
+
+def test_a_post_that_is_void_takes_no_mail_back() -> None:
+    """ "queda sin efecto": of a competition; of a mail, it takes that back."""
+    for said in ("La plaza se ha cancelado; la convocatoria queda sin efecto.", "O concurso ficou sem efeito."):
+        assert not tell(mail("no", HANNAH, "x", said)).correction, said
+    assert tell(mail("no", HANNAH, "x", "El correo de ayer queda sin efecto.")).correction
+
+
+def test_a_cancelled_post_looked_at_nobody() -> None:
+    """ "so your application was not successful", behind the post's end."""
+    assert tell(mail("no", HANNAH, "x", "The role has been cancelled, so your application was not successful.")).closed
+    assert not tell(mail("no", HANNAH, "x", "The role is closed and your application was not successful.")).closed
+
+
+@pytest.mark.parametrize(
     ("text", "lives"),
     [
         ("The Team Leader post is cancelled. It doesn't touch the Senior post, which is protected.", True),
@@ -577,6 +617,9 @@ def test_a_title_with_both_endings_has_the_owners() -> None:
         ("It doesn't affect your standing on the list.", False),
         ("An unserer Entscheidung ändert sich nichts.", False),
         ("If it does not change the plan, we will write.", False),
+        ("This decision does not affect your ability to apply for other roles in the future.", False),
+        ("It won't affect your chances of being considered for future vacancies.", False),
+        ("This does not change our high opinion of you.", False),
     ],
 )
 def test_what_lives_on_is_no_refusal(text: str, lives: bool) -> None:

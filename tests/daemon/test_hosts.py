@@ -24,6 +24,13 @@ from daemon.hosts import hosts
         ("The team and I enjoyed meeting you.", [], False),
         ("Ze vonden het een aangenaam gesprek, en Peter vond je rustig.", [], False),
         ("Carol Dunmore and I will be away next week.", [], False),
+        ("On behalf of Sarah Miller I would like to thank you for the interview.", ["Sarah Miller"], False),
+        ("Im Namen von Herrn Dr. Petersen danke ich Ihnen für das Gespräch.", ["Petersen"], False),
+        ("Tom Baker was impressed by your CV.", [], False),
+        ("Carol Dunmore and I could not meet you in person.", [], False),
+        ("Sarah Miller and I never got to meet you.", [], False),
+        ("Sarah Miller and I interviewed several candidates.", [], False),
+        ("Sarah Miller and I enjoyed meeting you, but we have not chosen you.", ["Sarah Miller"], True),
     ],
 )  # fmt: skip
 def test_who_else_was_there(sentence: str, names: list[str], beside: bool) -> None:
@@ -31,6 +38,12 @@ def test_who_else_was_there(sentence: str, names: list[str], beside: bool) -> No
     found, there = hosts([sentence])
     assert [who.full for who in found] == names
     assert there is beside
+
+
+def test_a_row_of_titles_takes_no_time() -> None:
+    """ "Dr. Dr. Dr. ...": one that each of two alternatives reads would double the time with each."""
+    for title in ("Dr. ", "Herr ", "Dra. ", "M. "):
+        assert hosts([f"It was nice to meet you, on behalf of {title * 1400}"]) == ([], False)
 
 
 @given(st.lists(st.text(max_size=80), max_size=4))

@@ -784,6 +784,26 @@ def test_a_part_of_a_towns_name_is_no_firm() -> None:
     assert not within_a_town("Supply Chain Planner at ", "Conde", ", Porto")
 
 
+def test_forms_of_address_may_be_a_firms_name() -> None:
+    """People are in a list: "Herrn Stähelin und Frau Kissling"."""
+    for name in ("Madame Tussauds", "Mr Price", "Frau Holle"):
+        assert vetted(name) == name
+    assert vetted("Herrn Stähelin und Frau Kissling") is None
+    assert vetted("Frau Kissling und Herr Stähelin") is None
+
+
+@pytest.mark.parametrize("title", ["Directrice du Département Informatique", "Directrice de la Région Ouest"])
+def test_a_houses_department_belongs_to_the_title(title: str) -> None:
+    """Only whole authorities are cut away: "de la Communauté de communes Erdre et Canal"."""
+    assert clean_role(title) == title
+
+
+def test_a_company_before_a_number_is_no_register() -> None:
+    """Nor is a web address that ends in "org"."""
+    assert requisitions(_mail("", "Thank you for applying to our company (ref. JR-0091832).")) == {"JR-0091832"}
+    assert requisitions(_mail("", "jobs@foo.org. Reference: 2026-77")) == {"2026-77"}
+
+
 @pytest.mark.parametrize("subject", ["WG: Profil Sanitärmonteur", "RES: retorno?", "R: Aw: Re [2]: Profil"])
 def test_a_reply_prefix_is_no_firm(subject: str) -> None:
     """What the mail program puts before a subject, in any language, is read as nothing."""

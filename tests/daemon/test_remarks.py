@@ -383,6 +383,11 @@ def test_an_offer_that_was_accepted_is_no_reason() -> None:
         ("Ich möchte mich noch einmal für das offene und angenehme Gespräch bedanken.", True),
         ("Madame Ferrand et moi avons été très contentes de vous rencontrer.", True),
         ("The panel enjoyed meeting you.", False),
+        ("Der Kunde und sein Team bedanken sich für das angenehme Gespräch mit Ihnen.", False),
+        ("My colleague and I enjoyed reading your CV.", False),
+        ("Es hat uns Freude gemacht, Ihre Bewerbung zu lesen.", False),
+        ("Tom and I really like your profile.", False),
+        ("Es hat Freude gemacht, Sie kennenzulernen.", True),
         ("Das Team hat sich für jemand anderen entschieden.", False),
     ],
 )

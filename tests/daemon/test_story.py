@@ -237,6 +237,22 @@ def test_a_kind_word_from_them_after_the_day_shows_that_it_took_place() -> None:
     assert not silent.interviews
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Thank you for letting us know that you could not make the interview.",
+        "It would have been nice meeting you.",
+        "Thank you for your understanding about the call being cancelled yesterday.",
+        "Good morning, I missed you on the call.",
+        "Danke für die Absage, schade um das Gespräch.",
+    ],
+)
+def test_who_was_missed_was_not_met(said: str) -> None:
+    """A kind word about a meeting that did not take place."""
+    offered = (10, False, "Would Wednesday 16 September at 12 do you for a 30-minute call? Teams link to follow.")
+    assert not told("We won't be bringing your application further.", "en", offered, (17, False, said)).interviews
+
+
 def test_a_day_to_look_around_is_agreed_to_like_an_interview() -> None:
     """Hospitieren, without a word of invitation."""
     known = told(
