@@ -157,9 +157,10 @@ def is_agent(message: Message) -> bool:
     if sender and "staff" not in label(sender.domain):
         # "Bluespan Energy Staffing", at bluespanenergy.example, is its own department
         shown = re.sub(r"(?i)\s+staffing$", "", shown)
-    lines = "\n".join((*signature(message.text), shown))
-    if _AGENT.search("\n".join(_without_own_office(lines.split("\n")))):
+    below = (*signature(message.text), shown)
+    if _AGENT.search("\n".join(_without_own_office(below))):
         return True
+    lines = "\n".join(below)
     text = message.text[:6000]
     places = bool(_PLACES_PEOPLE.search(text))
     ours = _WE_DECIDED.search(text)

@@ -140,11 +140,9 @@ def with_endings(title: str, before: Sequence[Mail]) -> str:
         ending = str(found["in"] or found["dot"]).lower()
         if ending == "e" and word[0].endswith("er"):
             return word[0][:-2] + "ère"
-        cuts = {"trice": ("teur", "tore"), "rice": ("eur", "ore"), "euse": ("eur",), "a": ("o",)}.get(ending, ("",))
+        cuts = {"trice": ("teur", "tore"), "rice": ("eur", "ore"), "euse": ("eur",), "a": ("o", "")}.get(ending, ("",))
         cut = next((one for one in cuts if word[0].endswith(one)), None)
-        if cut is None:
-            return word[0] + ending if ending == "a" else word[0]
-        return word[0].removesuffix(cut) + ending
+        return word[0] if cut is None else word[0].removesuffix(cut) + ending
 
     return re.sub(r"[^\W\d_]{4,}", bent, title)
 

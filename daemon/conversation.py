@@ -73,8 +73,9 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         if kind(address) in (Kind.PERSONAL, Kind.TOKEN):
             out += [Query(RECEIVED, "from", address.email), Query(WRITTEN, "to", address.email)]
     out += [Query(RECEIVED, "from", name) for name in _known_by_name(message, owner)]
-    firm = company(message, is_agent(message))
-    client = company(message, True)  # whom an agent may write for, where nothing says that it is one
+    agent = is_agent(message)
+    firm = company(message, agent)
+    client = None if agent else company(message, True)  # whom an agent may write for, where nothing says that it is one
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
     shown = message.sender.name if message.sender else ""
@@ -195,7 +196,8 @@ def understand(
     if interviews and stage is not Stage.AFTER_INTERVIEW:
         talked = any(i.kind != "task" for i in interviews)
         stage = Stage.AFTER_INTERVIEW if talked else Stage.AFTER_ASSESSMENT
-    in_touch = any(m.sender is not None and not receipt(classify(m.message)) for m in before)
+    receipts = [receipt(classify(m.message)) for m in before]
+    in_touch = any(m.sender is not None and not only for m, only in zip(before, receipts, strict=True))
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said, before)
     if recipient and not recipient.gender:  # the owner's own letters count: they have met
@@ -210,6 +212,7 @@ def understand(
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
     sentences = split(message.text[:8000])
+    praise = praises(sentences)
     own = [f for f in found if f.mailbox in WRITTEN]
     sent, drafted = answered(message, own, recipient)
     return Conversation(
@@ -225,9 +228,9 @@ def understand(
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
         reason=says_why(sentences),
-        praise=praises(sentences),
+        praise=praise,
         close=was_close(sentences),
-        said=point_of(said.feedback, praises(sentences)) if said.feedback else in_its_words(sentences),
+        said=point_of(said.feedback, praise) if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
         asked=asks_back([s for s in sentences if not asks_leave((s,))]),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
@@ -252,7 +255,7 @@ def understand(
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
         or in_touch
-        or any(receipt(classify(m.message)) for m in before),
+        or any(receipts),
         names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
         or (not of_a_home(message.subject) and not of_a_venture(message) and any(about_a_job(m.message) for m in (this, *ours)))

@@ -40,10 +40,7 @@ _PATTERNS: Final = (
         r"quedaron|disfrutaron|disfrutó|hanno apprezzato|ha apprezzato|gostaram|gostou|adorou|vonden|vond)\b"
     ),
 )  # fmt: skip
-_BESIDE, _LIKED = (
-    0,
-    2,
-)  # of these patterns, the one that has the writer in it, and the one in which the writer only tells of others
+_BESIDE, _FOR, _LIKED = range(3)  # these patterns: the writer is one of them, writes for them, only tells of them
 # "auch im Namen von": in the writer's own, too
 _TOO: Final = re.compile(r"(?i)\b(?:auch|also|myself and|mir und|ik en|ook|anche|también|também|aussi|également)\b")
 # what one may like without having met anybody
@@ -68,10 +65,10 @@ def hosts(sentences: Sequence[str]) -> tuple[list[Person], bool]:
             if number == _LIKED and _PAPERS.search(sentence):
                 continue
             for found in pattern.finditer(sentence):
-                if number != 1 and _NOT_YOU.match(sentence, found.end() if number == _BESIDE else found.end("who")):
+                if number != _FOR and _NOT_YOU.match(sentence, found.end() if number == _BESIDE else found.end("who")):
                     continue
                 there = number == _BESIDE or (
-                    number != _LIKED and bool(_TOO.search(sentence[max(0, found.start() - 15) : found.end()]))
+                    number == _FOR and bool(_TOO.search(sentence[max(0, found.start() - 15) : found.end()]))
                 )
                 for name in re.split(rf", | {_SMALL} ", found["who"]):
                     who = person(name)
