@@ -71,6 +71,11 @@ def _stem(word: str) -> str:
     return word[: max(5, len(word) - 3)]
 
 
+def any_title(wanted: str, have: str) -> bool:
+    """Whether `have` is one of the titles that a label gives: "activities job; Activities Coordinator", where the mail has both."""
+    return any(same_title(one, have) for one in wanted.split("; "))
+
+
 def same_title(a: str, b: str) -> bool:
     """Whether two titles share three quarters of the shorter one's words, endings apart."""
     x, y = ({_stem(w) for w in _words(t) if len(w) > 2} for t in (clean_role(a) or a, b))
@@ -131,12 +136,14 @@ def main(argv: list[str]) -> int:
         wrote = next((p for p in known.people if p.role in ("wrote", "agency")), None)
         rows = (
             ("company", mail.company, known.company.value if known.company else "", same_company),
-            ("role", mail.role, known.role.value if known.role else "", same_title),
+            ("role", mail.role, known.role.value if known.role else "", any_title),
             ("contact", mail.contact, f"{wrote.title} {wrote.full}".strip() if wrote else "", same_name),
             ("stage", mail.stage.replace("unknown", ""), likely_stage(known.stage, met).value.replace("unknown", ""), str.__eq__),
         )
         for field, want, have, same in rows:
-            if (field == "stage" and not want) or (field != "stage" and want and not stated(want, mail)):
+            if (field == "stage" and not want) or (
+                field != "stage" and want and not any(stated(one, mail) for one in want.split("; "))
+            ):
                 continue
             kind = ("blank" if want else "right") if not have else "right" if want and same(want, have) else "wrong"
             tally[field, mail.language][kind] += 1
