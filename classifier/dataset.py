@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from classifier.verdict import Function, Label
 
-__all__ = ["CORPUS", "Line", "Mail", "Phrase", "bank", "check", "mails", "near_duplicates"]
+__all__ = ["CORPUS", "Line", "Mail", "Phrase", "Told", "bank", "check", "kind_words", "mails", "near_duplicates"]
 
 CORPUS = Path(__file__).parent / "corpus"
 
@@ -170,6 +170,35 @@ def bank(files: Sequence[Path] | None = None) -> list[Phrase]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a refusal, and whether it praises its reader. `doubtful`: who read it was not sure; `written`: for this, and no sentence of the corpus's mails."""
+
+    text: str
+    language: str
+    praises: bool
+    doubtful: bool = False
+    written: bool = False
+
+
+def kind_words(files: Sequence[Path] | None = None) -> list[Told]:
+    """Every sentence of corpus/praise. Raises Fault."""
+    found, faults = _read_all(files if files is not None else sorted((CORPUS / "praise").glob("*.txt")), _told)
+    if faults:
+        raise Fault("\n".join(faults))
+    return found
+
+
+def _told(path: Path) -> Iterator[Told | str]:
+    language, _, rest = path.stem.partition("-")
+    for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        mark, _, sentence = text.partition(" ")
+        if mark in ("+", "-", "?") and sentence.strip():
+            yield Told(sentence, language, mark != "-", mark == "?", rest == "w")
+        elif not text.startswith("#"):
+            yield f"{path.name}:{number}: no '+', '-' or '?' before a sentence: {text[:60]!r}"
+
+
 _Entry = TypeVar("_Entry")
 
 
@@ -293,9 +322,12 @@ def _phrases(path: Path) -> Iterator[Phrase | str]:
 
 def check(files: Sequence[Path] = ()) -> list[str]:
     """Every fault of the corpus (or of `files`): format, and ids used twice."""
-    chosen = [Path(f) for f in files] or [*sorted((CORPUS / "mails").glob("*.txt")), *sorted((CORPUS / "bank").glob("*.txt"))]
-    found, faults = _read_all([f for f in chosen if f.parent.name != "bank"], _mails)
+    chosen = [Path(f) for f in files] or [
+        f for name in ("mails", "bank", "praise") for f in sorted((CORPUS / name).glob("*.txt"))
+    ]
+    found, faults = _read_all([f for f in chosen if f.parent.name not in ("bank", "praise")], _mails)
     faults += _read_all([f for f in chosen if f.parent.name == "bank"], _phrases)[1]
+    faults += _read_all([f for f in chosen if f.parent.name == "praise"], _told)[1]
     seen: dict[str, str] = {}
     for mail in found:
         if mail.ident in seen:

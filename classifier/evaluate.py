@@ -24,6 +24,7 @@ from classifier.features import FUNCTIONS
 from classifier.language import detect
 from classifier.model import META, Classifier
 from classifier.train import PRICES, Folded, carrier_by_folds, cross_validate, cutoffs, matrices, stage_by_folds
+from classifier.train_praise import CUTOFF, Sayings, praise_by_folds, sayings
 
 __all__ = [
     "Band",
@@ -268,6 +269,21 @@ def carriers(corpus: Corpus, tables: Tables, sure: float = 0.5) -> list[str]:
     ]
 
 
+def kindness(told: Sayings) -> list[str]:
+    """How often the column of praise tells kind words, out of fold, in the sentences of the corpus's refusals as they come."""
+    said, so = praise_by_folds(told) >= CUTOFF, told.praises
+    rows: list[Sequence[object]] = []
+    for name in [*sorted(set(told.languages.tolist())), "all"]:
+        n = ~told.written & ((told.languages == name) | (name == "all"))
+        hit = int(n[said & so].sum())
+        rows.append((name, int(n[so].sum()), _share(hit, int(n[said].sum())), _share(hit, int(n[so].sum()))))
+    return [
+        f"Kind words for the reader of a refusal, where they are {CUTOFF} sure (what nobody has read counts as none, and some of it is):",
+        "",
+        *table(("language", "sentences", "precision", "recall"), rows),
+    ]
+
+
 def _cost(p: Floats, truth: Flags, high: float, low: float, weight: Floats) -> float:
     flagged, no = p >= high, p < low
     unsure = ~flagged & ~no
@@ -339,7 +355,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     m = matrices(corpus)
     folded = cross_validate(m)
     high, low = cutoffs()
-    lines = [*figures(corpus, folded, high, low), *stages(corpus, m.tables), *carriers(corpus, m.tables)]
+    told = sayings((e.mail for e in corpus.examples), m.vocabulary)
+    lines = [*figures(corpus, folded, high, low), *stages(corpus, m.tables), *carriers(corpus, m.tables), *kindness(told)]
     meta = json.loads((out / META).read_text(encoding="utf-8"))
     written = {e.mail.ident: e.mail for e in corpus.examples}.values()
     voices = len({m.voice for m in written})

@@ -16,10 +16,10 @@ from scipy import sparse
 from classifier import features
 from classifier.dataset import Mail, Phrase, bank, mails
 from classifier.export import SIGN
-from classifier.features import FUNCTIONS, GROUPS, SIGNS, Units
+from classifier.features import FUNCTIONS, GROUPS, SIGNS, Units, all_grams
 from classifier.message import Message, parse
 from classifier.verdict import Function, Label
-from classifier.vocabulary import Vocabulary, all_grams
+from classifier.vocabulary import Vocabulary
 from classifier.wrap import shapes
 
 __all__ = ["FOLDS", "GROUP_OF", "MIX", "Corpus", "Example", "Flags", "Floats", "Tables", "fold_of", "load_corpus", "mix"]

@@ -18,19 +18,29 @@ from classifier import features
 from classifier.dense import DENSE
 from classifier.features import FUNCTIONS, GROUPS, SIGNS
 from classifier.model import FORMAT
+from classifier.praise import CENTRE as PRAISE_CENTRE
 from classifier.table import CENTRE, STEPS, Table
 from classifier.vocabulary import Vocabulary
 
-__all__ = ["SIGN", "Fitted", "export", "grown", "put_on_grid"]
+__all__ = ["SIGN", "Fitted", "Praising", "export", "grown", "praise_column", "put_on_grid"]
 
 Floats = npt.NDArray[np.float64]
 
 SIGN = 0.4  # what a sign weighs beside the grams, whose row has length 1
 
 
+@dataclass(frozen=True, slots=True)
+class Praising:
+    """The column that tells kind words, the languages that it has learned, and how sure it must be."""
+
+    model: LogisticRegression
+    languages: tuple[str, ...]
+    cutoff: float
+
+
 @dataclass(slots=True)
 class Fitted:
-    """The six models, their weights on the grid that is exported. `scale`: a column's step, as the table has them."""
+    """The seven models, their weights on the grid that is exported. `scale`: a column's step, as the table has them."""
 
     vocabulary: Vocabulary
     sentence: MLPClassifier
@@ -39,6 +49,7 @@ class Fitted:
     stage: LogisticRegression
     carrier: LogisticRegression
     mail: HistGradientBoostingClassifier
+    praise: Praising
     scale: Floats
     platt: tuple[float, float]
     cutoffs: tuple[float, float]
@@ -74,6 +85,20 @@ def _net(model: MLPClassifier) -> dict[str, Any]:
     """`model` without its first weights, which are the table's; as nets.py reads it."""
     (hidden, bias), weights = model.intercepts_, model.coefs_[1]
     return {"hidden": hidden.tolist(), "weights": weights.T.tolist(), "bias": bias.tolist()}
+
+
+def praise_column(praise: Praising, idf: Floats, order: list[int]) -> dict[str, Any]:
+    """The column of praise, an octet a gram in `order`, as praise.py reads it. `idf`: of each gram."""
+    column = praise.model.coef_[0] * idf
+    scale = float(np.abs(column).max()) / (PRAISE_CENTRE - 1)
+    octets = (np.round(column / scale)[order] + PRAISE_CENTRE).astype(np.uint8).tobytes()
+    return {
+        "weights": base64.b64encode(zlib.compress(octets, 9)).decode(),
+        "scale": scale,
+        "bias": float(praise.model.intercept_[0]),
+        "cutoff": praise.cutoff,
+        "languages": list(praise.languages),
+    }
 
 
 def grown(model: HistGradientBoostingClassifier) -> dict[str, Any]:
@@ -123,6 +148,7 @@ def export(fitted: Fitted, name: str) -> bytes:
         "carrier_bias": float(fitted.carrier.intercept_[0]),
         "dense_names": list(DENSE),
         "trees": grown(fitted.mail),
+        "praise": praise_column(fitted.praise, fitted.vocabulary.idf, order),
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},
         "idf": base64.b64encode(Table.octets(fitted.vocabulary.idf[order])).decode(),

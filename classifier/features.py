@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from math import log2
 from pathlib import Path
 
@@ -33,6 +33,7 @@ __all__ = [
     "SIGNS",
     "VERSION",
     "Units",
+    "all_grams",
     "concepts",
     "grams",
     "marks",
@@ -153,6 +154,12 @@ def grams(tokens: Sequence[str], known: Sequence[tuple[str, ...]]) -> tuple[list
     ideas += [f"={a[0]}>{b[0]}>{c[0]}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
     ideas += [f"={a}&{b}" for a, b in combinations(sorted(set(flat)), 2)]
     return near, ideas[: MAX_TOGETHER - len(near)]
+
+
+def all_grams(sentence: str, language: str) -> list[str]:
+    """Every gram of one sentence: those of its words by themselves, then those of neighbours."""
+    tokens = words(sentence)
+    return [*chain.from_iterable(map(pieces, tokens)), *chain.from_iterable(grams(tokens, meanings(tokens, language)))]
 
 
 def _lexicon() -> dict[str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]]:

@@ -30,13 +30,14 @@ from classifier.features import CONCEPTS, FUNCTIONS, GROUPS, SIGNS
 from classifier.language import KNOWN
 from classifier.message import Message
 from classifier.nets import Net, log_softmax, softmax
+from classifier.praise import Praise
 from classifier.table import HIDDEN, Sum, Table, columns, total
 from classifier.trees import Trees
 from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
 __all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefact_folder"]
 
-FORMAT = "afterword-classifier-4"
+FORMAT = "afterword-classifier-5"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
@@ -98,6 +99,7 @@ class Classifier:
         # the edges of nothing are neighbours, too, as in training
         self._nothing = _words(self._table.sum(features.grams((), ())[0]))
         self._trees = Trees(content["trees"], len(DENSE))
+        self.praise = Praise(content["praise"], self._table)
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
         self.name: str = content["name"]
@@ -159,6 +161,7 @@ class Classifier:
             units.language,
             met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if evidence else None,
             carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if evidence else None,
+            praise=tuple(filter(None, (self.praise.of(text, units.language) for text in units.sentences))) if evidence else (),
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 

@@ -131,6 +131,14 @@ class Table:
             raise ValueError("the table's parts differ in length")
         self._rows, self._idf = rows, idf
 
+    def __len__(self) -> int:
+        return len(self._grams)
+
+    def numbers(self, names: Iterable[str]) -> tuple[list[int], float]:
+        """The numbers of those of `names` that are grams, as often as they come, and the root of their squared norm."""
+        hits = self._grams.known(names)
+        return hits, math.sqrt(sum(_SQUARES[self._idf[i]] for i in hits))
+
     @staticmethod
     def octets(idf: Iterable[float]) -> bytes:
         """`idf` (as inverse_frequency gives it) in steps, an octet each."""

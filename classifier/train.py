@@ -31,13 +31,14 @@ from classifier import features
 from classifier.background import background
 from classifier.dense import DENSE, RISING, UNREAD, Kinds, Reading, dense, refusing
 from classifier.examples import FOLDS, Corpus, Flags, Floats, Tables, load_corpus
-from classifier.export import Fitted, export, put_on_grid
-from classifier.features import FUNCTIONS, GROUPS
+from classifier.export import Fitted, Praising, export, put_on_grid
+from classifier.features import FUNCTIONS, GROUPS, all_grams
 from classifier.learn import Plan, learn
 from classifier.model import ARTEFACT, FORMAT, META
 from classifier.table import HIDDEN
+from classifier.train_praise import CUTOFF, praise_model, sayings
 from classifier.verdict import Function, Label
-from classifier.vocabulary import Vocabulary, all_grams
+from classifier.vocabulary import Vocabulary
 
 __all__ = [
     "PRICES",
@@ -324,7 +325,10 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     mail = mail_model(m.dense, tables.truth, tables.weight)
     nets = m.readings.sentence, m.readings.kinds
     word = _word_model(tables, everything)
-    fitted = Fitted(m.vocabulary, *nets, word, stage, carrier, mail, np.zeros(0), folded.platt, cutoffs())
+    told = sayings((e.mail for e in corpus.examples), m.vocabulary)
+    column = praise_model(told, np.ones(len(told.praises), dtype=bool))
+    praise = Praising(column, tuple(sorted(set(told.languages.tolist()))), CUTOFF)
+    fitted = Fitted(m.vocabulary, *nets, word, stage, carrier, mail, praise, np.zeros(0), folded.platt, cutoffs())
     put_on_grid(fitted)
     return fitted, folded
 

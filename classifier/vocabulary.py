@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from classifier import features
 from classifier.table import inverse_frequency
 
-__all__ = ["Vocabulary", "all_grams"]
-
-
-def all_grams(sentence: str, language: str) -> list[str]:
-    """Every gram of one sentence: those of its words by themselves, then those of neighbours."""
-    tokens = features.words(sentence)
-    together = features.grams(tokens, features.meanings(tokens, language))
-    return [*chain.from_iterable(map(features.pieces, tokens)), *chain.from_iterable(together)]
+__all__ = ["Vocabulary"]
 
 
 class Vocabulary:
