@@ -31,7 +31,7 @@ _OF_CLIENT = re.compile(
     rf"\b(?:[A-Z]\w+|(?i:my contact|the (?:manager|people|team|office))) from (?:the )?(?=[A-Z][\w&' ]{{2,40}} (?:on the phone|has (?:just )?(?:rung|called|been)|rang|called|phoned|came back|got back))|"
     rf"\b(?i:(?:off|on) the phone (?:with|to) (?:the (?:team|people|guys) at )?|(?:heard|had (?:word|news|an? (?:answer|call|reply))|(?:feedback|news|word|reply|answer|response)) (?:back )?(?:today |this (?:morning|afternoon) )?from (?:the (?:team|people|guys) at )?|"
     rf"(?:Rückmeldung|Antwort|Absage|Feedback|Nachricht|Bescheid) (?:von|vom) (?:der |den )?|(?:retour|réponse|nouvelles) d(?:e (?:chez )?|['’])|(?:respuesta|noticias|contestación|devolución|feedback) (?:de la gente )?de |"
-    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback) van )|"
+    rf"(?:resposta|notícias|retorno|feedback|devolutiva) (?:do pessoal )?d[aoe] |(?:risposta|riscontro|notizie) (?:da|di|dalla) |(?:antwoord|nieuws|reactie|bericht|feedback|terugkoppeling)(?: (?:gehad|gekregen|ontvangen|binnen))? van )|"
     # who was on the phone, and who answered: German, Dutch, Swedish, Polish
     rf"\b(?:(?:[Mm]it|[Bb]ei) (?:(?:der |dem )(?=[A-ZÄÖÜ]\S+ [A-ZÄÖÜ&]))?(?!Frau|Herrn?|Ihnen|Dir|Euch)(?=[^.!?\n]{{3,50}} (?:telefoniert|gesprochen|gemailt|nachgefragt|angerufen|nachgehakt)\b)|"
     rf"[Nn]et (?:met )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon|gesproken|gebeld))|[Mm]et (?=[^.!?\n]{{3,40}} (?:gebeld|gesproken|overlegd))|(?:[Ii]k heb|[Ii]k had|[Hh]eb) (?:net |zojuist |vanochtend |vanmorgen )?(?=[^.!?\n]{{3,40}} (?:aan de lijn|aan de telefoon))|"

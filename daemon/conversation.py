@@ -33,7 +33,7 @@ from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, named_for_feedback, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
-from daemon.remarks import in_its_words, missed, praises, says_why, was_close
+from daemon.remarks import in_its_words, missed, says_why, was_close
 from daemon.signatures import salutation, signatory, signature
 from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
@@ -212,7 +212,6 @@ def understand(
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     greeting = salutation(message.text)
     sentences = split(message.text[:8000])
-    praise = praises(sentences)
     own = [f for f in found if f.mailbox in WRITTEN]
     sent, drafted = answered(message, own, recipient)
     return Conversation(
@@ -228,9 +227,9 @@ def understand(
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
         reason=says_why(sentences),
-        praise=praise,
+        praise=verdict.praise,
         close=was_close(sentences),
-        said=point_of(said.feedback, praise) if said.feedback else in_its_words(sentences),
+        said=point_of(said.feedback, verdict.praise) if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
         asked=asks_back([s for s in sentences if not asks_leave((s,))]),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),

@@ -157,6 +157,9 @@ _THEY: Final = re.compile(
 )
 
 
+_ASIDE: Final = re.compile(r"\s*\([^()]{1,40}\)")  # "la grille de tri (ESI) n'était pas ..."
+
+
 def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
     weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
@@ -165,9 +168,12 @@ def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
         *(
             s
             for s in feedback
-            if s not in praise and not (_WEIGHED.search(s) or _LIKED.search(s) or _OF_ANOTHER.search(s)) and _GAP.search(s)
+            if not any(kind in s for kind in praise)
+            and not (_WEIGHED.search(s) or _LIKED.search(s) or _OF_ANOTHER.search(s))
+            and _GAP.search(s)
         ),
     ):
+        text = _ASIDE.sub("", text)
         clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
         if clause and (said := quotable(clause[0])) and not _THEY.match(said) and (_GAP.search(said) or not _STRONG.search(said)):
             return said

@@ -39,11 +39,17 @@ def _language(message: Message, this: Message) -> str:
     return found if found != "und" else detect(this.text)
 
 
+# "Buenas noches, Lic. Treviño": the hour is another one now
+_OF_THE_HOUR = re.compile(
+    r"(?i)^(?:(?:muy )?buen[oa]s? (?:d[ií]as?|tardes|noches)|bo[ma] (?:dia|tarde|noite)|buona ?(?:sera|giornata)|buongiorno|goede(?:morgen|middag|navond)|guten (?:abend|morgen)|good (?:morning|afternoon|evening)|bonsoir), (?=\w)"
+)
+
+
 def _greets(line: str, whom: Person) -> str:
     """`line`, where it is a salutation of `whom` by name, without its last sign; else empty."""
     words = set(folded_words(line))
     names = {fold(word) for word in re.findall(r"[^\W\d_]+", f"{whom.first} {whom.last}") if len(word) > 1}  # no initial
-    bare = line.rstrip(" ,;:!.–-")
+    bare = _OF_THE_HOUR.sub("", line).rstrip(" ,;:!.–-")
     greets = GREETING.match(line) or words <= names  # "Tess,"
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
 

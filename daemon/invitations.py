@@ -23,12 +23,16 @@ _WRITTEN_TEST = (
     r"schriftliche\w* (?:test|prüfung)"
 )
 _KINDS = (
+    ("visit", (
+        r"look(?:ing)? (?:a)?round|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)|walk (?:the|round the|around the) site|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
+        r"(?:betriebs|haus|werks?|stations)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
+    )),
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
-        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|look round|show you (?:a)?round|(?:site|farm|factory|plant) walk|walk (?:the|round the|around the) site|walk you (?:a)?round|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
+        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|meeloopdag|"
+        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|come in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|mezza giornata|mattinata (?:in|da noi|con noi|al|alla)|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|(?:halber|halben) tag|vormittag (?:lang )?bei uns|"
         r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
@@ -56,13 +60,13 @@ _TOPICS = re.compile(
     r"Probearbeiten|Probetag|Probevortrag|Lehrprobe|Fallstudie|Fachgespräch|technisches (?:Gespräch|Interview)|Testaufgabe|"
     r"Hospitation|Schnuppertag|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
-    r"clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
+    r"working interview|Hospitieren|mezza giornata|mattinata|servizio di prova|prova (?:di )?sabato|journée à l['’]atelier|(?:demi-journée|matinée) (?:avec|en|au)|ochtend meekijken|ochtend meedraaien|clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
     r"Probeunterricht|Unterrichtsprobe|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 
 
 def kind_of(text: str) -> str:
-    """ "call", "interview", "onsite", "task" or "trial", as `text` names it first; empty where it doesn't."""
+    """ "call", "interview", "onsite", "task", "trial" or "visit", as `text` names it first; empty where it doesn't."""
     kind = next((kind for kind, pattern in _KINDS if re.search(rf"(?i)\b(?:{pattern})", text)), "")
     return "interview" if kind == "onsite" and _ON_SCREEN.search(text) else kind  # "virtual onsite"
 
@@ -88,7 +92,7 @@ _WITHOUT = re.compile(
 _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|you(?:['’]re| are) (?:all )?(?:confirmed|booked in|down) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
-    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you (?:come|do|make)\b|are you (?:free|available)|"
+    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:loop|day|panel|visit|appointment) (?:is|has been) (?:confirmed|set|booked|arranged) (?:for|on)\b|(?:on-?site|interviews?|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"

@@ -9,7 +9,7 @@ from datetime import date
 
 from classifier.features import split
 from daemon import wording
-from daemon.names import fold, known_first
+from daemon.names import fold, known_first, organisation
 from daemon.people import among
 from daemon.remarks import ours
 from daemon.values import Ask, Conversation, Interview, Owner, Thank
@@ -75,6 +75,17 @@ class Meetings:
         return self.conversation.agency or all(one.by in ("", to) for one in _met(self.conversation, self.main))
 
     @property
+    def forwarded(self) -> bool:
+        """Whether an agent put the owner forward, and somebody of another house set every date."""
+        own = organisation((self.to.address or "").rpartition("@")[2]) if self.to else ""
+        dated = [one.by for one in _met(self.conversation, self.main)]
+        return (
+            self.conversation.agency
+            and bool(own and dated)
+            and all(by and organisation(by.rpartition("@")[2]) != own for by in dated)
+        )
+
+    @property
     def only_a_call(self) -> bool:
         """Whether there was one talk, and that on the phone or by video."""
         talks = _met(self.conversation, self.main)
@@ -109,7 +120,7 @@ class Meetings:
         """`name` as the letter calls them: "Bilal", "Carol Dunmore", or, whom the refusal itself names, "Herrn Dr. Petersen"; empty where no mail shows enough."""
         first = name.split(maxsplit=1)[0]
         if known_first(first) and (familiar or " " in name):
-            return first if familiar else name
+            return first if familiar else self._by_surname(name) or name
         who = next(
             (
                 p
@@ -119,6 +130,12 @@ class Meetings:
             None,
         )
         form = self.bank.get(f"greeting.beside_{who.gender}") if who and who.gender and not familiar else None
+        return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if who and form else ""
+
+    def _by_surname(self, name: str) -> str:
+        """ "Madame Burton", whom a mail calls so, in a letter that keeps its distance; empty for others."""
+        who = next((p for p in self.conversation.people if p.last and p.gender and fold(p.full) == fold(name)), None)
+        form = self.bank.get(f"greeting.beside_{who.gender}") if who and self.formal else None
         return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if who and form else ""
 
     def named(self) -> str:

@@ -14,12 +14,14 @@ from daemon import wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
 from daemon.formulas import DISTANT
+from daemon.genders import by_name
+from daemon.kindness import liked
 from daemon.meetings import Meetings, topic_of
 from daemon.names import is_freemail, is_relay
 from daemon.recipient import FOR_FEEDBACK
 from daemon.thread import printable
 from daemon.values import Ask, Conversation, Owner, Person, Thank
-from daemon.variants import english, german, spanish
+from daemon.variants import english, german, of_their_own, spanish
 from daemon.wording import Bank, choose, clean
 
 __all__ = ["Parts", "speaks"]
@@ -39,6 +41,8 @@ class Parts:
             self.formal, self.first_name_terms = True, False  # "Hallo Herr Siemers", though Herr Siemers says du
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
+        if bank.language == "de":
+            self.role = of_their_own(self.role, f"{conversation.message.subject}\n{said}", by_name(owner.name))
         self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
         if not self.company and self._at_the_house:
             self.post = f"{self.post} {bank.fill(bank.get('yours'), self.formal, {})}"
@@ -53,6 +57,7 @@ class Parts:
             "side": self.bank.get(f"side.{wording.family(self.role)}", ""),
             "experience": self._taken_from_it(conversation.missed, 80),
             "said": self._taken_from_it(conversation.said, 140),
+            "praised": self._praised(),
             "others": self.met.others(owner, self.first_name_terms) if self.in_its_language else "",
         }
 
@@ -187,7 +192,8 @@ class Parts:
         if own is not None:
             said = [self._pick(f"thanks.{own}")]
             if self.meeting is not None:
-                further = ["also_task"] if self.meeting.kind == "task" else ["also_arranged"] if self.met.arranged else []
+                arranged = ["also_forwarded"] if self.met.forwarded else ["also_arranged"] if self.met.arranged else []
+                further = ["also_task"] if self.meeting.kind == "task" else arranged
                 said.append(self._pick(*further, "also"))
         else:
             kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
@@ -215,6 +221,12 @@ class Parts:
         """What the mail says was missing, in its own words; empty where it doesn't, or in another language."""
         return clean(said, limit) if self._answers and self.letter != "closed" else ""
 
+    def _praised(self) -> str:
+        """What the mail praises, where it can be named: no lesson or trial shift that nothing else shows."""
+        said = liked(self.bank, self.conversation.praise, self.formal) if self._answers else ""
+        claimed = self.meeting is None and any(re.search(claim, said) for claim in self.bank.phrases("claims"))
+        return "" if claimed else said
+
     def _accepts(self) -> list[str]:
         """The word of acceptance: with thanks for a kind word, for how near it was or for the reason, to whoever wrote it, where nothing weightier is to
         be answered."""
@@ -224,8 +236,19 @@ class Parts:
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
         why = {"other": "reason_other", "lacked": "reason"}.get(said.reason, "")
-        taken = "praise" if kind_words else "close" if said.close else why
+        praise = "praise_reason" if self._apart else "praised" if self.slots["praised"] else "praise"
+        if said.praise and self.letter == "agency" and not why:
+            why = "praise_client"
+        taken = praise if kind_words else "close" if said.close and not self._apart else why
         return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
+
+    @property
+    def _apart(self) -> bool:
+        """Whether the mail says what decided, in no words that the question could take up: it is asked for something else, since that is told."""
+        said = self.conversation
+        if not said.reason or not self._answers or self.slots["experience"] or self.letter in ("thanks", "closed"):
+            return False
+        return not self.slots["said"] if said.reason == "lacked" else self.meeting is not None
 
     @property
     def _advised(self) -> bool:
@@ -242,12 +265,15 @@ class Parts:
             return "ask.closed"  # nobody was looked at
         if self.slots["experience"]:
             return "ask.missed"
+        if self._apart:
+            return "ask.agency_apart" if said.agency or self.met.arranged else "ask.apart"
         if said.reason == "lacked" and self._answers:
-            return "ask.quoted" if self.slots["said"] else "ask.reasoned"
+            return "ask.quoted"
         if said.close and self._answers:
             return "ask.close"
         if said.agency and not said.no_reason:
-            return "ask.closed" if said.reason == "other" and self.meeting is None else "ask.agency"
+            known = "ask.agency" if self.meeting else "ask.agency_profile"  # whom the client has not met, the agent knows best
+            return "ask.closed" if said.reason == "other" and self.meeting is None else known
         if said.reason == "other" and self.meeting is None and self._answers:
             return "ask.closed"  # it wasn't about the owner: what for another time?
         if self.met.arranged:

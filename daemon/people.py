@@ -133,7 +133,7 @@ def person(text: str, address: str | None = None) -> Person | None:
 
 _FIRM = re.compile(
     r"\b(?:S\.A\.|S\.L\.|S\.p\.A|S\.r\.l|Lda\b|Ltda\b|GmbH|B\.V\.|N\.V\.|Inc\b|Ltd\b|LLC\b|Sp\. z)|(?:^| "
-    r")(?:Santa Casa|São|Sainte?-)"
+    r")(?:Santa Casa|São|Sainte?-)|\b(?:CHR|CHU|CHRU|CHUV|CPAS|EHPAD|ASBL|VZW|CCAS|CIUSSS|CISSS|OCMW|NHS|CEIP|AUSL|ULSS|ASST|SAMU)\b"
 )
 _OFFICE = re.compile(
     r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Skipper|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"

@@ -144,6 +144,14 @@ def _in_text(message: Message) -> Iterator[Candidate]:
             if name:  # said again adds little
                 yield Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0, place=Place.TEXT)
                 seen.add(firm_key(name))
+    for small in SMALL_HOUSE.finditer(body):  # "presso la parafarmacia Verdesalute di Sassuolo"
+        if _AT.search(body[max(0, small.start() - 16) : small.start()]):
+            yield Candidate(small["c"], 3.0, True, place=Place.TEXT)
+
+
+_AT = re.compile(
+    r"\b(?:presso (?:la |il |lo |l['’])?|chez (?:la |le |l['’])?|per (?:la|il|lo|l['’]) ?|(?:en|para) (?:el|la) |(?:na|no|para a|para o) |pour (?:la |le |l['’]))$"
+)
 
 
 # a line of a form, or two cells of a table: "Employer: Wrekindale Hospitals NHS Trust", "Entreprise : Soléane Énergies, Villeurbanne"

@@ -24,7 +24,7 @@ from daemon.stages import Says
 from daemon.unread import unread
 from daemon.values import Mailbox, Owner, Person, Role
 
-__all__ = ["FOR_FEEDBACK", "choose", "known_address", "named_for_feedback", "spoofed"]
+__all__ = ["FOR_FEEDBACK", "SETS_DATES", "choose", "known_address", "named_for_feedback", "spoofed"]
 
 FOR_FEEDBACK = "the mail, which names them for feedback"  # a recipient's source
 
@@ -158,7 +158,7 @@ def _part_in(who: Person, before: Sequence[Mail]) -> int:
     for mail in before:
         message = mail.message
         if mail.sender and same(mail.sender, who):
-            count += 1 - 2 * any(map(_SETS_DATES.search, signature(message.text)[:5]))
+            count += 1 - 2 * any(map(SETS_DATES.search, signature(message.text)[:5]))
         else:
             count += any(a.email == who.address for a in message.cc)
             text = message.text[:6000]
@@ -167,7 +167,8 @@ def _part_in(who: Person, before: Sequence[Mail]) -> int:
     return count
 
 
-_SETS_DATES = re.compile(
+# the jobs of those who find a time for others to meet
+SETS_DATES = re.compile(
     r"(?i)\b(?:co-?ordinator|scheduler|scheduling|(?:personal |executive |team |hr |office )?assistant(?! (?:head|professor|director|principal|manager|editor|curator))|secretary|assistenz|assistentin|sekretariat|assistante?|secrétariat|auxiliar|asistente|"
     r"assistente|segreteria|secretaria|receptionist)\b"
 )

@@ -255,7 +255,7 @@ _WORK = re.compile(
     r"résumé|bewerb|stelle|gespräch|unterlagen|kennenlern|personal|poste|entretien|recrut|"
     r"puesto|entrevista|entrevue|vaga|colloqui|selezion|posizione|sollicit|functie|gesprek|rekrutac|rozmow|stanowisk|ansök|tjänst|"
     r"intervju|jobb|başvuru|mülakat|pozisyon|görüşme|応募|面接|選考|採用|应聘|面试|职位|岗位|call|chat|on-?site|meet|offer|rencontr|échange|rendez-vous|reuni[óoã]|\bcita\b|incontr|appuntament|afspraak|kennismak|besuch|termin\b|hospit|möte|spotkan|"
-    r"task|assessment|postul|vacante|selecci[oó]n|seleç|salarial|curr[ií]cul)"
+    r"vakanz|dossier|kündigungsfrist|notice period|préavis|task|assessment|postul|vacante|selecci[oó]n|seleç|salarial|curr[ií]cul)"
 )
 _OFF_TOPIC = re.compile(
     r"(?i)\b(?:invoice|payment|charge your card|your order|subscription renew\w*|unsubscribe from this "
@@ -265,7 +265,7 @@ _OFF_TOPIC = re.compile(
 
 def _about_work(mail: Mail) -> bool:
     text = f"{mail.message.subject}\n{mail.message.text[:3000]}"
-    return bool(_WORK.search(text)) and not (_OFF_TOPIC.search(text) and mail.sender is None)
+    return bool(mail.title or _WORK.search(text)) and not (_OFF_TOPIC.search(text) and mail.sender is None)
 
 
 def _makes_a_date(mail: Mail) -> bool:

@@ -1,4 +1,4 @@
-"""What a refusal says that a letter can go on from: why, in its own words where they can be taken up, and what it praises. Pure.
+"""What a refusal says that a letter can go on from: why, in its own words where they can be taken up. Pure.
 
 Only what stands there plainly is taken: "someone with more experience in food manufacturing" gives "experience in food manufacturing", but "whose
 experience more closely matches our needs" gives nothing.
@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from daemon.counsel import quotable
 
-__all__ = ["Why", "in_its_words", "missed", "ours", "praises", "says_why", "was_close"]
+__all__ = ["Why", "in_its_words", "missed", "ours", "says_why", "was_close"]
 
 Why = Literal["lacked", "other", ""]
 
@@ -195,13 +195,20 @@ _CAN: Final = re.compile(
 )
 
 
+# "jemanden, der das mitbringt": what "das" is stands elsewhere
+_POINTS: Final = re.compile(
+    r"(?i)\b(?:das|dies|es|that|this|it|these|those|both|cela|ça|eso|esto|isso|isto|ciò|questo|dat|dit)\b,? (?:schon |bereits |already |déjà |ya |já |già |al )?(?:mitbring\w*|has|have|had|does|did|a|ont|tiene\w*|heeft|hebben|tem|têm|ha|hanno|kann|kennt|knows)\b|"
+    r"\b(?:has|have|had|does|knows|avait|tiene|tem|ha|heeft) (?:that|this|it|both|cela|ça|eso|isso|ciò|dat|dit)\b"
+)
+
+
 def in_its_words(sentences: Sequence[str]) -> str:
     """What the owner lacked, as a clause of the mail itself: "someone who has already run a depot"; empty where none is short and whole."""
     for sentence in sentences:
         found = _SOMEBODY.search(sentence)
         if found is None or _SUITS.search(sentence) or _NOT_LEARNT.search(sentence) or not _CAN.search(found[0]):
             continue
-        if _WHY.search(sentence) and (said := quotable(found[0])):
+        if _WHY.search(sentence) and not _POINTS.search(found[0]) and (said := quotable(found[0])):
             return said
     return ""
 
@@ -232,72 +239,6 @@ _NOT_CLOSE: Final = re.compile(
 def was_close(sentences: Sequence[str]) -> bool:
     """Whether the mail says that the owner was one of the last few, or that it was a near thing."""
     return any(_CLOSE.search(s) and not _NOT_CLOSE.search(s) for s in sentences)
-
-
-# what was good in the owner or their work, said to them
-_GOOD: Final = r"(?:very |really |so |truly |particularly |most |quite )*(?:strong(?:est)?|good|great|excellent|lovely|clear(?:est)?|warm|brilliant|best|impressive|impressed|wonderful|fantastic|outstanding|thoughtful|superb|kind|natural|lively|right(?! to\b)|beautiful\w*|well (?:prepared|received|structured|thought))"
-_PRAISE: Final = re.compile(
-    "(?i)"
-    + "|".join(
-        (
-            rf"\b(?:you |your (?:[\w'’-]+ ){{1,8}}?)(?:clearly |obviously )?(?:was|were|are|is|had|has|gave|came across as|scored) (?:[\w-]+ ){{0,3}}?{_GOOD}\b",
-            r"\b(?:I|we|he|she|they|(?:the|whole|entire) (?:\w+ )?(?:team|panel|committee|residents|volunteers|manager|client)|everyone|everybody|all of us|both of us|\w+ and I|(?!(?:you|who|hope|they|candidates?)\b)\w+) (?:all |both |really |very much |was |were |have been |so |particularly |truly |greatly |especially )*(?:impressed|enjoyed|liked|loved|admired)\b(?! (?:meeting|talking|speaking|our|getting|learning|chatting|the (?:conversation|chat|call))\b)[^.!?]{0,60}\byour?\b",
-            r", which (?:[\w-]+ ){1,3}(?:enjoyed|liked|loved|admired)\b|\b(?:panel|committee|team|board|board members|partners|client) (?:was|were) (?:\w+ )?impressed\b|\b(?:fanden|fand) (?:sie|dich) (?:\w+ )?(?:sehr |richtig )?(?:nett|sympathisch|gut|in ordnung|klasse|toll|super|prima|großartig|spitze)\b|\b(?:it was a (?:real |great )?pleasure to (?:read|hear)|a pleasure (?:reading|hearing)|thinking (?:that )?we would happily|still (?:talks?|talking|laughing|asks?) about|stuck in my (?:head|mind)|the care you (?:put|had)|you put in a good|how well (?:prepared )?you)\b",
-            r"\b(?:ihre?[nmrs]?|deine?[nmrs]?|sie|du|dich)\b[^.!?]{0,80}\b(?:sehr gut gefallen|gut gefallen|gefiel|beeindruckt\w*|überzeugt\w*|sympathisch\w*|kompetent\w*|großartig|toll\w*|stark|genial|klasse)\b|\b(?:tolle[nrs]?|gute[nrs]?|starke[nrs]?|hervorragende[nrs]?|sehr gute[nrs]?) (?:präsentation|vorbereitung|leistung|arbeit|eindruck|gespräch)\b|\b(?:hat|haben) (?:uns|mir|hier|allen) (?:\w+ ){0,3}(?:gefallen|beeindruckt|imponiert)\b",
-            r"\b(?:avons|ai|a|ont|avez été|été) (?:\w+ ){0,3}(?:apprécié|adoré|aimé|impressionnée?s?|séduite?s?) (?:\w+ ){0,3}(?:ton|ta|tes|votre|vos)\b|\b(?:ton|ta|tes|votre|vos) (?:\w+ ){1,5}(?:a|ont|nous a|nous ont) (?:\w+ ){0,3}(?:appréciée?s?|plu|séduite?s?|impressionnée?s?|convaincue?s?|touchée?s?)\b|\b(?:du beau boulot|du travail propre|beau travail|très belle? (?:candidature|lettre|présentation))\b",
-            r"\b(?:nos|me|le|les) (?:gust[óo]|encant[óo]|impresion[óo]|pareci[óo]|result[óo])\b[^.!?]{0,60}\b(?:tu|tus|su|sus|muy (?:clar|bien|buen|sólid|interesant)\w*)\b|\b(?:tu|su) (?:\w+ ){1,5}(?:nos|me) (?:\w+ )?(?:gust[óo]|encant[óo]|impresion[óo]|pareci[óo]|result[óo])\b|\blo bien que\b|\bte ve muy\b|\bagradezco la franqueza\b",
-            r"\b(?:gostei|gostamos|adorei|adorámos|adoramos|ficámos|ficamos|fiquei)\b[^.!?]{0,40}\b(?:seu|sua|teu|tua|seus|suas|tuas|teus|impressionad\w+)\b|\b(?:você foi|foste) muito bem\b|\bte elogiou\b|\b(?:seu|sua|teu|tua) (?:\w+ ){1,4}(?:foi|ficou|estava) (?:muito |bem )?(?:bo[am]|ótim[oa]|excelente|clar[oa]|redond[oa])\b",
-            r"\b(?:ci|mi) (?:è|ha|hanno|sono) (?:\w+ )?(?:piaciut|colpit|convint|impressionat)\w+\b|\babbiamo (?:molto )?apprezzato (?:il|la|le|i) (?:su|tu)\w+\b|\b(?:sei stat[oa]|è stat[oa]) (?:bravissim|puntualissim|molto brav)\w*|\bsi vede che ci hai messo\b|\bottim[oa] (?:colloquio|prova|impressione|lavoro)\b",
-            r"\b(?:uw|je|jouw)\b[^.!?]{0,60}\b(?:indruk gemaakt|goede indruk|erg leuk|heel leuk|sterk|prettig|enthousiast van)\b|\b(?:je|u) (?:was|bent|hebt|heeft) (?:\w+ ){0,3}(?:gezellig|sterk|goed voorbereid|enthousiast|uitstekend|beste)\b|\b(?:waren|was|zijn) (?:\w+ )?(?:onder de indruk|enthousiast)\b|\bpakte het snel op\b",
-            # what others said of them, and what one would have liked to do
-            (
-                r"\byou should be proud\b|\b(?:appreciative of|impressed (?:by|with)) (?:both )?your (?!interest|application|time|patience)|\byou did an? (?:\w+ )?(?:tidy|good|great|cracking|lovely|solid|brilliant) job\b|\bthat it showed(?=[.,;!]|$)|\bmost fun\b[^.!?]{0,30}\binterview\b|"
-                r"\byou (?:(?:clearly|really|obviously) )?(?:interviewed|presented|performed|came across|did|did yourself) (?:really |very |extremely |so |incredibly )?(?:well|brilliantly|strongly|superbly)\b|\b(?:good|great|kind|nice|lovely|wonderful) things to say(?=[.,;!]|$| about (?:you|your)\b)|\b(?:spoke|speaks|talked) (?:very |so )?(?:highly|warmly) of you\b|"
-                r"\b(?:they|he|she|we|I|\w+) (?:did|do) (?:really |genuinely )?(?:(?:like|enjoy) your\b|(?:like|rate|enjoy) you(?=[.,;:!?]|$| (?:and|but|as|all|both|very|a lot)\b))|\b(?:commented|remarked|noted|mentioned)\b[^.!?]{0,20}\bhow (?:well[- ]?)?(?:\w+) you(?:r \w+)? (?:were|was|are|came)\b|"
-                r"\b(?:could|would) (?:happily|easily|gladly) have (?:appointed|hired|chosen|taken|offered) (?:\w+ ){0,2}you\b|\ba (?:real |great |genuine |true )?(?:pleasure|joy) to interview you\b|\byou were a (?:real |great |genuine |true |complete )?(?:pleasure|joy) to (?:interview|meet|talk to)\b|\bthank\w*(?: you)? for (?:a|an|your|such an?) (?:very )?(?:thoughtful|excellent|strong|impressive|great|lovely|engaging|well-prepared|superb) (?:presentation|interview|task|work|answers?|letter|portfolio)\b"
-            ),
-            (
-                r"\bpositiven eindruck (?:von (?:ihnen|dir)|hinterlassen|gemacht)\b|\b(?:schade,? )?ich hätte (?:sie|dich) (?:dort|da) (?:\w+ )?gesehen\b|\bals (?:sehr |äußerst )?(?:angenehm|positiv|bereichernd) empfunden\b|\bfand(?:en)? (?:dich|sie) (?:\w+ )?(?:klasse|toll|super|spitze|großartig)\b|"
-                r"\b(?:anerkennend|lobend|angetan|begeistert|positiv)\b[^.!?]{0,30}\b(?:von|über) (?:ihnen|dir)\b|\b(?:von|über) (?:ihnen|dir|ihrer|ihrem|deiner|deinem)\b[^.!?]{0,60}\b(?:anerkennend|lobend|angetan|begeistert|beeindruckt)\b|\bin (?:sehr )?(?:guter|bester) erinnerung\b|\b(?:ausdrücklich|besonders) (?:hervorgehoben|gelobt)\b|"
-                r"\bhätten? (?:sie|dich) (?:\w+ ){0,2}gern\w* (?:\w+ ){0,2}(?:dabehalten|genommen|eingestellt|bei uns|im team|behalten)\b|\bhätte[nst]* (?:sie|du) gut (?:zu|in) \w+ gepasst\b|\bmit (?:ihrer|deiner|ihrem|deinem) [^.!?]{3,40} (?:waren|war|sind) (?:wir|ich|alle)[^.!?]{0,20}(?:sehr )?zufrieden\b"
-            ),
-            r"\b(?:vous|t['’]) ?(?:avons|a|ont|ai) (?:tous |toutes )?trouvée?s? (?:\w+ ){0,2}(?:sympa\w*|bien|très|convaincante?|agréable)\b|\b(?:votre|ta|ton) \w+ change agréablement\b|\ba (?:beaucoup |bien |vraiment )?apprécié (?:l['’]échange|votre|ton|ta|vos|tes)\b|\b(?:votre|ton|ta) (?:\w+ ){1,3}(?:est|était) (?:\w+ ){0,2}(?:(?<!peu )(?<!trop )juste|remarquable|excellente?|la plus agréable|très bonne?)\b",
-            r"\bse ve muy bien (?:tu|su)\b|\b(?:nos|les|me|le) gustaste\b|\btienes? una mano\b|\b(?:resalt|destac|elogi)(?:ó|aron|amos|a|an)\b[^.!?]{0,30}\b(?:su|tu|sus|tus|lo bien)\b|\bhabla (?:muy )?bien de (?:ti|usted|vos)\b|\bmuy buena impresión\b",
-            r"\b(?:elogi|destac|realç)(?:ou|aram|amos|ámos)\b[^.!?]{0,30}\b(?:seu|sua|teu|tua|seus|suas|você)\b|\bgost[aá]mos (?:mesmo |muito |bastante )*de (?:si|ti|você)\b|\bficou (?:muito |bem )claro?a?\b|\b[óo]tima impressão\b",
-            r"\b(?:spes[oa]|avuto|detto) (?:solo )?(?:belle|buone|ottime) parole\b|\bbuon(?:a|issima) impressione\b|\b(?:ha|hanno|abbiamo) (?:molto |davvero )?apprezzato (?:la|il|le|i|lo) (?:sua|suo|tua|tuo|sue|tue|suoi|tuoi)\b",
-            r"\b(?:verhaal|presentatie|brief|casus|gesprek|proef\w*)\b[^.!?]{0,50}\bvond(?:en)? (?:we|ik|wij) (?:\w+ ){0,2}(?:goed|sterk|mooi|prettig|leuk)\b|\bstond (?:bij ons )?(?:echt )?hoog op (?:het|ons) lijstje\b|\b(?:vond|vonden) (?:we |ik |wij |ze )?(?:je|jou|u|jouw|uw)\b[^.!?]{0,50}\b(?:leuk|sterk|goed|prettig|mooi|fijn|knap)\w*\b(?!\?)|\b(?:jouw|uw|je) (?:\w+ ){1,3}(?:was|waren|is) (?:\w+ ){0,2}(?:sterk|mooi|heel goed|uitstekend|knap|helder)\b|\bgoede indruk\b",
-        )
-    )
-)
-_NO_PRAISE: Final = re.compile(
-    r"(?i)(?:n['’]t|\b(?:good enough to|less|up against|than (?:you|others?|those)|(?:liked|enjoyed) another|hope you (?:enjoyed|liked)|weniger|(?:ihre|die|deine) mitbewerber\w* (?:hat|haben)|(?:another|other) (?:applicant|candidate)s? (?:had|was|were|gave)|(?:andere[nrs]?|otr[oa]s?|outr[oa]s?|(?:un )?altr[oaie]|d['’]autres|l['’]autre) (?:candidat|kandida|bewerb|person|pessoa)\w*|(?:candidat\w*|persona|pessoa) (?:seleccionad|selecionad|elegid|escolhid|scelt|retenu)\w*|por (?:su|sua) \w+\.?$|pela sua|pelo seu|wir hoffen|ich hoffe|speriamo|esperamos|behalten sie uns|not|no|never|nicht|kein\w*|pas|ne|no|não|non|niet|geen|if|falls|wenn|if you))\b|\b(?:all the|good luck|the best (?:of luck|for)|best wishes|kind regards|very best|alles gute|weiterhin|continued success|"
-    r"(?:your|ihre?|deine?|votre|ton|su|tu|sua|uw|je) (?:interest|patience|time|understanding|interesse|geduld|mensaje|interés|intérêt|tempo|tijd))\b"
-)
-
-
-def praises(sentences: Sequence[str]) -> tuple[str, ...]:
-    """The sentences with a kind word for the owner's work or manner, beyond thanks for time and interest."""
-    plain = ((sentence, _ASIDE.sub(" ", sentence)) for sentence in sentences)
-    return tuple(s for s, said in plain if any(not _NO_PRAISE.search(_clause(said, found)) for found in _PRAISE.finditer(said)))
-
-
-# "We were not, I am afraid, impressed by": what stands apart within a clause
-_ASIDE: Final = re.compile(
-    r"(?i),\s(?:I(?:['’]m| am) afraid|unfortunately|sadly|regrettably|honestly|frankly|to be honest|however|leider|ehrlich gesagt|malheureusement|hélas|lamentablemente|infelizmente|purtroppo|helaas),\s"
-)
-
-
-_CONCEDES: Final = re.compile(
-    r"(?i)\W*(?:while|although|though|even though|whilst|obwohl|auch wenn|wenngleich|bien que|même si|quoique|aunque|si bien|a pesar|embora|apesar|ainda que|sebbene|benché|anche se|hoewel|ofschoon)\b"
-)
-
-
-def _clause(sentence: str, found: re.Match[str]) -> str:
-    """The clause in which `found` stands: "no" in another one ("it was not easy, Nadège and I liked your frankness") takes nothing back."""
-    if _CONCEDES.match(sentence):
-        return sentence  # "While your background is impressive, we have decided not to ..."
-    before = re.split(r"[,;:–—]\s", sentence[: found.start()])[-1]
-    return before + found[0] + re.split(r"[,;:–—]\s", sentence[found.end() :])[0]
 
 
 _OURS: Final = re.compile(

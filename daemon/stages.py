@@ -77,6 +77,14 @@ _DISCLAIMS = re.compile(
 )
 
 
+def _only_kind(sentence: str, praise: Sequence[str]) -> bool:
+    """Whether `sentence` is one of `praise`, or holds one and little else: "Eines muss ich dir aber sagen: ..." """
+    return any(kind in sentence and len(sentence.replace(kind, "").split()) < _LITTLE for kind in praise)
+
+
+_LITTLE = 6  # words
+
+
 def says(message: Message, verdict: Verdict | None = None) -> Says:
     """What the newest text of `message` says; see the module's words."""
     sentences = split(message.text[:8000])
@@ -89,6 +97,8 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         meant = bool(weighed and len(advised) > 1) or bool(advised and shown)
         meant = meant or (any(s.probability >= _SENSED for s in advised) and (promises(sentences) or counsels(sentences)))
         feedback = [s.text for s in (advised if meant else weighed)]
+        if verdict and all(_only_kind(one, verdict.praise) for one in feedback):
+            feedback = []  # kind words alone tell nobody what to do better
     else:
         feedback = shown
     sensed = any(s.function is Function.FEEDBACK and s.probability >= _SENSED for s in read)

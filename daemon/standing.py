@@ -174,7 +174,9 @@ def grouped(candidates: Iterable[Candidate], mentioned: Iterable[Mention]) -> li
 
 
 def possible(names: Sequence[Name], mailed: Mailed, message: Message) -> list[Name]:
-    """Those of `names` that may be the firm's: not the sender's own, where they find people for others."""
+    """Those of `names` that may be the firm's: not the sender's own, where they find people for others; nor Trampoo, where "Lupa via Trampoo" writes."""
+    if mailed.via and message.sender:
+        names = [name for name in names if not name.is_called(carrier(message.sender.name))]
     if not mailed.agency:
         return list(names)
     own = mailed.own

@@ -19,9 +19,9 @@ from daemon.hosts import hosts
 from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
 from daemon.names import fold
 from daemon.people import among, person, same
-from daemon.recipient import known_address
+from daemon.recipient import SETS_DATES, known_address
 from daemon.related import Mail, thread_of
-from daemon.signatures import signatory
+from daemon.signatures import signatory, signature
 from daemon.stage_phrases import NO_POST
 from daemon.stages import Says
 from daemon.values import Interview, Owner, Person, Role, Stage
@@ -73,7 +73,7 @@ _MISSED = re.compile(
 # "Lovely talking to you, Elif!", "danke nochmals für das Gespräch gestern": said by them, it has taken place
 _GOOD_TO_MEET = re.compile(
     r"(?i)\b(?:thank\w*|thanks|lovely|great|good (?=(?:to |talk|speak|meet|chat))|nice|pleasure|enjoyed|danke\w*|dank|gefreut|merci|plaisir|gracias|gusto|obrigad[oa]|prazer|agrade\w+|grazie|piacere|bedankt|leuk|fijn|dzięk\w+|tack|teşekkür\w*)\b"
-    r"[^.!?\n]{0,50}\b(?:talking|speaking|meeting|chatting|(?:the|our|your) (?:call|chat|conversation|talk|interview|visit)|coming in|gespräch|besuch|kennen\w*|entretien|échange|rencontre\w*|"
+    r"[^.!?\n]{0,50}\b(?:talking|speaking|meeting|chatting|(?<!be good )(?<!be great )(?<!be nice )(?<!be lovely )to (?:meet|talk|speak|chat|see you)\b|(?:the|our|your) (?:call|chat|conversation|talk|interview|visit)|coming in|gespräch|besuch|kennen\w*|entretien|échange|rencontre\w*|"
     r"charla|conversaci[óo]n|conocerte|conocerla|conocerle|llamada|conversa|entrevista|colloquio|chiacchierata|incontr\w+|conoscer\w+|gesprek|kennismaking|rozmow\w+|samtalet|träffa\w*|görüşme\w*)\b"
 )
 
@@ -189,7 +189,10 @@ class Story:
         open_ = [m for m in meetings if m.kind != "task" and not m.past(now)]
         done = [m for m in meetings if m not in open_]
         people = tuple(who for who, _ in new.people)
-        if people and mail.sender and _AND_ME.search(mail.message.text[:4000]):
+        shows = new.kind == "trial" and not any(
+            map(SETS_DATES.search, signature(mail.message.text)[:5])
+        )  # the work that is tried is theirs
+        if mail.sender and ((people and _AND_ME.search(mail.message.text[:4000])) or (shows and not self.said.agency)):
             people = (*people, mail.sender)
         asked = not new.fixed and bool(_ASKS.search(mail.message.text))
         made = _Meeting(new.kind, mail.source, new.topic, new.days, people, not asked and bool(new.days))
@@ -217,11 +220,17 @@ class Story:
                 agreed = old.agreed or (len(common) == 1 and not asked)
                 open_[i] = replace(old, kind=kind, topic=old.topic or new.topic, days=day, people=who, agreed=agreed)
                 return [*done, *open_]
-        if any(thread_of(mail.message) & {m.source} for m in open_) or (open_ and _ASKS.search(mail.message.text)):
+        if any(thread_of(mail.message) & {m.source} for m in open_) or (open_ and self._asks_again(mail, open_[-1])):
             # another day for what was agreed, and no word of what becomes of the first
             old = open_[-1]
             return [*done, *open_[:-1], replace(old, days=(*old.days, *new.days), agreed=False)]
         return [*meetings, made]
+
+    def _asks_again(self, mail: Mail, old: _Meeting) -> bool:
+        """Whether `mail` asks for another day for `old`: whoever made it does so, not a colleague who offers to show the ward before."""
+        made = next((m for m in self.before if m.source == old.source), None)
+        theirs = made is None or not (made.sender and mail.sender) or same(made.sender, mail.sender)
+        return bool((theirs or not old.agreed) and _ASKS.search(mail.message.text))
 
     def _answered(self, meetings: list[_Meeting], mail: Mail) -> list[_Meeting]:
         """`meetings` after the owner wrote `mail`: accepted, one of the days chosen, another one asked for, or declined."""

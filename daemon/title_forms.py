@@ -174,6 +174,13 @@ WEEKDAYS = (
 _ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{WEEKDAYS}|samedi)\b.*$")
 
 
+# "Online test for SDET I", "mondelinge proef bibliotheekmedewerker": what one sits on the way to the post
+_TESTED_FOR = re.compile(
+    r"(?i)^(?:(?:your|our|the|paid) )?(?:(?:online|coding|skills?|technical|written|aptitude|practical) )?(?:test|assessment|exam|interview|screening|trial(?: shift| day)?|audition) for (?:the |an? )?(?=\w)|"
+    r"^(?:mondelinge|schriftelijke|praktische|selectie-?)\s?(?:proef|proeven|toets|test)(?: voor)? (?=\w{4})|^(?:eignungstest|auswahlgespräch|vorstellungsgespräch)(?: für| als)? (?=[A-ZÄÖÜ])"
+)
+
+
 def clean_role(text: str, told: bool = False) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
     text = re.sub(r"(?<=\w)\u00b7(?= \w|[ªº])", ".", text)
@@ -212,9 +219,15 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
-    text = re.sub(r"(?<=\w),? (?:im )?(?:Raum|Großraum) [A-ZÄÖÜ][\w/-]+$", "", _OF_A_TOWN.sub("", text))
+    text = re.sub(r"(?<=\w),? (?:im )?(?:Raum|Großraum) [A-ZÄÖÜ][\w/-]+[\"“”»]*$", "", _OF_A_TOWN.sub("", text))
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
+    text = re.sub(
+        r"(?i),\s*(?:cdi|cdd|ctt|intérim|unbefristet|befristet|indefinido|tempo (?:in)?determinato|permanent|fixed[- ]term)\b.*$",
+        "",
+        text,
+    )
+    text = _TESTED_FOR.sub("", text)
     text = re.sub(
         r"(?i),\s*p(?:artita|\.) ?iva$",
         "",
@@ -283,7 +296,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text = head
     if names_title(re.split(r"\s(?:in|at|bei|à|en|im|chez|presso)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
-            rf"\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
+            rf"(?<!^Mitarbeiter)(?<!^Mitarbeiterin)(?<!^Assistent)(?<!^Assistentin)(?<!^Aushilfe)(?<!^Hilfskraft)(?<!^Fachkraft)\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
             text,
         )

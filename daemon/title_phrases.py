@@ -86,7 +86,7 @@ IN_TEXT = tuple(
         ), _ROLE_END_ROMANCE),
         (5.0, (
             r"(?i:poste|offre|annonce|alternance|apprentissage|stage|candidature|role|position|post|vacancy|job|stelle|ausschreibung|puesto|oferta|vacante|vaga|posizione|annuncio|"
-            r"functie|vacature|stanowisko|ofert\w*|tjänsten)\b[^.!?\n«»\"“”„]{0,30}[«\"“„]\s?(?P<r>[^«»\"“”„\n]{3,80}?)\s?[»\"“”]"
+            r"functie|vacature|stanowisko|ofert\w*|tjänsten|dienstposten|planstelle)\b[^.!?\n«»\"“”„]{0,30}[«\"“„]\s?(?P<r>[^«»\"“”„\n]{3,80}?)\s?[»\"“”]"
         ), ""),
         (4.0, (
             r"(?i:candidature|postulé) (?i:pour|sur|à) (?i:le |la |l['’]|un |une |notre |votre )?(?i:(?:poste|offre|stage|contrat|alternance|apprentissage)[ ,]+)+(?i:de |d['’]|en |comme )?"
@@ -230,6 +230,12 @@ SOUGHT = tuple(
             3.0,
             r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)|(?:(?:ci|mi|nos|me) )?(?:serve|servono|hace falta|faz falta)|il (?:nous|me) faut|besoin d['’]|(?:bisogno|necesidad|necesitamos|precisamos) (?:di |de )?)\b ?(?i:(?:une?|una?|uma?|uno) )?<R><E>",
             _ROLE_END_ROMANCE,
+        ),
+        # "je recrute pour Excavation Bolduc, un entrepreneur bien établi : technicienne aux soumissions, permanent"
+        (
+            3.0,
+            r"\b(?i:recrut(?:e|ons)|recherch(?:e|ons)|buscamos|busco|cerco|cerchiamo|procuro|procuramos)\b[^.!?\n:]{10,140} ?: (?=[a-zà-ÿ])<R><E>",
+            r"(?=[,.;\n]|$)",
         ),
         (3.0, r"\b(?i:zoe[kc](?:t|en)?(?: wij| we| ik)?) (?i:een) <R><E>", _ROLE_END_NL),
         (3.0, r"\b(?i:söker(?: vi)?) (?i:en|ett) <R><E>", _ROLE_END_SV),

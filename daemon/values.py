@@ -125,7 +125,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """A conversation that a mail shows. `kind`: "call", "interview", "onsite", "task", "trial"; `topic` is a word or two of the mail's own
+    """A conversation that a mail shows. `kind`: "call", "interview", "onsite", "task", "trial", "visit"; `topic` is a word or two of the mail's own
     (for example "system design"), or empty; `when` is None where no mail tells. `by`: the address of who arranged it, where a mail shows that."""
 
     kind: str
@@ -190,7 +190,7 @@ class Conversation:
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
     feedback_offered: bool = False
     reason: str = ""  # "lacked" or "other" where the mail says what decided, and not only that another suited better (remarks.py)
-    praise: tuple[str, ...] = ()  # its sentences with a kind word for the owner's work or manner
+    praise: tuple[str, ...] = ()  # its kind words for the owner's work or manner, each a sentence or a part of one
     close: bool = False  # it says that it was between the owner and one or two others (remarks.py)
     said: str = ""  # what the owner lacked, or a point of the feedback, in its own words (remarks.py)
     afterwards: str = ""  # what it says of later (offers.py): "leave", "calls", "kept", "touch", "visit", "again"

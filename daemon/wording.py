@@ -34,17 +34,17 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who",
+    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who", "what", "praised",
 ))  # fmt: skip
 REQUIRED = (
     "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "advice", "post.both", "post.role", "post.company", "post.none", "at",
     "greeting.formal_f", "greeting.formal_m", "greeting.full", "greeting.first", "greeting.informal", "greeting.neutral",
-    "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.task",
+    "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.visit", "meeting.task",
     "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
-    "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "others", "others_all",
-    "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise",
+    "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "also_arranged", "also_forwarded", "others", "others_all",
+    "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise", "accept.praised", "accept.praise_client", "accept.praise_reason",
     "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
-    "ask.call", "ask.test", "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.close", "advised", "out", "out_given",
+    "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.close", "advised", "out", "out_given",
     "out_offered", "door.asked", "door.leave", "door.kept", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
@@ -150,16 +150,42 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
         found = one.get(need)
         if not (isinstance(found, str) or (isinstance(found, list) and found and all(isinstance(each, str) for each in found))):
             raise TemplateError(f"{path}: {need} must be a phrase or a list of phrases", advice)
+    _check_liked(one, path, advice)
     for where, phrase in leaves(table):
         if (
             where.partition(".")[0]
-            in ("claims", "understood", "advice", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace")
+            in (
+                "claims",
+                "understood",
+                "advice",
+                "forms",
+                "at_rules",
+                "at_said",
+                "at_said_not",
+                "post_rules",
+                "elide",
+                "replace",
+                "liked",
+            )
             or where == "meeting.tasks"
         ):  # patterns
             continue
         for slot in _SLOT.findall(phrase):
             if slot not in SLOTS:
                 raise TemplateError(f"{path}: {where}: unknown slot {{{slot}}}", f"Known: {', '.join(sorted(SLOTS))}.")
+
+
+def _check_liked(one: Bank, path: Path, advice: str) -> None:
+    """The patterns of `liked` are used where a mail praises something, which may be months away."""
+    own, ends, things = one.get("liked.own", ""), one.get("liked.ends", ""), one.get("liked.things", [])
+    try:
+        for thing, phrase in things:
+            for formal in (True, False):
+                re.compile(f"{one.fill(own, formal, {})} {thing}{ends}")
+            if "{what}" not in phrase:
+                raise TemplateError(f"{path}: liked.things: no {{what}} in {phrase!r}", advice)
+    except (re.error, TypeError, ValueError, KeyError) as error:
+        raise TemplateError(f"{path}: liked is not a table of patterns and phrases: {error}", advice) from None
 
 
 def leaves(value: Any, where: str = "") -> Iterator[tuple[str, str]]:

@@ -132,7 +132,7 @@ def test_every_phrasing_is_used_and_differs(language: str) -> None:
         )
 
 
-PAPERS = r"(?i)my application|meine\w* Bewerbung|ma candidature|mi solicitud|mia candidatura|mijn sollicitatie|minha candidatura"
+PAPERS = r"(?i)my application|meine\w* Bewerbung|ma candidature|mi currículum|mia candidatura|mijn sollicitatie|minha candidatura"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -716,10 +716,48 @@ def test_a_topic_that_began_a_subject_is_small_in_a_sentence() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_agent_is_written_to_about_the_client(language: str) -> None:
-    """The decision was another's."""
-    known = conversation(language, company=None, agency=True)
-    asked = filled(language, "ask.agency")
-    assert all(any(one in write(known, "agency", "warm", number).body for one in asked) for number in range(12))
+    """The decision was another's; whom that one has not met, the agent knows best."""
+    for met, part in ((interview(), "ask.agency"), ((), "ask.agency_profile")):
+        known = conversation(language, company=None, agency=True, interviews=met)
+        asked = filled(language, part)
+        assert all(any(one in write(known, "agency", "warm", number).body for one in asked) for number in range(12))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("facts", "letter", "accepted", "asked"),
+    [
+        ({"reason": "lacked"}, "after_application", "accept.reason", "ask.apart"),
+        ({"reason": "other", "interviews": interview()}, "after_interview", "accept.reason_other", "ask.apart"),
+        ({"reason": "lacked", "praise": ("You were good.",), "interviews": interview()}, "after_interview", "accept.praise_reason", "ask.apart"),
+        ({"reason": "other", "interviews": interview(), "agency": True}, "agency", "accept.reason_other", "ask.agency_apart"),
+        ({"praise": ("They liked you.",), "interviews": interview(), "agency": True}, "agency", "accept.praise_client", "ask.agency"),
+        ({"reason": "other"}, "after_application", "accept.reason_other", "ask.closed"),
+    ],
+)  # fmt: skip
+def test_what_the_mail_has_answered_is_not_asked_again(
+    language: str, facts: dict[str, object], letter: str, accepted: str, asked: str
+) -> None:
+    """Where it says what decided, the letter says that it was read, and asks for something else."""
+    known = conversation(language, **facts)
+    for number in range(8):
+        body = write(known, letter, "warm", number).body
+        assert any(one in body for one in filled(language, accepted)), body
+        assert any(one in body for one in filled(language, asked)), body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_only_put_the_owner_forward_set_no_date(language: str) -> None:
+    """An agent is thanked for that; the client's own office made the appointment."""
+    met = (replace(interview()[0], by="steph@client.example"),)
+    known = conversation(language, agency=True, interviews=met, company=None)
+    bank = LETTERS_BUILT_IN.banks[language]
+    around = [
+        bank.fill(one, formal, {"meeting": "|"}).split("|") for one in bank.phrases("also_forwarded") for formal in (True, False)
+    ]
+    for number in range(6):
+        body = write(known, "agency", "formal", number).body
+        assert any(all(part in body for part in parts) for parts in around), body
 
 
 def test_what_was_missing_is_not_said_in_another_language() -> None:
@@ -747,7 +785,9 @@ def test_what_was_praised_is_not_asked_about() -> None:
     known = conversation(interviews=interview("interview", "presentation"))
     assert "presentation" in write(known, "after_interview").body
     liked = replace(known, praise=("Your presentation was very clear.",))
-    assert "presentation" not in write(liked, "after_interview").body
+    body = write(liked, "after_interview").body
+    assert "about my presentation" in body
+    assert "presentation" not in body.split("\n\n")[2]
 
 
 def test_the_addressees_own_order_of_names() -> None:

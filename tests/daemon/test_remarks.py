@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daemon.counsel import counsels, listed, no_reason, point_of, promises, quotable
-from daemon.remarks import in_its_words, missed, ours, praises, says_why, was_close
+from daemon.remarks import in_its_words, missed, ours, says_why, was_close
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,6 @@ def test_any_text_is_read(sentences: list[str], language: str) -> None:
     found = missed(sentences, language)
     assert not found or any(all(word in sentence for word in found.split()[-1:]) for sentence in sentences)
     ours(sentences)
-    praises(sentences)
     says_why(sentences)
 
 
@@ -129,76 +128,6 @@ def test_what_decided(sentence: str) -> None:
 def test_a_better_match_is_no_reason(sentence: str) -> None:
     """Nor is what is said of anybody else."""
     assert not says_why([sentence])
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "You were lovely with the customers.",
-        "Your presentation was very clear.",
-        "We were impressed by how well prepared you were.",
-        "Val and I loved your story about the ferry.",
-        "Ihr Vortrag hat uns sehr gut gefallen.",
-        "Nous avons beaucoup apprécié votre franchise.",
-        "Nos gustó mucho tu manera de explicar.",
-        "Gostamos muito da sua apresentação.",
-        "Ci è piaciuta molto la tua prova.",
-        "Je hebt een goede indruk gemaakt.",
-        "He did say you interviewed really well.",
-        "They both commented on how prepared you were.",
-        "Everyone who met you came away with good things to say.",
-        "Auch Herr Kolbe hat sehr anerkennend von Ihnen gesprochen.",
-        "Die Kommission hat Ihre ruhige Art ausdrücklich hervorgehoben.",
-        "Manon pis moi on t'a trouvée ben sympathique.",
-        "Nos gustaste mucho a los dos.",
-        "La coordinadora destacó tu manejo del sistema.",
-        "A coordenadora elogiou muito a tua postura.",
-        "Il titolare ha speso belle parole su di te.",
-        "Iedereen vond je presentatie heel sterk.",
-        "You were a pleasure to interview, and I know I speak for Ada too.",
-        "Ton ton est juste, drôle sans forcer.",
-    ],
-)
-def test_a_kind_word(sentence: str) -> None:
-    """For the owner's work or manner, in seven languages."""
-    assert praises(["Hello.", sentence])
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Thank you for your interest and your patience.",
-        "We enjoyed meeting you.",
-        "The standard was very high and we had many excellent applicants.",
-        "We wish you all the best, and are sure you will find something good.",
-        "Your answers were not strong enough.",
-        "You were right to ask.",
-        "Your answers on budgeting were less clear than those of others.",
-        "Unfortunately you were up against some very strong candidates.",
-        "Your skills are better suited to another role.",
-        "I hope you enjoyed the assessment day and what you learnt of your team.",
-        "The team liked another candidate more than you.",
-        "Sie haben uns leider weniger überzeugt.",
-        "Ihre Mitbewerber haben uns überzeugt.",
-        "Über Ihre Bewerbung haben wir uns gefreut.",
-        "Nous vous remercions de l'intérêt porté à notre maison.",
-        "La persona seleccionada destacó por su experiencia.",
-        "O candidato escolhido se destacou por sua experiência.",
-        "Votre anglais est un peu juste.",
-        "Helaas vonden we uw ervaring heel beperkt.",
-        "De andere kandidaat maakte een goede indruk.",
-        "Die anderen Kandidaten haben einen positiven Eindruck hinterlassen.",
-        "Wir hoffen, dass Sie einen positiven Eindruck von unserem Haus gewonnen haben.",
-        "It was a pleasure to interview so many candidates.",
-        "Another applicant had good things to say about the market.",
-        "We do rate your answers against a fixed scale.",
-        "We were not, I am afraid, impressed by your portfolio.",
-        "We did not find, unfortunately, that you came across well.",
-    ],
-)
-def test_thanks_and_good_wishes_are_none(sentence: str) -> None:
-    """Nobody is thanked for praise that was not there."""
-    assert not praises([sentence])
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
 from daemon.conversation import understand
 from daemon.dates import days, names_day
-from daemon.invitations import appointments, moves
+from daemon.invitations import appointments, kind_of, moves
 from daemon.values import Conversation, Found, Mailbox, Owner
 
 OWNER = Owner("Marit Okafor", ("marit@home.example",))
@@ -262,3 +262,60 @@ def test_a_day_to_look_around_is_agreed_to_like_an_interview() -> None:
         (8, True, "Sehr gern, ich habe mir den 16. September freigenommen."),
     )
     assert [(i.kind, i.when and i.when.day) for i in known.interviews] == [("trial", 16)]
+
+
+def test_it_was_good_to_meet_you_is_said_of_what_took_place() -> None:
+    """ "Would Wednesday at 11 suit for a chat?", and a colleague's mail the day after."""
+    known = told(
+        "We're giving the job to somebody else.",
+        "en",
+        (12, False, "Would Wednesday 16 September at 11 suit for a chat?"),
+        (17, False, "Marit, good to meet you yesterday. Your timesheet is attached."),
+    )
+    assert [i.when and i.when.day for i in known.interviews] == [16]
+    wished = told(
+        "We're giving the job to somebody else.",
+        "en",
+        (12, False, "Would Wednesday 16 September at 11 suit for a chat?"),
+        (17, False, "It would be good to meet you some day."),
+    )
+    assert not wished.interviews
+
+
+def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
+    """The look round is another day, and no interview."""
+    others = Address("Ruth Adeyinka", "ruth@tidewell.example")
+    invited = mail(
+        "i", 7, "Interviews are on Wednesday 23 September. Your slot: 10.40am. You have been shortlisted for the post of Nurse."
+    )
+    yes = mail("y", 8, "Thank you, I will be there on the 23rd.", "i", Address(OWNER.name, OWNER.addresses[0]))
+    round_ = mail(
+        "r", 15, "Of course you can look round the ward. Thursday 17 September about 15:30?", "", others, "Looking round"
+    )
+    fine = mail("f", 15, "Thursday is fine, thank you.", "r", Address(OWNER.name, OWNER.addresses[0]))
+    sent = [Message(**{**{f: getattr(one, f) for f in one.__slots__}, "to": (to,)}) for one, to in ((yes, FIRM), (fine, others))]
+    no = mail("no", 30, "I'm afraid we haven't offered you the nurse's post.", "", others, "Your interview")
+    verdict = Verdict(Label.REJECTION, 0.99, language="en")
+    found = [Found(m, Mailbox.SENT if m in sent else Mailbox.INBOX, n) for n, m in enumerate((invited, round_, *sent))]
+    known = understand(no, verdict, found, OWNER, lambda m: verdict if m is no else Verdict(Label.NOT_REJECTION, 0.01))
+    assert {(i.kind, i.when and i.when.day) for i in known.interviews} == {("interview", 23), ("visit", 17)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Looking round T&O", "visit"),
+        ("we'd like to show you round the school", "visit"),
+        ("une visite du service avant l'entretien", "visit"),
+        ("a working interview on Monday", "trial"),
+        ("Would you come in for a few hours on Saturday?", "trial"),
+        ("Mezza giornata in farmacia", "trial"),
+        ("ochtend meekijken", "trial"),
+        ("Journée à l'atelier ?", "trial"),
+        ("facciamo la prova sabato", "trial"),
+        ("onsite interview", "onsite"),
+    ],
+)
+def test_a_look_round_and_a_trial_are_no_interviews(text: str, kind: str) -> None:
+    """A letter thanks for what took place."""
+    assert kind_of(text) == kind
