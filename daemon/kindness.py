@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from daemon.wording import Bank
+from daemon.phrasebanks import Bank
 
 __all__ = ["liked"]
 

@@ -11,9 +11,10 @@ from classifier.features import split
 from daemon import wording
 from daemon.names import fold, known_first, organisation
 from daemon.people import among
+from daemon.phrasebanks import Bank
 from daemon.remarks import ours
 from daemon.values import Ask, Conversation, Interview, Owner, Thank
-from daemon.wording import Bank, clean
+from daemon.wording import clean
 
 __all__ = ["Meetings", "held", "topic_of"]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from classifier.message import Address
-from daemon import wording
+from daemon import phrasebanks, wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
 from daemon.formulas import DISTANT
@@ -18,11 +18,12 @@ from daemon.genders import by_name
 from daemon.kindness import liked
 from daemon.meetings import Meetings, topic_of
 from daemon.names import is_freemail, is_relay
+from daemon.phrasebanks import Bank, choose
 from daemon.recipient import FOR_FEEDBACK
 from daemon.thread import printable
 from daemon.values import Ask, Conversation, Owner, Person, Thank
 from daemon.variants import english, german, of_their_own, spanish
-from daemon.wording import Bank, choose, clean
+from daemon.wording import clean
 
 __all__ = ["Parts", "speaks"]
 
@@ -54,7 +55,7 @@ class Parts:
             "company": self.company,
             "meeting": self.met.named(),
             "about": self._about(),
-            "side": self.bank.get(f"side.{wording.family(self.role)}", ""),
+            "side": self.bank.get(f"side.{phrasebanks.family(self.role)}", ""),
             "experience": self._taken_from_it(conversation.missed, 80),
             "said": self._taken_from_it(conversation.said, 140),
             "praised": self._praised(),

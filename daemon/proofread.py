@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from daemon import wording
+from daemon import phrasebanks, wording
 from daemon.formulas import DISTANT
 from daemon.meetings import held
 from daemon.values import Ask, Conversation, Reply, Thank
@@ -34,7 +34,7 @@ def lint(reply: Reply, decision: Ask | Thank) -> list[str]:
 
 def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
     conversation = decision.conversation
-    bank = wording.bank(reply.language)
+    bank = phrasebanks.bank(reply.language)
     letter, closed = _letter(reply.body, reply.language)
     facts = _facts(decision)
     own = _without(letter, facts)  # what the template says, the facts taken out
@@ -70,7 +70,7 @@ def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
         kept = wrong == "formal" and DISTANT.search(conversation.habit.salutation)  # as the owner has written to them before
         if not kept and _any(bank.phrases(f"forms.{wrong}"), own):
             yield f"its form of address is {wrong}, the mail's is not"
-    if not closed and wording.bank(reply.language) is not None and len(letter.split("\n\n")) < 2:
+    if not closed and phrasebanks.bank(reply.language) is not None and len(letter.split("\n\n")) < 2:
         yield "has no paragraphs"
     if strangers := sorted(_strangers(letter, reply.language, decision)):
         yield f"names what no mail shows: {', '.join(strangers[:3])}"
@@ -88,7 +88,7 @@ def _letter(body: str, language: str) -> tuple[str, bool]:
 
 @cache
 def _closings(language: str) -> frozenset[str]:
-    bank = wording.bank(language)
+    bank = phrasebanks.bank(language)
     lines = (
         () if bank is None else (line for tone in ("warm", "plain", "formal", "casual") for line in bank.phrases(f"close.{tone}"))
     )
@@ -142,7 +142,7 @@ def _greeting(letter: str, decision: Ask | Thank) -> Iterator[str]:
             return
 
 
-def _named(letter: str, bank: wording.Bank | None, conversation: Conversation) -> Iterator[str]:
+def _named(letter: str, bank: phrasebanks.Bank | None, conversation: Conversation) -> Iterator[str]:
     """A letter names company and role where they are known: an answer should need no search."""
     said = re.sub(r"\s+", " ", letter).casefold()
     role, company = wording.role_of(conversation), wording.company_of(conversation)
@@ -156,7 +156,11 @@ def _named(letter: str, bank: wording.Bank | None, conversation: Conversation) -
 
 @cache
 def _stopwords() -> dict[str, frozenset[str]]:
-    return {language: frozenset(one.phrases("stopwords")) for language in wording.languages() if (one := wording.bank(language))}
+    return {
+        language: frozenset(one.phrases("stopwords"))
+        for language in phrasebanks.languages()
+        if (one := phrasebanks.bank(language))
+    }
 
 
 def _language(text: str) -> str | None:
@@ -170,8 +174,10 @@ def _language(text: str) -> str | None:
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
     """Every capitalised word that our own phrases of `language` use."""
-    bank = wording.bank(language)
-    return frozenset(word for _, phrase in wording.leaves(bank.table) for word in _WORD.findall(phrase)) if bank else frozenset()
+    bank = phrasebanks.bank(language)
+    return (
+        frozenset(word for _, phrase in phrasebanks.leaves(bank.table) for word in _WORD.findall(phrase)) if bank else frozenset()
+    )
 
 
 def _strangers(letter: str, language: str, decision: Ask | Thank) -> set[str]:

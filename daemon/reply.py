@@ -2,7 +2,7 @@
 
     Letters.load(templates) > compose(decision, ...) -> Reply > lint(reply, decision) > render(reply, message_id, now) -> bytes
 
-The words come from wording.py's banks, the order of the parts from small Jinja2 templates that the user can replace: the first of
+The words come from phrasebanks.py's banks, the order of the parts from small Jinja2 templates that the user can replace: the first of
 `<templates>/<language>/<letter>.j2`, `<templates>/<letter>.j2` and the built-in one that is there. Jinja2 loads with the letters.
 """
 
@@ -15,16 +15,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from classifier.message import Address, Message
-from daemon import wording
+from daemon import phrasebanks, wording
 from daemon.draft import render
 from daemon.errors import TemplateError
 from daemon.parts import Parts, speaks
+from daemon.phrasebanks import LETTERS, Bank
 from daemon.proofread import lint
 from daemon.samples import SAMPLE_OWNER, SampleStyle, samples
 from daemon.thread import quote_of, references_of, subject_of
 from daemon.values import Ask, Conversation, Owner, Person, Reply, Thank
 from daemon.variants import european
-from daemon.wording import LETTERS, Bank, clean
+from daemon.wording import clean
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -64,10 +65,10 @@ class Letters:
         environment = ImmutableSandboxedEnvironment(
             undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
         )
-        banks = wording.banks(templates)
+        banks = phrasebanks.banks(templates)
         found: dict[tuple[str, str], Template] = {}
         paths: dict[tuple[str, str], Path] = {}
-        for folder in (wording.BUILT_IN, templates):
+        for folder in (phrasebanks.BUILT_IN, templates):
             for path in sorted([*folder.glob("*.j2"), *folder.glob("*/*.j2")]) if folder else ():
                 language = ANYWHERE if path.parent == folder else path.parent.name
                 _known(path, language, banks)
@@ -166,7 +167,7 @@ def _line(error: BaseException, path: Path) -> int | None:
 
 
 def _note(language: str) -> str:
-    name = wording.language_name(language)
+    name = phrasebanks.language_name(language)
     return (
         "written in English: the mail's language is unknown" if name in ("", "und") else f"written in English: no {name} letter"
     )

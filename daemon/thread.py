@@ -7,7 +7,8 @@ import textwrap
 
 from classifier.message import Message
 from daemon.draft import MSG_ID
-from daemon.wording import Bank, clean
+from daemon.phrasebanks import Bank
+from daemon.wording import clean
 
 __all__ = ["QUOTE_LINES", "QUOTE_WIDTH", "printable", "quote_of", "references_of", "subject_of"]
 

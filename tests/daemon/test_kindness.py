@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daemon.kindness import liked
-from daemon.wording import banks
+from daemon.phrasebanks import banks
 
 BANKS = banks()
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from classifier.message import Address, Message
-from daemon import wording
+from daemon import phrasebanks, wording
 from daemon.config import AskSettings
 from daemon.reply import LETTERS, Letters, lint
 from daemon.values import Ask, Conversation, Fact, Habit, Interview, Owner, Person, Reply, Role, Stage, Thank
@@ -171,7 +171,7 @@ def test_no_phrase_stands_where_nothing_looks(language: str) -> None:
     """A bank has English's parts, and what grammar alone asks for: a part in the wrong table would never be used."""
 
     def parts(name: str) -> set[str]:
-        where = {path for path, _ in wording.leaves(LETTERS_BUILT_IN.banks[name].table)}
+        where = {path for path, _ in phrasebanks.leaves(LETTERS_BUILT_IN.banks[name].table)}
         return {
             path for path in where if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|about\.named", path)
         }
@@ -345,7 +345,7 @@ def test_the_question_fits_the_kind_of_work() -> None:
 )
 def test_the_family_of_a_role(role: str, family: str) -> None:
     """Words of several languages tell the kind of work."""
-    assert wording.family(role) == family
+    assert phrasebanks.family(role) == family
 
 
 # --- other languages ----------------------------------------------------------------------------------------------------------
@@ -472,13 +472,13 @@ def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str
 
 def test_french_possessives_agree() -> None:
     """ "ta réponse", but "ton équipe": a feminine noun takes ta, unless a vowel follows."""
-    text = " ".join(LETTERS_BUILT_IN.banks["fr"].fill(one, False, dict.fromkeys(wording.SLOTS, "x")) for one in french())
+    text = " ".join(LETTERS_BUILT_IN.banks["fr"].fill(one, False, dict.fromkeys(phrasebanks.SLOTS, "x")) for one in french())
     assert not re.search(r"\bton (?:réponse|décision|candidature|disposition|question)|\bta (?:é|a|o|message|retour)", text)
 
 
 def french() -> list[str]:
     """Every French phrase."""
-    parts = [value for name, value in wording.leaves(LETTERS_BUILT_IN.banks["fr"].table) if name.split(".")[0] in PARTS]
+    parts = [value for name, value in phrasebanks.leaves(LETTERS_BUILT_IN.banks["fr"].table) if name.split(".")[0] in PARTS]
     assert len(parts) >= 90
     return parts
 
@@ -496,7 +496,7 @@ def test_nothing_agrees_with_a_gender_of_the_writer(language: str) -> None:
         "pt": r"\b(?:obrigad|grat|interessad|content|decepcionad)[oa]\b",
     }[language.partition("-")[0]]
     found = [
-        one for name, one in wording.leaves(LETTERS_BUILT_IN.banks[language].table) if name.split(".")[0] in (*PARTS, "point")
+        one for name, one in phrasebanks.leaves(LETTERS_BUILT_IN.banks[language].table) if name.split(".")[0] in (*PARTS, "point")
     ]
     assert not [one for one in found if re.search(gendered, one)]
 
@@ -831,7 +831,7 @@ def test_who_was_not_there_is_asked_what_was_said(language: str) -> None:
     assert any(any(_begins(bank, "thanks.arranged", write(own, "after_interview", "warm", n).body)) for n in range(12))
 
 
-def _begins(bank: wording.Bank, part: str, body: str) -> Iterator[bool]:
+def _begins(bank: phrasebanks.Bank, part: str, body: str) -> Iterator[bool]:
     """Whether `body` has the end of one of the phrases of `part`."""
     for phrase in bank.phrases(part):
         for formal in (True, False):
