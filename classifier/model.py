@@ -161,7 +161,7 @@ class Classifier:
             units.language,
             met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if evidence else None,
             carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if evidence else None,
-            praise=tuple(filter(None, (self.praise.of(text, units.language) for text in units.sentences))) if evidence else (),
+            praise=self.praise.of(units.sentences, units.language) if evidence else (),
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
 

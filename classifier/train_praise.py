@@ -23,7 +23,7 @@ from classifier.vocabulary import Vocabulary
 
 __all__ = ["CUTOFF", "Sayings", "praise_by_folds", "praise_model", "sayings"]
 
-CUTOFF = 0.6  # thanks for praise that was none are worse than praise that goes without
+CUTOFF = 0.55  # thanks for praise that was none are worse than praise that goes without
 _C = 10.0
 _DOUBTFUL = 0.5  # what a sentence counts for of which its reader was not sure
 _UNREAD = 0.6  # and one of the corpus that nobody has read
