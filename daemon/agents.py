@@ -50,8 +50,12 @@ _ROLE_AT = re.compile(
     rf"(?i:búsqueda|proceso|puesto|posición|vacante|vaga|posição|recrutamento|recherche|poste|mission|selezione|posizione|ricerca|stelle|suche|vacature|functie|opdracht|zoektocht) "
     rf"(?i:de|di|da|d['’]|del|como|comme|als|naar|nach|que (?:traigo|tengo|manejo|llevo):?)[^!?\n]{{3,60}}? (?:para|pour|per|für|voor|bei|bij|chez|presso)(?: (?:la|el|le|il|die|der|den|de|het|o|a))?) (?!(?:Band|Grade|Level|Scale|Senior|Junior|Entry|Immediate|Full|Part)\b)(?P<firm>{NAMED})"
 )
+# "un proceso que estamos llevando para Frutícola Los Quillayes"
+_LEADS_FOR = re.compile(
+    rf"\b(?i:proceso|búsqueda|vacante|processo|vaga|selezione|ricerca|recrutement|recherche) (?i:que (?:estamos|estoy|estou)|che (?:stiamo|sto)|que (?:je|nous)) (?:a )?\w+ (?i:para|pour|per|con|avec|com) (?:(?:la|el|le|il|a|o) )?(?P<firm>{NAMED})"
+)
 # the firm that a sentence says an agent heard from, or fills the post at
-SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT)
+SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT, _LEADS_FOR)
 CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
 
 

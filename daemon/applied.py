@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from classifier.language import detect
 from daemon.firms import same_company
+from daemon.gendered import of_a_woman, one_form
 from daemon.genders import by_name
 from daemon.names import fold
 from daemon.openings import same_role, vague, wide
 from daemon.related import Mail, later
-from daemon.title_forms import of_a_woman, one_form
 from daemon.titles import role
 from daemon.values import Fact, Owner
 

@@ -56,7 +56,8 @@ def service(message: Message) -> str:
         rf"(?i)\b(?:sent|powered|delivered|generated|verschickt|versandt|versendet|gesendet|generiert|inviato|generato|généré|envoyé|enviado|generado|gerado|gegenereerd|verzonden|wysłane|skickat)"
         rf"[\w ]{{0,20}} (?:by|with|via|through|from|mit|über|von|con|da|par|avec|por|door|med|przez) {re.escape(own)}\b"
     )
-    return own if len(own) > 3 and re.search(carried, message.text[-1500:]) else ""
+    is_one = rf"(?i)\b{re.escape(own)} (?:ist (?:eine?|die) (?:Dienstleistung|Service|Plattform|Produkt)|is an? (?:service|product|platform)|est (?:un service|une (?:plateforme|solution))|es (?:un servicio|una plataforma)|è (?:un servizio|una piattaforma)|is een (?:dienst|platform)|é (?:um serviço|uma plataforma))\b"
+    return own if len(own) > 3 and (re.search(carried, message.text[-1500:]) or re.search(is_one, message.text[-1500:])) else ""
 
 
 def of_employers(message: Message) -> bool:

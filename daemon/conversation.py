@@ -264,7 +264,7 @@ def understand(
 
 def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     """Whether people met by invitation and nothing tells of a flat, a loan, a place: "Te tinca conversar el jueves por video?" """
-    met = any(one.kind in ("interview", "call", "onsite") and one.when is not None for one in interviews)
+    met = any(one.kind in ("interview", "call", "onsite", "visit") and one.when is not None for one in interviews)
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 

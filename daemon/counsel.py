@@ -66,6 +66,7 @@ _ANNOUNCES: Final = re.compile(
 )
 _PASSES_ON: Final = re.compile(
     r"(?i)\b(?:(?:here(?:['’]s| is| are)|this is|below is|I (?:pushed|asked|pressed) (?:him|her|them|\w+) for) (?:\w+ ){0,3}?(?:feedback|notes|comments|reasons?)|(?:te|le) (?:paso|comparto|dejo|transmito) (?:la |el |su |sus |los )?(?:devoluci[óo]n|feedback|comentarios)|"
+    r"\b(?:what|this is what) (?:he|she|they) (?:said|told me|wrote|fed back)[^.!?]{0,40}:|\b(?:he|she|they|feedback|notes)\b[^.!?]{0,25}\b(?:more or less|almost|pretty much) word for word\b|\b(?:sein|ihr|deren|das) feedback (?:\w+ )?nicht vorenthalten|"
     r"(?:je (?:te|vous)|voici) (?:transmets|partage|donne|fais part d\w+)? ?(?:son|leur|le|les|mon|mes|ses|leurs) (?:retours?|remarques|raisons)|(?:hier|anbei) (?:ist |sind |das |die |sein |ihr |mein )*(?:feedback|rückmeldung|notizen)|"
     r"(?:ti|le) (?:giro|riporto|passo) (?:il|i|le|la) (?:riscontro|feedback|motiv\w+|osservazioni)|(?:repasso|passo|partilho|compartilho)(?:-te|-lhe)? (?:o|a|os) (?:feedback|retorno|devolutiva|motivos)|(?:hier|dit) (?:is|zijn) (?:de |het |zijn |haar |hun )?(?:feedback|terugkoppeling|redenen))\b"
 )
@@ -100,6 +101,8 @@ _PROMISES: Final = re.compile(
     r"(?:instead of|rather than) (?:sending |just )?(?:you )?(?:an? )?(?:one-liner|form letter|form email|standard|template|stock)\w*|(?:pushed|asked|got) (?:her|him|them)? ?for (?:proper |some |honest )?feedback)|"
     r"(?:deserve|have a right|are entitled) to (?:know|hear) (?:why|the reason)|recht (?:darauf|erfahren)?[^.!?]{0,20}\bwarum\b|(?:verdien(?:st|en)|verdient) [^.!?]{0,25}(?:ehrliche \w+|zu (?:wissen|erfahren))|mérite[sz]? (?:de savoir|une (?:vraie )?(?:réponse|explication))|"
     r"merece[sn]? (?:saber|una (?:explicación|respuesta)|uma (?:explicação|resposta))|merit[ia] (?:di sapere|una spiegazione)|(?:recht (?:op )?(?:om )?te weten|verdient (?:het )?(?:om )?te weten) waarom|"
+    r"\b(?:sage|schreibe|erkläre) (?:ich )?(?:ihnen|dir|euch)\b[^.!?]{0,30}\b(?:warum|woran|weshalb|offen|ehrlich)\b|^zur begründung:|\b(?:der|ein|einziger?) grund\b(?: ist| war|:)|^(?:the|my|our) (?:only |one |main |honest )?reason (?:is|was)\b(?! that we)|"
+    r"\b(?:el|la) (?:único |única |verdadero )?(?:motivo|razón) (?:es|fue|ha sido) (?:uno|una|que|simple|sencill\w+)\b|\b(?:te|le) (?:soy|seré|voy a ser) (?:franc|sincer|honest)\w+|\bti (?:dico|spiego) (?:anche )?(?:il )?perché|\ble (?:dico|spiego) (?:anche )?(?:il )?perché|\bje (?:te|vous) (?:dis|explique) (?:franchement |aussi )?pourquoi|\bik (?:leg|vertel) (?:je|u) (?:ook )?(?:uit )?waarom|"
     r"(?:möchte|will|wollte) (?:ihnen|dir|sie|dich)[^.!?]{0,40}\b(?:warum|woran|weshalb|begründ\w+|ehrlich\w*|offen)\b|\bschulde(?:n)? (?:ich|wir)? ?(?:ihnen|dir)\b|\b(?:je|nous) (?:te|vous) (?:dois|devons) (?:un|une)\b|\b(?:te|vous) (?:dire|expliquer|donner) (?:\w+ )?(?:pourquoi|un vrai|franchement)|"
     r"\b(?:te|le) (?:traslado|transmito|cuento|explico|paso) (?:lo que|por qué|el porqué|los motivos)|\b(?:contarte|explicarte|contarle|explicarle|decirte) (?:el porqué|por qué|los motivos|con franqueza)|\b(?:te|lhe) (?:dizer|explicar|contar|passar) (?:o porquê|por que|porque|os motivos|o que)|"
     r"\b(?:dirti|spiegarti|dirle|spiegarle) (?:il )?perché|\b(?:ti|le) (?:devo|voglio|riporto|giro) (?:un|il|quello che|le loro)\b|\b(?:je|jou|u) (?:uitleggen|vertellen|zeggen) waarom|\beerlijke (?:terugkoppeling|feedback|uitleg)"
@@ -114,6 +117,7 @@ def promises(sentences: Sequence[str]) -> bool:
 # an offer, a question, or that there will be none: "we are not going to give individual feedback", "happy to, on request"
 _NO_PROMISE: Final = re.compile(
     r"(?i)\b(?:not|n['’]t|unable|cannot) (?:be |going |able |possible |in a position )?(?:to )?(?:tell|give|explain|share|able|going|possible|provide|offer)\b|\b(?:on request|if you(?:['’]d| would)? (?:like|want|wish)|auf wunsch|sur demande|bajo petición|a pedido|su richiesta|op verzoek)\b|\?\s*$|"
+    r"\b(?:number|late|so long|many applications|(?:very )?high (?:number|volume)|one (?:post|place|job)|zahl|viele|bewerbungen|spät\w*|so lange|schwer|agg|daten|tardif|tard|candidatures|tarde|tardi|candidaturas|un solo puesto|zo lang|zo laat)\b|"
     r"\bnicht (?:\w+ )?(?:geben|nennen|mitteilen)|\bne (?:pouvons|pouvez|puis|peux) pas\b|\bno (?:podemos|puedo)\b|\bnão (?:podemos|posso)\b|\bnon (?:possiamo|posso)\b|\bkunnen (?:we |wij )?(?:\w+ )?(?:geen|niet)\b"
 )
 

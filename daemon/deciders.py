@@ -21,7 +21,7 @@ __all__ = ["deciders"]
 # what stands before the name: an article, or what the firm is to the reader
 _BEFORE = (
     r"(?:(?:[Tt]he (?:employer|company|team at)|[Tt]he|[Ll]['’](?:entreprise|azienda|employeur)|[Ll]a (?:empresa|société|ditta)|[Aa] empresa|[Dd]ie Firma|[Ff]irma|[Dd]e firma|"
-    r"[Pp]racodawca|[Aa]rbetsgivaren|[Ll][ae]s?|[Ee]l|[Ii]l|[AaOo]|[Dd]ie|[Dd]er|[Dd]as|[Dd]e|[Hh]et) )?"
+    r"[Pp]racodawca|[Aa]rbetsgivaren|[Nn]amens|[Oo]n behalf of|[Ii]m Namen (?:von|der|des)|[Ll][ae]s?|[Ee]l|[Ii]l|[AaOo]|[Dd]ie|[Dd]er|[Dd]as|[Dd]e|[Hh]et) )?"
 )
 # and behind it: what firms do, in the words that follow a subject
 _DOES = (
@@ -56,10 +56,11 @@ def deciders(message: Message) -> Iterator[str]:
             known_first(words[0])
             or fold(words[0]) in _HONORIFICS
             or fold(words[0]) in STOP
+            or fold(words[0]) in _PREPOSITIONS
             or names_job(words[-1])
             or names_job(words[0])
         ):
-            continue  # a human, a sentence's first word, a post
+            continue  # a human, a sentence's first word, "Bei Intune hatte ...", a post
         if any(c.isdigit() for c in name) or all(fold(word) in TEAMS or fold(word) in DEPARTMENTS for word in words):
             continue
         if len(words) == 1 and not _often(name, message):
@@ -69,6 +70,12 @@ def deciders(message: Message) -> Iterator[str]:
 
 _HONORIFICS = vocabulary(
     "madame mme monsieur mlle don doña dona señor señora senhor senhora signor signora sr sra dr dra mr mrs ms miss herr frau sig dott avv ing lic prof sir mevrouw meneer pan pani"
+)
+
+_PREPOSITIONS = vocabulary(
+    "without before under over between through until um ohne gegen durch bis seit während wegen trotz laut gemäß zwischen unter über vor sous sans vers sin sobre bajo hasta tras sem até su tra fra senza zonder tot tegen "
+    "at with from by after during since about for in on bei beim mit von für im auf nach aus zu zur zum chez pour avec dans sur après en con para por según desde per presso dopo com após "
+    "bij met voor na hos med för efter w z u dla"
 )
 
 

@@ -153,7 +153,7 @@ def spelled_by(own: str, key: str) -> bool:
 # a domain that says its owner finds people for others
 TRADE = re.compile(
     r"staffing|recruit|talent|personal|people|search|executive|interim|jobs|career|placement|vermittlung|rekrut|hire|hr$|manpower|"
-    r"temps|consult|headhunt|selezion|seleccion|resourc|uitzend|bemanning|kompetens|danisman"
+    r"temps|consult|headhunt|selezion|seleccion|resourc|uitzend|bemanning|kompetens|danisman|personeel|vacature|bewerb|empleo|emploi|lavoro|trabaj|trabalh|postul|candidat"
 )
 
 _TAILS = sorted(

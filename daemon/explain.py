@@ -23,8 +23,11 @@ __all__ = ["Explanation", "explain", "facts"]
 
 _REASONS = {"lacked": "what was missing", "other": "nothing that was missing"}
 _AFTERWARDS = {
+    "leave": "they ask leave to keep the papers",
+    "reserve": "one is on a list for the next place",
     "calls": "they will write",
     "kept": "papers are kept",
+    "touch": "one should stay in touch",
     "visit": "a visit is welcome",
     "again": "one may apply again",
 }

@@ -20,6 +20,7 @@ __all__ = [
     "clean_company",
     "firm_key",
     "hints",
+    "in_short",
     "label",
     "left_out",
     "own_label",
@@ -86,6 +87,7 @@ def own_label(message: Message) -> str:
 @lru_cache(maxsize=1024)
 def firm_key(name: str) -> str:
     """`name` as it is compared: letters and digits, no legal form, no article."""
+    name = re.sub(r"(?i)(?<=\s)[dl]['’](?=\w)", "", name)  # "CHR Val d'Amblève", at chr-valambleve.example
     return re.sub(r"[^\w]", "", fold(LEGAL.sub("", " " + WIDE_LEGAL.sub("", name)))).removeprefix("the")
 
 
@@ -125,6 +127,19 @@ def left_out(a: str, b: str) -> bool:
     """Whether one of two names in one mail is the other without words in its middle: "Officina Zorzan", "Officina Meccanica Zorzan"."""
     x, y = sorted(([fold(word) for word in name.split()] for name in (a, b)), key=len)
     return 1 < len(x) < len(y) and (x[0], x[-1]) == (y[0], y[-1]) and all(word in y for word in x)
+
+
+def in_short(a: str, b: str) -> bool:
+    """Whether one of two names in one mail has the other's first words as their initials: "CHR Val d'Amblève", "Centre hospitalier régional Val d'Amblève"."""
+    x, y = sorted((name.split() for name in (a, b)), key=len)
+    letters = len(x[0]) if x else 0
+    return (
+        1 < letters < 6
+        and x[0].isupper()
+        and len(y) == len(x) + letters - 1
+        and [fold(word[0]) for word in y[:letters]] == list(fold(x[0]))
+        and [fold(word) for word in x[1:]] == [fold(word) for word in y[letters:]]
+    )
 
 
 def spells(domain: str, firm: str) -> bool:

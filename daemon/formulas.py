@@ -46,7 +46,7 @@ CLOSING = re.compile(
     # a wish in place of a formula: "Je vous souhaite une belle continuation,"
     r"(?:je (?:vous|te) souhaite|en (?:vous|te) souhaitant) (?:une? |de )?(?:très )?(?:bon(?:ne)?|belle|excellente?|agréable)[^.!?]{0,50}|(?:bonne|belle) (?:continuation|journée|soirée|suite|réussite)\b[^.!?]{0,40}|"
     r"(?:alles gute|viel (?:erfolg|glück))(?: (?:und|für|bei|weiterhin) [^.!?]{3,40})?|einen schönen (?:tag|abend)[^.!?]{0,20}|(?:(?:le|ti|vi) auguro )?(?:una )?buona (?:giornata|serata|fortuna)[^.!?]{0,20}|"
-    r"(?:een )?(?:fijne|prettige) (?:dag|avond|week|werkdag)[^.!?]{0,20}|(?:veel )?succes[^.!?]{0,20}|(?:tenha )?(?:um )?bom dia|(?:uma )?boa (?:semana|tarde|sorte)|(?:que tenga )?(?:un )?buen(?:a|os)? (?:día|días|tarde|semana))[\s,.!]*$",
+    r"(?:een )?(?:fijne|prettige) (?:dag|avond|week|werkdag)[^.!?]{0,20}|(?:veel )?succes\b[^.!?]{0,20}|(?:tenha )?(?:um )?bom dia|(?:uma )?boa (?:semana|tarde|sorte)|(?:que tenga )?(?:un )?buen(?:a|os)? (?:día|días|tarde|semana))[\s,.!]*$",
     re.IGNORECASE,
 )
 
@@ -68,5 +68,5 @@ def before_name(line: str) -> tuple[str, str]:
 
 # a salutation that keeps its distance
 DISTANT = re.compile(
-    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr|lic|licda|ing|arq|mtr[oa])\b"
+    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr|mtr[oa])\b|\b(?:lic|licda|ing|arq)(?=\.| \w)"
 )

@@ -51,6 +51,8 @@ def _greets(line: str, whom: Person) -> str:
     names = {fold(word) for word in re.findall(r"[^\W\d_]+", f"{whom.first} {whom.last}") if len(word) > 1}  # no initial
     bare = _OF_THE_HOUR.sub("", line).rstrip(" ,;:!.–-")
     greets = GREETING.match(line) or words <= names  # "Tess,"
+    if bare != line.rstrip(" ,;:!.–-") and not GREETING.match(bare) and set(folded_words(bare)) <= names:
+        return ""  # only the name is left
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
 
 

@@ -24,17 +24,24 @@ _WRITTEN_TEST = (
 )
 _KINDS = (
     ("visit", (
-        r"look(?:ing)? (?:a)?round|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)|walk (?:the|round the|around the) site|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
-        r"(?:betriebs|haus|werks?|stations)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
+        r"look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
+        r"(?:haus|stations)führung|(?:eine|zur|durch die) (?:betriebs|werks?)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site(?! (?:web|internet))|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
     )),
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
-        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page))|besuch"
+        r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page|coordinat\w*|manag\w*|plann\w*))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|come in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|mezza giornata|mattinata (?:in|da noi|con noi|al|alla)|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|(?:halber|halben) tag|vormittag (?:lang )?bei uns|"
-        r"clase de (?:prueba|muestra)|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
+        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
+        r"clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
+    )),
+    ("trial", (  # half a day, where nothing is said of a talk
+        r"com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
+        r"(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|"
+        r"mezza giornata|"
+        r"mattinata (?:in|da noi|con noi|al|alla)\b|"
+        r"(?:halber|halben) tag|vormittag (?:lang )?bei uns"
     )),
     ("task", (
         rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
@@ -42,10 +49,10 @@ _KINDS = (
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
-        r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
+        r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
-        r"interview|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
+        r"interview|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),
@@ -67,8 +74,34 @@ _TOPICS = re.compile(
 
 def kind_of(text: str) -> str:
     """ "call", "interview", "onsite", "task", "trial" or "visit", as `text` names it first; empty where it doesn't."""
-    kind = next((kind for kind, pattern in _KINDS if re.search(rf"(?i)\b(?:{pattern})", text)), "")
+    plain = _AFTER_A_TALK.sub("", text)
+    kind = next(
+        (
+            kind
+            for kind, pattern in _KINDS
+            if (found := _NAMED[pattern].search(plain)) and not _in_a_talk(pattern, plain, found.start())
+        ),
+        "",
+    )
     return "interview" if kind == "onsite" and _ON_SCREEN.search(text) else kind  # "virtual onsite"
+
+
+_NAMED = {pattern: re.compile(rf"(?i)\b(?:{pattern})") for _, pattern in _KINDS}
+_TALK = re.compile(
+    r"(?i)\b(?:interview|\w*gespräch|kennenlerntermin|entretien|entrevista|colloquio|(?:sollicitatie|kennismakings)?gesprek|rozmow\w+|intervju|(?:phone|video) call)\b"
+)
+# "after our interview we'd like to show you round", "nach unserem Gespräch": that talk lies behind
+_AFTER_A_TALK = re.compile(
+    r"(?i)\b(?:after|following|thank(?:s| you) for|nach|danke für|dank für|après|merci pour|después de|tras|gracias por|dopo|grazie per|após|depois d\w|obrigad[oa] pel\w|na|bedankt voor) (?:\w+ ){0,3}?"
+    r"(?:interview|\w*gespräch|entretien|entrevista|colloquio|\w*gesprek)\b"
+)
+
+
+def _in_a_talk(pattern: str, text: str, start: int) -> bool:
+    """Whether a look round is but a part of the talk that is named before it ("an interview on May 3; we will show you round first"), or half a day that of one."""
+    return (pattern == _KINDS[0][1] and bool(_TALK.search(text[:start]))) or (
+        pattern == _KINDS[3][1] and bool(_TALK.search(text))
+    )
 
 
 _ON_SCREEN = re.compile(

@@ -12,9 +12,17 @@ from functools import lru_cache
 
 from daemon.phrasebanks import Bank
 
-__all__ = ["liked"]
+__all__ = ["liked", "taught"]
 
-_BETWEEN = r"(?:[\w'’-]+ ){0,2}?"  # "your very clear presentation"
+# "your very clear presentation", and not "your colleague's presentation", "your interest in design"
+_BETWEEN = r"(?:(?!(?:of|in|for|with|to|at|on|about|and|or|von|für|mit|in|und|de|du|des|en|pour|avec|et|por|para|con|y|e|di|per|van|voor|met|onze?|ons|een|het|mijn|em|com|no|na)\b)[\w-]+ ){0,2}?"
+
+
+# where a row's last word was none to end with: "paciencia con el" público, "conoscenza della nostra" azienda
+_CUT_OFF = re.compile(
+    r"(?i) (?:con|per|com|avec|d[aeo]s?|del|dell\w+) (?:(?:i|gli|le|il|la|l[ao]s|os?|as?|les) )?"
+    r"(?:el|la|los|las|les|i|gli|le|os?|as?|[st]us?|más|più|mais|plus|quien|quem|nostr\w|[st]u[oaei]\w?|buon\w?|noss[oa]s?|[st]eus?|[st]uas?|petite?s?|très|nos|vos)$"
+)
 
 
 @lru_cache(maxsize=32)
@@ -32,5 +40,16 @@ def liked(bank: Bank, praise: Sequence[str], formal: bool) -> str:
         found = [(match.start(), match["what"], phrase) for pattern, phrase in things if (match := pattern.search(said))]
         if found:
             _, what, phrase = min(found)
+            what = _CUT_OFF.sub("", what)
             return bank.fill(phrase, True, {"what": what if bank.language == "de" else what.lower()})
     return ""
+
+
+_TAUGHT = re.compile(
+    r"(?i)(?:lesson|shift|audition|stunde|lehrprobe|probe(?:arbeit\w*|tag)|\bclase|\blezione|\bprova\b|\baula\b|\bsimulation|mise en situation|\bleçon|\bcours\b|\bproefles)"
+)
+
+
+def taught(said: str) -> bool:
+    """Whether `said` is of what takes place only where people meet: a lesson, a shift on trial, an audition."""
+    return bool(_TAUGHT.search(said))

@@ -152,7 +152,15 @@ class Meetings:
             return ""
         *before, last = groups.values()
         if len(before) > 1:
-            return str(self.bank.get("meeting.several"))
+            return str(
+                self.bank.get(
+                    "meeting.several"
+                    if groups.keys() - {"visit", "trial", "call"}
+                    else "meeting.call"
+                    if "call" in groups
+                    else "meeting.visit"
+                )
+            )
         dated = self._one(last[0]) if len(last) == 1 else self._several(last, alone=not before)
         return f"{self._undated(before[0])} {self.bank.get('and')} {dated}" if before else dated
 
@@ -163,21 +171,36 @@ class Meetings:
         return next((self.bank.fill(phrase, self.formal, {"topic": small}) for phrase in phrases), "")
 
     def _undated(self, some: Sequence[Interview]) -> str:
-        return self._one(replace(some[0], when=None)) if len(some) == 1 else self._several(some, alone=False)
+        """Those before the last ones; a visit or an interview with its day, for the last one's would be read as theirs."""
+        if len(some) > 1:
+            return self._several(some, alone=False)
+        return self._one(some[0] if some[0].kind in ("visit", "interview") else replace(some[0], when=None))
 
     def _several(self, some: Sequence[Interview], alone: bool) -> str:
         """More than one of a kind; with their days where these are two and nothing else is named."""
+        if some[0].kind == "visit":  # no language of ours has them dated and many
+            return self._one(some[-1])
         noun = str(self.bank.get("meeting.trials" if some[0].kind == "trial" else "meeting.several"))
         days = [wording.day(self.bank, one.when, self.conversation.message.date, self.style) for one in some if one.when]
         if not alone or len(some) != 2 or len(set(days)) != 2:
             return noun
-        return self._with_day(noun, f"{days[0]} {self.bank.get('and')} {days[1]}")
+        whens = [one.when for one in some if one.when]
+        together = (
+            wording.two_days(self.bank, whens, self.conversation.message.date, self.style)
+            if len(set(days)) == len(whens) == 2
+            else ""
+        )
+        return self._with_day(noun, together or f"{days[0]} {self.bank.get('and')} {days[1]}")
 
     def _one(self, meeting: Interview) -> str:
         kind = "interview" if meeting.kind == "call" and self.arranged else meeting.kind  # "notre échange" was with others
         noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
         if meeting.kind in ("task", "trial") and (topic := topic_of(meeting)):
-            noun = self.called(topic) or noun
+            called = self.called(topic)
+            if meeting.kind == "task" or any(
+                re.search(claim, called) for claim in self.bank.phrases("claims")
+            ):  # a trial with "a case" is a trial
+                noun = called or noun
         if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
             return str(noun)
         return self._with_day(noun, wording.day(self.bank, meeting.when, self.conversation.message.date, self.style))

@@ -11,7 +11,7 @@ from daemon.jobs import names_job
 
 __all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "asks_leave", "offers_feedback"]
 
-Afterwards = Literal["leave", "calls", "kept", "touch", "visit", "again", ""]
+Afterwards = Literal["leave", "reserve", "calls", "kept", "touch", "visit", "again", ""]
 
 _ALTERNATIVE: Final = re.compile(
     r"(?i)(?:\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|\bI do have something else\b|\bwant me to (?:put|send)\b|(?:have|['’]ve) just (?:posted|opened|advertised) an?\b|"
@@ -154,6 +154,7 @@ _CALLS: Final = re.compile(
         (
             r"\b(?:(?<!to )(?<!please )(?<!do )keep an eye out|keep (?:my ear\w*|you in mind|looking for you)|keeping you in mind|(?:be in touch|let you know|come back to you|be on to you|get in touch|contact you|call you|shout|give you a (?:shout|call|ring)) (?:if|when|as soon as|should|for any)\b[^.!?]{0,60}(?:anything|something|come|opens?|lands?|need|suit|role|job|vacanc|one))",
             r"\b(?:if|when|as soon as|once|should) (?:anything|something|another|the next|a similar|one)\b[^.!?]{0,40}\b(?:I|we)(?:['’]ll| will| can| would) (?:\w+ )?(?:be in touch|call|ring|let you know|write|think of you|contact|shout)|\b(?:stay|keep|put|are|be)\b[^.!?]{0,15}\btop of (?:the|my) (?:pile|list)\b|\bwill shout\b",
+            r"\bwürden? (?:ich|wir) (?:(?:mich|uns) )?(?:gern\w* )?(?:wieder )?(?:bei (?:dir|ihnen) melden|auf (?:sie|dich) zukommen)\b|\b(?:I|we)(?:['’]d| would) (?:love|like|be glad) to (?:get|be) (?:back )?in touch(?: again)? (?:if|when|next|in)\b",
             r"\b(?:sobald|wenn|falls)\b[^.!?]{0,80}\b(?:melden?|denken?|rufen?) (?:ich|wir)\b|\b(?:ich|wir) (?:melden?|denken?|rufen?)\b[^.!?]{0,60}\b(?:sobald|wenn|falls)\b|\b(?:sie|dich)\b[^.!?]{0,40}\bim (?:blick|hinterkopf|auge)\b|\b(?:behalten?|halten?) (?:ich |wir )?(?:sie|dich)\b[^.!?]{0,40}\b(?:vor|mandate|vakanzen|stellen)\b",
             r"\bje (?:vous|te) (?:tiens|tiendrai) (?:\w+ )?(?:au courant|informée?)|\b(?:recontacte\w*|rappeller\w*|recontacter)\b[^.!?]{0,50}\b(?:si|dès|lorsqu|quand|opportunité|occasion)|\bgard\w+ (?:votre|ton) contact\b|\bje pense(?:rai)? à (?:vous|toi)\b",
             r"\b(?:en cuanto|cuando|si) (?:salga|surja|haya|tenga|aparezca)\b[^.!?]{0,50}\b(?:te|le) (?:\w+)\b|\b(?:te|le) (?:avis\w+|tendr\w+ en cuenta|sigo teniendo en cuenta|tengo en cuenta)\b|\bte la paso\b",
@@ -200,6 +201,7 @@ _AGAIN: Final = re.compile(
             r"\bpostuler (?:à nouveau|de nouveau|à (?:d['’]autres|nos))|\bnouvelle candidature\b|\bprochaines vacances de postes\b|\brepostuler\b|\bposer (?:à nouveau votre candidature|votre candidature à nouveau)",
             r"\b(?:volver a|vuelva a|vuelvas a) (?:postular\w*|presentar\w*|inscribir\w*|intentar\w*)|\b(?:postul\w+|inscrib\w+|presentarte|presentarse) (?:de nuevo|nuevamente|a (?:otras|futuras|próximas))\b|\b(?:te|le) animamos a (?:volver|postular\w*|presentar\w*|inscribir\w*|seguir|que)\b",
             r"\b(?:candidatar|inscrever|concorrer)(?:-se|-te|-me)? (?:de novo|novamente|a (?:outras|futuras|próximas)|para outras)\b|\bcandidate-se\b",
+            r"\b(?:in|from|next|come) (?:the )?(?:spring|summer|autumn|fall|winter|new year|january|february|march|april|may|june|september)\b[^.!?]{0,40}\bwe(?:(?:['’]ll| will) (?:be )?(?:\w+ )?|(?:['’]re| are) (?:going to |planning to |hoping to )?| (?:usually |normally |always )?)(?:hir(?:e|ing)|advertis(?:e|ing)|recruit(?:ing)?|open(?:ing)? (?:applications|recruitment|new posts|(?:\w+ )?(?:positions?|roles?|vacanc\w+)))\b(?! (?:a second|an? \w+ member))|\b(?:in primavera|in estate|in autunno|da (?:marzo|aprile|settembre)) (?:apriremo|cercheremo|riapriamo)\b|\b(?:im (?:frühjahr|sommer|herbst|winter)|ab (?:märz|april|mai|september)) (?:suchen|schreiben|stellen) wir\b(?! (?:niemand|keine))|\bau (?:printemps|prochain printemps)[^.!?]{0,40}\b(?:ouvrirons|recruterons|chercherons)\b|\ben (?:primavera|verano|otoño|marzo|septiembre)[^.!?]{0,30}\b(?:abriremos|buscaremos|abrimos)\b(?! (?:un|otro) perfil)|\bin het (?:voorjaar|najaar)[^.!?]{0,40}\b(?:zoeken|openen) we\b|\bna primavera[^.!?]{0,40}\b(?:abriremos|vamos abrir)\b",
             r"\bricandidar\w*|\bcandidar(?:si|ti|la) (?:di nuovo|ancora|per altre|per future)|\b(?:una|invi\w+|presenti?\w*) nuova candidatura\b|\bfuture selezioni\b|\bprossime selezioni\b",
             r"\b(?:opnieuw|nogmaals|nog eens) (?:te )?(?:solliciteren|reageren)\b|\bhoud onze (?:vacatures|website)\b|\bsolliciteer (?:gerust|vooral) (?:opnieuw|nog)\b",
         )
@@ -214,11 +216,28 @@ _NEVER: Final = re.compile(
 )
 
 
+# public houses keep lists of those who passed and were not first
+_RESERVE: Final = re.compile(
+    r"(?i)\b(?:(?:placed|put|remain|kept|are|be) (?:you )?(?:\w+ )?(?:on|in) (?:our |the |a )?(?:\w+ )?(?:reserve list|merit list|reserve pool)|(?:held|kept) (?:you )?in reserve|(?:auf|in) (?:der|die|unserer?) (?:reserveliste|nachrücke?r?liste|ersatzliste)|"
+    r"(?:vous|votre|tu|ton)\b[^.!?]{0,60}\b(?:réserve de recrutement|liste de réserve|liste complémentaire)|(?:has|ha|usted|quedas?|tu|su|le|te)\b[^.!?]{0,40}\b(?:bolsa de (?:reserva|trabajo|empleo)|lista de (?:reserva|suplentes))|"
+    r"(?:è|sei|lei|sua|tua|suo|tuo|inserit[oa])\b[^.!?]{0,40}\b(?:in|nella) graduatoria\b|(?:je|u|jij|uw|jouw)\b[^.!?]{0,60}\b(?:wervingsreserve|reservelijst)|(?:você|ficou|fica|o seu|seu|lhe|te|está|estás|ficará)\b[^.!?]{0,50}\b(?:cadastro (?:de )?reserva|reserva de recrutamento))"
+)
+
+
+# a list that has run out, that somebody else is on, or that one is asked to enter
+_OFF_THE_LIST: Final = re.compile(
+    r"(?i)\bn['’]\w+ (?:pas|plus)\b|\b(?:épuisée?|expir\w+|scadut\w|verlopen|cerrad[oa]|encerrad[oa]|exclu\w*|uitgesloten|closed|exhausted|abgelaufen|chi era|quien\w* ya|registr[aá]\w*|regístr\w*|inscr[ií]b\w*|únete|incluye|registe-se|cadastre)\b|"
+    r"\b(?:te|le|os|lhe) (?:invitamos|animamos|convidamos)\b"
+)
+
+
 def afterwards(sentences: Sequence[str]) -> Afterwards:
-    """What the mail says of later: that it needs the owner's leave to keep the papers, that they will write or call, that the papers are kept for other openings
+    """What the mail says of later: that it needs the owner's leave to keep the papers, that they are on a list for the next place, that they will write or call, that the papers are kept for other openings
     (stored or deleted by law is another matter), that one should stay in touch, that a visit is welcome, that one may apply again; the first of these that it says."""
     if asks_leave(sentences):
         return "leave"
+    if any(_RESERVE.search(s) and not _LEGAL.search(s) and not _OFF_THE_LIST.search(s) for s in sentences):
+        return "reserve"
     if any(_CALLS.search(s) and not _NEVER.search(s) for s in sentences):
         return "calls"
     if any(_KEEPS.search(s) and not _LEGAL.search(s) for s in sentences):

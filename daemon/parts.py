@@ -13,16 +13,16 @@ from classifier.message import Address
 from daemon import phrasebanks, wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
-from daemon.formulas import DISTANT
-from daemon.genders import by_name
-from daemon.kindness import liked
+from daemon.formulas import DISTANT, GREETING
+from daemon.kindness import liked, taught
 from daemon.meetings import Meetings, topic_of
 from daemon.names import is_freemail, is_relay
+from daemon.people import LOCAL_TITLE
 from daemon.phrasebanks import Bank, choose
 from daemon.recipient import FOR_FEEDBACK
 from daemon.thread import printable
 from daemon.values import Ask, Conversation, Owner, Person, Thank
-from daemon.variants import english, german, of_their_own, spanish
+from daemon.variants import english, german, spanish
 from daemon.wording import clean
 
 __all__ = ["Parts", "speaks"]
@@ -42,8 +42,6 @@ class Parts:
             self.formal, self.first_name_terms = True, False  # "Hallo Herr Siemers", though Herr Siemers says du
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
-        if bank.language == "de":
-            self.role = of_their_own(self.role, f"{conversation.message.subject}\n{said}", by_name(owner.name))
         self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
         if not self.company and self._at_the_house:
             self.post = f"{self.post} {bank.fill(bank.get('yours'), self.formal, {})}"
@@ -65,11 +63,14 @@ class Parts:
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
+        greeting, thanks = self._greeting(person), self._thanks()
+        if self._without_comma and greeting.endswith(","):
+            greeting, thanks = greeting[:-1], thanks[:1].upper() + thanks[1:]
         accept = self._pick(*self._accepts())
         ask = self._pick("advised" if self._advised else self._asks())
         return {
-            "greeting": self._greeting(person),
-            "thanks": self._thanks(),
+            "greeting": greeting,
+            "thanks": thanks,
             "accept": accept,
             "ask": ask,
             "out": "" if self._advised else self._out(accept, ask),
@@ -136,9 +137,22 @@ class Parts:
     def _greeting(self, person: Person | None) -> str:
         message, sure = self.conversation.message, self.conversation.formal is not None
         line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, message.text, sure)
-        if person and self._own_words and self._greets_alike:
+        own = self.conversation.habit.salutation
+        if person and self._own_words and self._greets_alike and (GREETING.match(own) or not DISTANT.search(own)):
             return clean(self.conversation.habit.salutation, 80) + line[-1]  # as the owner greets them, with the bank's last sign
         return self._respelled(line)
+
+    @property
+    def _without_comma(self) -> bool:
+        """Whether the mail has nothing behind its salutation, as the Swiss and the Flemish write: then a capital follows."""
+        first = next((line.strip() for line in self.conversation.message.text.split("\n") if line.strip()), "")
+        return (
+            self.bank.language in ("de", "nl")
+            and self._answers
+            and len(first) < 50
+            and first[-1:].isalpha()
+            and bool(GREETING.match(first))
+        )
 
     def _close(self) -> str:
         """The closing: the owner's own to them, where it keeps the distance that the mail keeps now, else by tone."""
@@ -201,6 +215,8 @@ class Parts:
             kinds = [kind]
             if kind == "interview" and self.met.arranged:
                 kinds = ["arranged" if self.met.made_by_them else "hosted", kind]
+            elif kind == "application" and self.letter == "closed":
+                kinds = ["withdrawn", kind]
             elif kind == "application" and self.conversation.in_touch:
                 kinds = ["contact", kind]
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
@@ -225,7 +241,7 @@ class Parts:
     def _praised(self) -> str:
         """What the mail praises, where it can be named: no lesson or trial shift that nothing else shows."""
         said = liked(self.bank, self.conversation.praise, self.formal) if self._answers else ""
-        claimed = self.meeting is None and any(re.search(claim, said) for claim in self.bank.phrases("claims"))
+        claimed = self.meeting is None and (taught(said) or any(re.search(claim, said) for claim in self.bank.phrases("claims")))
         return "" if claimed else said
 
     def _accepts(self) -> list[str]:
@@ -236,9 +252,9 @@ class Parts:
             return [own, "accept.general"]
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
-        why = {"other": "reason_other", "lacked": "reason"}.get(said.reason, "")
+        why = "reason" if self._apart else {"other": "reason_other", "lacked": "reason"}.get(said.reason, "")
         praise = "praise_reason" if self._apart else "praised" if self.slots["praised"] else "praise"
-        if said.praise and self.letter == "agency" and not why:
+        if said.praise and self.letter == "agency" and not why and self.meeting is not None:
             why = "praise_client"
         taken = praise if kind_words else "close" if said.close and not self._apart else why
         return [*([f"accept.{taken}"] if taken else []), own, "accept.general"]
@@ -247,7 +263,7 @@ class Parts:
     def _apart(self) -> bool:
         """Whether the mail says what decided, in no words that the question could take up: it is asked for something else, since that is told."""
         said = self.conversation
-        if not said.reason or not self._answers or self.slots["experience"] or self.letter in ("thanks", "closed"):
+        if not said.reason or not self._answers or self.slots["experience"] or self.letter in ("thanks", "closed", "alternative"):
             return False
         return not self.slots["said"] if said.reason == "lacked" else self.meeting is not None
 
@@ -267,8 +283,8 @@ class Parts:
         if self.slots["experience"]:
             return "ask.missed"
         if self._apart:
-            return "ask.agency_apart" if said.agency or self.met.arranged else "ask.apart"
-        if said.reason == "lacked" and self._answers:
+            return "ask.agency_apart" if said.agency else "ask.apart"
+        if said.reason == "lacked" and self._answers and self.slots["said"]:
             return "ask.quoted"
         if said.close and self._answers:
             return "ask.close"
@@ -369,7 +385,10 @@ def _register(bank: Bank, conversation: Conversation, owner: Owner, signs_first:
         # "Dag Joris", and "u" all the same; "Bonjour Hélène", signed Benoît
         greeted = bank.get("greeting.by_first") or (signs_first and bank.get("greeting.by_first_signed"))
         by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted}),?\s+{first}\s*[,!.:\n-]", start))
-        return (bank.get("register") == "formal" if formal is None else formal), by_first
+        formal = bank.get("register") == "formal" if formal is None else formal
+        to = conversation.recipient
+        titled = formal and to is not None and bool(to.title and to.last and not LOCAL_TITLE.match(to.title))
+        return formal, by_first and not titled  # "Estimada Elena", and below it "Dra. Mercedes Olalla"
     casual = bool(re.match(rf"(?i)(?:hi|hey|hello|hiya|morning|{first})\b", start))
     courtesy = re.search(r"(?m)^\W*(?:Mrs|Mr|Ms|Miss)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+\s*$", conversation.message.text)
     if courtesy and not casual:

@@ -23,7 +23,7 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "hour", "hour12", "half", "minute", "year", "who", "what", "praised",
+    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised",
 ))  # fmt: skip
 REQUIRED = (
     "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "advice", "post.both", "post.role", "post.company", "post.none", "at",
@@ -34,7 +34,7 @@ REQUIRED = (
     "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise", "accept.praised", "accept.praise_client", "accept.praise_reason",
     "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
     "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.close", "advised", "out", "out_given",
-    "out_offered", "door.asked", "door.leave", "door.kept", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
+    "out_offered", "door.asked", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
@@ -163,13 +163,15 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
 
 def _check_liked(one: Bank, path: Path, advice: str) -> None:
     """The patterns of `liked` are used where a mail praises something, which may be months away."""
+    if not isinstance(one.get("liked", {}), Mapping):
+        raise TemplateError(f"{path}: liked must be a table", advice)
     own, ends, things = one.get("liked.own", ""), one.get("liked.ends", ""), one.get("liked.things", [])
     try:
         for thing, phrase in things:
             for formal in (True, False):
-                re.compile(f"{one.fill(own, formal, {})} {thing}{ends}")
-            if "{what}" not in phrase:
-                raise TemplateError(f"{path}: liked.things: no {{what}} in {phrase!r}", advice)
+                re.compile(rf"{one.fill(own, formal, {})} (?P<what>{thing})(?![\w-]){ends}")
+            if set(_SLOT.findall(phrase)) != {"what"}:
+                raise TemplateError(f"{path}: liked.things: {{what}} must be the one slot of {phrase!r}", advice)
     except (re.error, TypeError, ValueError, KeyError) as error:
         raise TemplateError(f"{path}: liked is not a table of patterns and phrases: {error}", advice) from None
 

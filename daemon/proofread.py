@@ -130,7 +130,8 @@ def _any(patterns: Iterable[str], text: str) -> bool:
 
 def _greeting(letter: str, decision: Ask | Thank) -> Iterator[str]:
     first, _, rest = letter.partition("\n")
-    if not re.search(r"\w", first) or len(first) > 160 or not re.search(r"[,:!.，：]\s*$", first) or not rest.startswith("\n"):
+    signed = re.search(r"[,:!.，：]\s*$", first) or (first[-1:].isalpha() and len(first) < 60)  # the Swiss have no comma there
+    if not re.search(r"\w", first) or len(first) > 160 or not signed or not rest.startswith("\n"):
         yield "has no greeting"
         return
     name = wording.clean(decision.to.full) if decision.to else ""

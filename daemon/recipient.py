@@ -14,8 +14,8 @@ from dataclasses import replace
 from classifier.features import split
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
-from daemon.firms import clean_company, hints, label, spells
-from daemon.names import fold, is_freemail, is_relay, organisation
+from daemon.firms import STOP, clean_company, hints, label, spells
+from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import offers_feedback
 from daemon.people import person, same
 from daemon.related import RECEIVED, Mail
@@ -266,6 +266,21 @@ def _came_first(this: Mail, home: str, twins: Sequence[str], others: Sequence[Ma
     return bool(first and twin and first < twin)
 
 
+def _initials_before(own: str, name: str) -> bool:
+    """Whether a domain's label is the last word of a name behind two or three letters: "pk-nordost", of Pensionskasse Nordost."""
+    *words, last = fold(name).split() or [""]
+    last = squeeze(last)
+    before = squeeze(own).removesuffix(last)
+    if len(last) < 6 or last in STOP or not squeeze(own).endswith(last) or not 0 < len(before) < 4:
+        return False
+    return (
+        before == "".join(word[:1] for word in words)
+        or (  # or those of a compound's parts
+            len(words) == 1 and len(before) == 2 and words[0][:1] == before[0] and before[1] in words[0][3:]
+        )
+    )
+
+
 def spoofed(this: Mail, others: Sequence[Mail]) -> str:
     """Why the sender may be forged, or empty."""
     message = this.message
@@ -300,7 +315,7 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
         if (
             away in known
             or away in written
-            or any(hints(away.partition(".")[0], name) for name in named)
+            or any(hints(away.partition(".")[0], name) or _initials_before(away.partition(".")[0], name) for name in named)
             or spells(away.partition(".")[0], home.partition(".")[0])
             or _for_jobs_of(home, away)
         ):

@@ -198,7 +198,7 @@ _CAN: Final = re.compile(
 # "jemanden, der das mitbringt": what "das" is stands elsewhere
 _POINTS: Final = re.compile(
     r"(?i)\b(?:das|dies|es|that|this|it|these|those|both|cela|ça|eso|esto|isso|isto|ciò|questo|dat|dit)\b,? (?:schon |bereits |already |déjà |ya |já |già |al )?(?:mitbring\w*|has|have|had|does|did|a|ont|tiene\w*|heeft|hebben|tem|têm|ha|hanno|kann|kennt|knows)\b|"
-    r"\b(?:has|have|had|does|knows|avait|tiene|tem|ha|heeft) (?:that|this|it|both|cela|ça|eso|isso|ciò|dat|dit)\b"
+    r"\b(?:has|have|had|does|knows|avait|tiene|tem|ha|heeft) (?:it|cela|ça|eso|isso|ciò|(?:that|this|both|dat|dit)\b(?! (?!already|and|but|or|al\b|en\b|maar)[^\W\d_]))\b"
 )
 
 

@@ -322,6 +322,10 @@ def sender(message: Message) -> Person | None:
             title=who.title or signed.title,
             gender=who.gender or signed.gender,
         )
+    elif (
+        signed and who.last and fold(signed.full).startswith(f"{fold(who.full)} ")
+    ):  # "Mercedes Olalla", signed "Dra. Mercedes Olalla Ruiz"
+        who = replace(who, title=who.title or signed.title, gender=who.gender or signed.gender)
     who = _in_latin(who, message.text, address.email) or who
     if not who.title and who.last and any(_PROFESSOR.match(line) for line in signature(message.text)[:5]):
         who = replace(who, title="Prof.")  # "K. V. S. Raghavan", and below it "Professor and Head"

@@ -208,7 +208,7 @@ NO_FEEDBACK = re.compile(
 OFFERS_FEEDBACK = re.compile(
     r"(?i)(?:(?:don['’]t|do not) hesitate|happy to|glad to|if you (?:would|['’]d) like (?:some |any )?feedback|would you like "
     r"feedback|feel free to ask|not (?:hesitate|only)|können (?:sie|du) gern\w*|"
-    r"rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
+    r"nicht vorenthalten|not (?:want to )?(?:keep|withhold) (?:it|this|that|(?:his|her|their) \w+) from you|rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
 )
 CLOSED = re.compile(
     r"(?i)(?:\b(?:position|role|vacancy|post|opening|requisition|search|job|recruitment|hiring|headcount|search(?:es)?|"
@@ -217,7 +217,7 @@ CLOSED = re.compile(
     r"(?:cancel\w*|withdrawn|put on hold|on hold|frozen|paused|suspended|discontinued|eliminated|closed(?! to)|filled|pulled|"
     r"reopened|no longer (?:available|open|being)|not (?:be )?(?:filled|going ahead|moving ahead|proceeding|reopen\w*|"
     r"staffed)))"
-    r"|\b(?:hiring (?:freeze|stop|ban)|budget (?:cut|freeze)|pulled the|(?:cancel\w*|frozen|froze|closed|closing|withdrawn?) "
+    r"|\b(?:hiring (?:freeze|stop|ban)|budget (?:cut|freeze)|pulled the|(?:(?:we|I)(?:['’](?:ve|re|m))?|had to|have to) (?:had to |have to |have |having to )?(?:pull|take down|took down|taken down|taking down) (?:the|our|this) (?:posting|ad|listing)\b(?! (?:\w+ )?(?:because|as) (?:we|I) had)|(?:won['’]t|will not) be (?:interviewing|hiring|appointing) any(?:one|body)(?! else| with| who| from| at| until| before| in)|(?<!your )(?:the|our|this|provincial|federal|project) (?:\w+ )?(?:funding|grant|money)\b(?![^.!?;]{0,90}\byour\b)[^.!?;]{0,70}\b(?:did(?:n['’]t| not) come through|fell through|(?:was|has been|got) (?:cut|pulled|refused|turned down))|(?:cancel\w*|frozen|froze|closed|closing|withdrawn?) "
     r"(?:the|this|our|all|your)[^.!?;]{0,25}(?:position|role|search|vacancy|requisition|post|recruitment|opening|job)|decided "
     r"(?:not to (?:fill|hire)|to (?:cancel|close|freeze|pause))|filled (?:the|this) (?:position|role|vacancy|post)|"
     r"no longer (?:hiring|recruiting|looking)|position (?:is )?filled|reorgani[sz]ation|internal restructuring)"
@@ -242,7 +242,7 @@ CLOSED = re.compile(
 # that somebody else was chosen: whatever became of the post, it was not taken away from all
 CHOSE_ANOTHER = re.compile(
     r"(?i)\b(?:selected|chosen|chose|hired|appointed|offered|went with|go(?:ne|ing)? with|(?:move|moving|moved) (?:forward|ahead) with|proceed(?:ing|ed)? with|decided on|favou?r of)\b"
-    r"[^.!?;]{0,30}\b(?:another|a different|someone else|somebody else|an internal|other)(?: (?:candidates?|applicants?|colleague|person|people))?\b(?! (?:role|position|opening|date|time))"
+    r"[^.!?;]{0,30}\b(?:another|a different|someone else|somebody else|an internal|other)(?: (?:candidates?|applicants?|colleague|person|people))?\b(?! (?:role|position|opening|date|time))|\b(?:went|gone|going|go|moved?|proceed\w*) (?:\w+ )?with (?:a|the) (?:\w+ )?(?:candidate|applicant|person) (?:with|who|whose)\b"
     r"|\bfür (?:eine?n? )?(?:ander\w+|jemand\w* ander\w+)\b[^.!?;]{0,40}\bentschieden|(?:retenu|choisi|retenir|poursuivre)\b[^.!?;]{0,25}\bautres? |\barrêt\w+ (?:notre|mon|son|leur) choix\b|(?:elegido|seleccionado|optado|decidido|decantado)\b[^.!?;]{0,25}\botr[ao]s? |"
     r"(?:escolh\w+|selecion\w+|opt\w+|avanç\w+)\b[^.!?;]{0,25}\boutr[ao]s? |(?:scelto|selezionato|optato|proseguire)\b[^.!?;]{0,25}\baltr[aio] |(?:gekozen|verder)\b[^.!?;]{0,25}\b(?:een andere|iemand anders|andere kandida)"
 )
@@ -309,6 +309,8 @@ LIVES = re.compile(
     r"\b(?:sigue|seguimos|queda) (?:tal )?como (?:lo )?(?:hablamos|acordamos|quedamos)\b|\bno cambia nada para (?:ti|vos|usted)\b|\bpara (?:ti|vos|usted) no cambia nada\b|"
     r"\bpara (?:você|ti|si) (?:nada muda|não muda nada)\b|\bsegue como (?:combinado|conversamos)\b|\bper (?:te|lei) non cambia (?:nulla|niente)\b|\bresta (?:tutto )?come (?:concordato|detto)\b|"
     r"\bverandert er (?:voor (?:jou|u|je) )?(?:niks|niets)\b|\bblijft (?:alles )?zoals (?:afgesproken|besproken)\b|\bför dig ändras inget|\binget ändras för dig|\bdla (?:pana|pani|ciebie) nic się nie zmienia|"
+    r"\bnot the (?:post|role|job|position) (?:that )?you (?:came|were here|interviewed) for\b|\bnicht die stelle, (?:auf|um|für) die (?:sie|du)\b|\bce n['’]est pas le poste pour lequel (?:vous|tu)\b|\bno es el puesto (?:al|para el) que\b|"
+    r"\bnon è (?:la posizione|il posto) per cui\b|\bnão é a vaga (?:a|para a) que\b|\bniet de (?:post|functie|vacature|plek) waarvoor (?:jij|je|u)\b|"
     r"\bsizin için (?:bir şey )?değişm|结果要(?:晚|等)|還?还?没(?:有)?定下来|才能定|不影响你的|結果(?:の(?:お知らせ|ご連絡))?が(?:遅れ|もう少し)"
 )
 REFERRAL = re.compile(

@@ -79,7 +79,13 @@ _DISCLAIMS = re.compile(
 
 def _only_kind(sentence: str, praise: Sequence[str]) -> bool:
     """Whether `sentence` is one of `praise`, or holds one and little else: "Eines muss ich dir aber sagen: ..." """
-    return any(kind in sentence and len(sentence.replace(kind, "").split()) < _LITTLE for kind in praise)
+    for word in praise:
+        before, found, after = sentence.partition(word)
+        if (
+            found and len(f"{before} {after}".split()) < _LITTLE and not _BUT.search(after)
+        ):  # "excellent, but much too long" says more
+            return True
+    return False
 
 
 _LITTLE = 6  # words
@@ -97,12 +103,15 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         meant = bool(weighed and len(advised) > 1) or bool(advised and shown)
         meant = meant or (any(s.probability >= _SENSED for s in advised) and (promises(sentences) or counsels(sentences)))
         feedback = [s.text for s in (advised if meant else weighed)]
-        if verdict and all(_only_kind(one, verdict.praise) for one in feedback):
+        if verdict and not promises(sentences) and all(_only_kind(one, verdict.praise) for one in feedback):
             feedback = []  # kind words alone tell nobody what to do better
     else:
         feedback = shown
     sensed = any(s.function is Function.FEEDBACK and s.probability >= _SENSED for s in read)
-    feedback = list(listed(message.text, sentences, sensed)) or feedback
+    # however unsure: the no itself is no point of the feedback
+    refusing = [s.text for s in verdict.sentences if s.function is Function.REFUSAL] if verdict else []
+    told = [one for one in listed(message.text, sentences, sensed) if not any(one in sentence for sentence in refusing)]
+    feedback = told or feedback
     refused = any(NO_FEEDBACK.search(s) and not OFFERS_FEEDBACK.search(s) for s in sentences) or any(
         s.function is Function.NO_FEEDBACK for s in read
     )

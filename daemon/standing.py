@@ -15,10 +15,10 @@ from typing import Self
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.agents import is_agent
-from daemon.boards import carrier, is_board, of_employers, service
+from daemon.boards import before_carrier, carrier, is_board, of_employers, service
 from daemon.domains import TRADE, spelled_by
 from daemon.eastern_firms import of_writer
-from daemon.firms import LEGAL, NAMED, firm_key, hints, left_out, own_label, same_company, spells
+from daemon.firms import LEGAL, NAMED, firm_key, hints, in_short, left_out, own_label, same_company, spells
 from daemon.houses import departmental, of_a_house
 from daemon.jobs import JOB
 from daemon.names import PLACES, TEAMS, fold, is_freemail, known_first, squeeze
@@ -84,7 +84,7 @@ class Name:
 
     def is_called(self, name: str) -> bool:
         """Whether `name` is one of its forms, or so near to one that both are the same body."""
-        return any(same_company(form, name) or left_out(form, name) for form in self.forms)
+        return any(same_company(form, name) or left_out(form, name) or in_short(form, name) for form in self.forms)
 
     @property
     def sure(self) -> list[str]:
@@ -173,10 +173,33 @@ def grouped(candidates: Iterable[Candidate], mentioned: Iterable[Mention]) -> li
     return names
 
 
+def _without_carrier(names: Sequence[Name], carried_by: str, message: Message) -> list[Name]:
+    """`names` without Trampoo's; but of "Jo Vale via Vale Works" the firm stands behind: where its own domain writes, the text says that one applied there, or nothing else may be the firm."""
+    left = [name for name in names if not name.is_called(carried_by)]
+    text = " ".join(message.text[:4000].split())
+    there = any(
+        _APPLIED_AT.search(text[max(0, at - _BEFORE) : at])
+        for name in names
+        if name.is_called(carried_by)
+        for at, _ in _stands(sorted(name.sure), text)
+    )
+    own, ahead = own_label(message), before_carrier(message.sender.name if message.sender else "")
+    house = bool(own and hints(own, carried_by)) and not any(name.sure and name.is_called(ahead) for name in left)
+    return left if any(name.sure for name in left) and not there and not house else list(names)
+
+
 def possible(names: Sequence[Name], mailed: Mailed, message: Message) -> list[Name]:
     """Those of `names` that may be the firm's: not the sender's own, where they find people for others; nor Trampoo, where "Lupa via Trampoo" writes."""
     if mailed.via and message.sender:
-        names = [name for name in names if not name.is_called(carrier(message.sender.name))]
+        ahead, carried_by = before_carrier(message.sender.name), carrier(message.sender.name)
+        hers = len(ahead.split()) > 1 and known_first(ahead.split()[0])  # "Melanie Thiele über Nordkorb Logistik": her firm
+        if ahead != carried_by and not hers:
+            names = _without_carrier(names, carried_by, message)
+    if carried_by := service(message):
+        # by its sure forms: "HireThread for Calder Vale Homes" is a form of the firm's, too
+        names = [name for name in names if not any(same_company(form, carried_by) for form in name.sure or name.forms)] or list(
+            names
+        )
     if not mailed.agency:
         return list(names)
     own = mailed.own

@@ -70,6 +70,10 @@ _MISSED = re.compile(
     r"(?i)\b(?:could(?: not|n['’]t)|can(?:not|['’]t) (?:make|attend|come|join)|unable|missed|cancel\w*|would have|resched\w*|postpon\w*|understanding|letting (?:us|me) know|abgesagt|absag\w*|versch(?:ie|o)b\w*|verständnis|annul\w*|"
     r"report(?:er|ée?|é)|compréhension|aplaz\w*|pospon\w*|adiar|adiad\w*|desmarc\w*|disd\w+|rinvi\w*|spostat\w*|afgezegd|afzegg\w*|verplaats\w*|odwoła\w*|inställ\w*|ertele\w*|iptal)\b"
 )
+# "It would still be really good to talk", "great if we find a time to chat next week": nothing has taken place
+_WISHED = re.compile(
+    r"(?i)\b(?:would|if|could|hope|hoping|let['’]s|love to|next (?:week|month)|looking forward|shall we|can we|will be)\b|['’](?:d|ll)\b"
+)
 # "Lovely talking to you, Elif!", "danke nochmals für das Gespräch gestern": said by them, it has taken place
 _GOOD_TO_MEET = re.compile(
     r"(?i)\b(?:thank\w*|thanks|lovely|great|good (?=(?:to |talk|speak|meet|chat))|nice|pleasure|enjoyed|danke\w*|dank|gefreut|merci|plaisir|gracias|gusto|obrigad[oa]|prazer|agrade\w+|grazie|piacere|bedankt|leuk|fijn|dzięk\w+|tack|teşekkür\w*)\b"
@@ -193,7 +197,7 @@ class Story:
             map(SETS_DATES.search, signature(mail.message.text)[:5])
         )  # the work that is tried is theirs
         if mail.sender and ((people and _AND_ME.search(mail.message.text[:4000])) or (shows and not self.said.agency)):
-            people = (*people, mail.sender)
+            people = (*(who for who in people if not same(who, mail.sender)), mail.sender)
         asked = not new.fixed and bool(_ASKS.search(mail.message.text))
         made = _Meeting(new.kind, mail.source, new.topic, new.days, people, not asked and bool(new.days))
         if new.kind == "task":
@@ -272,7 +276,7 @@ class Story:
             done is None
             or done.agreed
             or now - max(done.days) > timedelta(days=7)
-            or not _GOOD_TO_MEET.search(mail.message.text[:400])
+            or not any(_GOOD_TO_MEET.search(s) and not _WISHED.search(s) for s in split(mail.message.text[:400]))
             or _MISSED.search(mail.message.text[:400])
         ):
             return meetings

@@ -8,13 +8,13 @@ from classifier.message import Message
 from daemon.compounds import SHORTENED, of_work, unfold
 from daemon.eastern_titles import is_title, trimmed
 from daemon.firms import STOP, UPPER, shouted
-from daemon.names import PLACES, fold, known_first, vocabulary
+from daemon.names import PLACES, fold, known_first
 from daemon.northern_posts import told_post
 from daemon.openings import wide
 from daemon.posts import addresses, names_title
 from daemon.title_phrases import AT_A_FIRM, ESTABLISHMENT
 
-__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "of_a_woman", "one_form", "requisitions", "titular"]
+__all__ = ["REQUISITION", "WEEKDAYS", "clean_role", "requisitions", "titular"]
 
 _GENDERED = re.compile(
     r"\s*[\[(]\s*(?:[mwfdxhiageln/|,*\s-]{3,11}|all genders?|alle geschlechter|gn\*?|mensch|d/f/m/x|h/f|f/h|m/k|k/m|m/v|"
@@ -46,88 +46,6 @@ def requisitions(message: Message) -> frozenset[str]:
         if (m["a"] or m["b"] or m["f"]) and not _REGISTERED.search(text[max(0, m.start() - 60) : m.start()])
     )
     return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
-
-
-# "Enfermera/o", "Investigador/a", "Chargé(e)", "Vendeur/euse": the two endings, and what stands before them
-_ENDINGS = re.compile(
-    r"\b(?P<stem>[^\W\d_]{3,}?)(?:(?P<one>[oae])/(?P<other>[aoe])|(?P<m>eur)/(?P<f>euse|rice)|(?P<bare>[^\W\d_])(?:/-?|\()(?P<also>a|e|in|ra)\)?)(?![\w/])"
-)
-
-
-def one_form(title: str, gender: str) -> str:
-    """`title` in the form of `gender` ("f" or "m"), where Romance or German writes both endings: "enfermera de quirófano" of "Enfermera/o de quirófano"."""
-
-    def ending(found: re.Match[str]) -> str:
-        stem = found["stem"]
-        if found["one"]:
-            pair = {found["one"], found["other"]}
-            if len(pair) < 2:
-                return found[0]
-            hers = "a" if "a" in pair else "e"
-            return stem + (hers if gender == "f" else next(iter(pair - {hers})))
-        if found["m"]:
-            return stem + found["m" if gender == "m" else "f"]
-        return stem + found["bare"] + (found["also"] if gender == "f" else "")
-
-    title = re.sub(r"\b(\w{3,}t)ore/(?:-?trice|\1rice)\b", r"\1rice" if gender == "f" else r"\1ore", title)
-    both = _EITHER_FORM.search(title)
-    if both and both["a"][:4].casefold() == both["b"][:4].casefold():
-        forms = sorted((both["a"], both["b"]), key=lambda form: bool(re.search(r"(?:e|a|trice|euse|ère)$", form)))
-        title = title.replace(both[0], forms[gender == "f"], 1)
-    return _ENDINGS.sub(ending, title)
-
-
-# of the English titles that German uses, as they are; the head of a title, and how its adjective and its noun end
-_AS_IT_IS = vocabulary("""
-    manager engineer developer designer controller consultant assistant officer owner partner leader buyer recruiter planner writer researcher tester scientist director editor
-    operator architect accountant producer teacher driver master scrum product data software senior junior key head lead server center customer computer
-""")
-_ADJECTIVE = re.compile(r"(?P<stem>(?:Frei|Leitend|Erst|Zweit)|[A-ZÄÖÜ][\wäöüß-]*(?:isch|lich|end|iert|annt|prüft|lernt|ig))er$")
-_NOUN = re.compile(r"[\w-]*(?:[^aeiou\W]er|[ae]{1,2}er|eur|ist|[ae]nt|tor|ekt|loge|kar|iat)$")
-_SINGLE = (
-    ("Zimmermann", "Zimmerin"),
-    ("bildender", "bildende"),
-    ("ierender", "ierende"),
-    ("sitzender", "sitzende"),
-    ("mann", "frau"),
-    ("Koch", "Köchin"),
-    ("koch", "köchin"),
-    ("Arzt", "Ärztin"),
-    ("arzt", "ärztin"),
-    ("Angestellter", "Angestellte"),
-    ("angestellter", "angestellte"),
-    ("Beamter", "Beamtin"),
-)
-
-
-# a noun or a small word that makes the whole title English: "Student Assistant", "Trainer and Coach", "Payroll Coordinator"
-_ENGLISH = re.compile(
-    r"(?i)(?:writer|assistant|coordinator|specialist|instructor|receptionist|analyst|supervisor)\b|\b(?:and|of|the|for)\b"
-)
-
-
-def of_a_woman(title: str) -> str:
-    """A German title in the form of a woman: "Technische Zeichnerin" of "Technischer Zeichner". As it is where its noun is English, or not known as a job."""
-    words = title.split()
-    if _ENGLISH.search(title):
-        return title
-    for i, whole in enumerate(words):
-        word = whole.rstrip(",")
-        if (found := _ADJECTIVE.fullmatch(word)) and i + 1 < len(words):
-            words[i] = f"{found['stem']}e"
-            continue
-        if single := next((pair for pair in _SINGLE if word.endswith(pair[0])), None):
-            words[i] = word.removesuffix(single[0]) + single[1] + whole.removeprefix(word)
-        elif fold(word) in _AS_IT_IS or not (word[:1].isupper() and _NOUN.fullmatch(word) and names_title(word)):
-            return title
-        else:
-            words[i] = f"{word.removesuffix('e')}in{whole.removeprefix(word)}"
-        return " ".join(words)
-    return title
-
-
-# "technicienne ou technicien en documentation"
-_EITHER_FORM = re.compile(r"\b(?P<a>[^\W\d_]{5,}) (?:ou|o) (?P<b>[^\W\d_]{5,})\b")
 
 
 _MONTHS = (
@@ -176,7 +94,7 @@ _ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{WEE
 
 # "Online test for SDET I", "mondelinge proef bibliotheekmedewerker": what one sits on the way to the post
 _TESTED_FOR = re.compile(
-    r"(?i)^(?:(?:your|our|the|paid) )?(?:(?:online|coding|skills?|technical|written|aptitude|practical) )?(?:test|assessment|exam|interview|screening|trial(?: shift| day)?|audition) for (?:the |an? )?(?=\w)|"
+    r"(?i)^(?:(?:(?:your|our|the|paid) )?(?:online|coding|skills?|technical|written|aptitude|practical) (?:test|assessment|exam|interview)|(?:your|our|the|paid) (?:test|assessment|exam|trial)|test|exam|interview|screening|trial (?:shift|day)|audition) for (?:the |an? )?(?=\w)|"
     r"^(?:mondelinge|schriftelijke|praktische|selectie-?)\s?(?:proef|proeven|toets|test)(?: voor)? (?=\w{4})|^(?:eignungstest|auswahlgespräch|vorstellungsgespräch)(?: für| als)? (?=[A-ZÄÖÜ])"
 )
 
@@ -223,11 +141,16 @@ def clean_role(text: str, told: bool = False) -> str | None:
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = re.sub(
-        r"(?i),\s*(?:cdi|cdd|ctt|intérim|unbefristet|befristet|indefinido|tempo (?:in)?determinato|permanent|fixed[- ]term)\b.*$",
+        r"(?i),\s*(?:cdi|cdd|ctt|intérim|unbefristet|befristet|indefinido|tempo (?:in)?determinato|fixed[- ]term\b|permanent(?=$|[,)/]| (?:full|part|contract|position|role|post)))\b.*$",
         "",
         text,
     )
     text = _TESTED_FOR.sub("", text)
+    text = re.sub(
+        r"(?i)^(?:plaza|vaga|puesto|poste) (?=[a-zà-ÿ]{6,})(?!(?:de|del|da|do|para|en|em|no|na)\b)|,\s*(?:obra|faena|cantiere|chantier|baustelle) [A-ZÀ-Þ].*$",
+        "",
+        text,
+    )
     text = re.sub(
         r"(?i),\s*p(?:artita|\.) ?iva$",
         "",
@@ -272,11 +195,11 @@ def clean_role(text: str, told: bool = False) -> str | None:
     for _ in range(2):  # "poste de", "the role of"
         text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
-            r"het|een|poste|place de|plaza de|lugar de|cargo de|(?:posizione|ruolo|figura|incarico) di|(?:posición|posição) de|función de|annonce|petite annonce|anuncio(?: de)?|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
+            r"het|een|poste|place de|plaza de|lugar de|cargo de|(?:posizione|ruolo|figura|incarico) di|(?:posición|posição) de|función de|annonce|petite annonce|anuncio(?: de)?|oportunidad(?: de| como| para)?|opportunity (?:for|as|to)|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
-        r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|stelle|poste|internship role|application|"
+        r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|posting|stelle|poste|internship role|application|"
         r"bewerbung)$",
         "",
         text,
@@ -296,10 +219,13 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text = head
     if names_title(re.split(r"\s(?:in|at|bei|à|en|im|chez|presso)\s", text)[0]) and not _of_a_subject(text):
         text = re.sub(
-            rf"(?<!^Mitarbeiter)(?<!^Mitarbeiterin)(?<!^Assistent)(?<!^Assistentin)(?<!^Aushilfe)(?<!^Hilfskraft)(?<!^Fachkraft)\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
+            rf"(?<!^Experto)(?<!^Experta)(?<!specialista)(?<!^Asesor)(?<!^Asesora)(?<!xpert)(?<!^Mitarbeiter)(?<!^Mitarbeiterin)(?<!^Assistent)(?<!^Assistentin)(?<!^Aushilfe)(?<!^Hilfskraft)(?<!^Fachkraft)\s+(?:in|at|bei|à|en|chez|presso|in der)\s+(?!(?:Care|Need|Training|Residence|Charge|Chief|Law|Education|Health|Mental|Finance|Business|Practice)\b)[{UPPER}][\w .'’-]*$",
             "",
             text,
         )
+    text = re.sub(
+        r"(?<=\w\w)\s+(?:in|en|à) ([^\W\d_][\w-]+)$", lambda m: "" if fold(m[1]) in PLACES else m[0], text
+    )  # "Aushilfe in Hamburg"
     text = re.sub(r"\s+(?:i|på) (\S+)$", lambda m: "" if fold(m[1]) in PLACES else m[0], text)  # Swedish "in"
     text = re.sub(
         r"\s+à l['’](?:agence|antenne|hôpital|école|usine|atelier)\b.*$|\s+(?:au|à la|aux) (?:siège|magasin|clinique|mairie|boutique|succursale)\b.*$",

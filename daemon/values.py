@@ -193,7 +193,7 @@ class Conversation:
     praise: tuple[str, ...] = ()  # its kind words for the owner's work or manner, each a sentence or a part of one
     close: bool = False  # it says that it was between the owner and one or two others (remarks.py)
     said: str = ""  # what the owner lacked, or a point of the feedback, in its own words (remarks.py)
-    afterwards: str = ""  # what it says of later (offers.py): "leave", "calls", "kept", "touch", "visit", "again"
+    afterwards: str = ""  # what it says of later (offers.py): "leave", "reserve", "calls", "kept", "touch", "visit", "again"
     no_reason: bool = False  # whoever passes the decision on knows of no reason (counsel.py)
     asked: bool = False  # it asks the owner something (offers.py)
     habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from classifier.message import Message
 
-__all__ = ["english", "european", "german", "of_their_own", "spanish"]
+__all__ = ["english", "european", "german", "spanish"]
 
 
 def european(message: Message) -> bool:
@@ -52,23 +52,6 @@ def german(message: Message) -> str:
     text = f"{message.subject}\n{message.text}"
     swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
     return "ch" if swiss and "ß" not in text else ""
-
-
-_BOTH = re.compile(r"(?P<f>(?P<m>[A-ZÄÖÜ][\w-]+)in) ?/ ?(?P=m)\b|(?P<m2>[A-ZÄÖÜ][\w-]+) ?/ ?(?P<f2>(?P=m2)in)\b")
-
-
-def of_their_own(title: str, text: str, gender: str) -> str:
-    """The German `title` as the owner has it ("f" or "m"): "Bauleiter Hochbau", of "Bauleiterin / Bauleiter Hochbau"; "Product Designerin", where `text`
-    has "Product Designer:in". As it is where that isn't known."""
-    if both := _BOTH.search(title):
-        form = both["f"] or both["f2"] if gender == "f" else both["m"] or both["m2"]
-        title = title.replace(both[0], form, 1) if gender else title
-    if gender != "f":
-        return title
-    for word in title.split():
-        if re.search(rf"\b{re.escape(word)}(?:[:*_·]|/-?|\()in\b", text):
-            return title.replace(word, f"{word}in", 1)
-    return title
 
 
 def spanish(message: Message) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from daemon.eastern import FAMILY_FIRST, syllables
@@ -14,7 +15,7 @@ from daemon.people import LOCAL_TITLE
 from daemon.phrasebanks import Bank
 from daemon.values import Conversation, Person
 
-__all__ = ["at_company", "clean", "company_of", "day", "greeting", "position", "role_of", "shown", "without_marks"]
+__all__ = ["at_company", "clean", "company_of", "day", "greeting", "position", "role_of", "shown", "two_days", "without_marks"]
 
 _MARKS = re.compile(
     r"""[\s,;-]*[(\[]\s*(?:[mfwdxhgiv]|div|gn|all\ genders|alle\ geschlechter|any\ gender)
@@ -111,6 +112,17 @@ def day(one: Bank, when: datetime | date, near: datetime | None, style: str = ""
     if near is not None and abs((near.date() - moment).days) > 180:
         phrase = dates["day_year"] if "day_year" in dates else phrase + dates.get(f"year_{style}", dates["year"])
     return one.fill(phrase, True, {"d": str(when.day), "month": dates["months"][when.month - 1], "year": str(when.year)})
+
+
+def two_days(one: Bank, days: Sequence[datetime], near: datetime | None, style: str = "") -> str:
+    """Two days of one month, near `near`, with their preposition ("on 3 and 12 November"); empty where they are not of one, or where the bank has no form for them."""
+    first, second = days
+    dates = one.get("dates")
+    phrase = dates.get(f"two_{style}") or dates.get("two", "")
+    far = near is not None and abs((near.date() - first.date()).days) > 180  # then each has its year
+    if far or (first.year, first.month) != (second.year, second.month) or any(f"day_{day.day}" in dates for day in days):
+        return ""
+    return one.fill(phrase, True, {"d": str(first.day), "d2": str(second.day), "month": dates["months"][first.month - 1]})
 
 
 def _called(first: str, last: str = "") -> str:

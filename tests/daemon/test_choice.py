@@ -129,3 +129,21 @@ def test_a_mail_of_a_thousand_names_is_held_to_sixty() -> None:
     names = grouped(candidates(message, None), mentions(message))
     assert len(names) == 60
     assert "Halden Robotics" in names[0].forms
+
+
+@pytest.mark.parametrize(
+    ("shown", "email", "text", "firm", "no"),
+    [
+        ("Jo Vale via Vale Works", "no-reply@hirepost.example", "your application at Vale Works", "Vale Works", ""),
+        ("Recruiting via Vale Works Careers", "jobs@valeworks.example", "your application to us", "Vale Works", ""),
+        ("Lupa via Trampoo", "x@trampoo.example", "we at Lupa", "Lupa", "Trampoo"),
+    ],
+)
+def test_which_side_of_via_the_firm_stands_on(shown: str, email: str, text: str, firm: str, no: str) -> None:
+    """A board carries for a firm; a person writes for theirs."""
+    message = Message(
+        "<a@x>", sender=Address(shown, email), subject="Your application", text=f"Hello,\n\nUnfortunately {text} is declined."
+    )
+    names = {form for name, _ in standings(message, False, 0.0, None) for form in name.sure}
+    assert firm in names
+    assert no not in names

@@ -15,12 +15,13 @@ from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.applied import with_endings
 from daemon.conversation import alone, queries, understand
 from daemon.explain import facts
+from daemon.gendered import of_a_woman
 from daemon.history import likely, said_once
 from daemon.invitations import topic_of
 from daemon.related import read
 from daemon.signatures import mentioned
 from daemon.stages import goes_on, likely_stage, says, spoken_of
-from daemon.title_forms import clean_role, of_a_woman
+from daemon.title_forms import clean_role
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage
 
 OWNER = Owner("Priya Raghunathan", ("priya@home.example", "p.raghunathan@alias.example"))
@@ -345,6 +346,12 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert says("I do have a Research Technician post at our field station.").alternative
     assert not says("We will keep your details on file.").alternative
     assert says("The position has been cancelled because of a hiring freeze.").closed
+    assert says("The provincial money for it didn't come through, so we've had to pull the posting.").closed
+    assert not says("You said in your interview that your grant was refused, and you handled it well.").closed
+    assert not says("Your answer on how funding was cut at your last charity was strong.").closed
+    assert not says("Please take down the listing from your saved jobs.").closed
+    assert not says("We will not be interviewing anyone from outside the area.").closed
+    assert not says("We had to pull the slides together. Another applicant was chosen.").closed
     assert not says("We have selected another candidate. This requisition is now closed.").closed
     assert not says("Nous venons d'arrêter notre choix, le poste est donc pourvu.").closed
     assert says("The position was withdrawn. Please apply for another role.").closed
@@ -611,6 +618,7 @@ def test_a_cancelled_post_looked_at_nobody() -> None:
     [
         ("The Team Leader post is cancelled. It doesn't touch the Senior post, which is protected.", True),
         ("Tine stopt eind deze maand. Voor jou verandert er niks aan de planning.", True),
+        ("Die plaats gaat niet door. Het is niet de post waarvoor jij hier was.", True),
         ("Esa búsqueda la cancelamos. Lo de operaciones sigue como lo hablamos.", True),
         ("Die andere Stelle fällt weg. Für Sie ändert sich dadurch nichts.", True),
         ("很抱歉，结果要晚几天。", True),

@@ -41,6 +41,7 @@ REFUSAL = Message(
         ("Hello there,\n\nhere is the form.\n\nM. Tran", "", "", "M. Tran"),
         ("Hi Dana, Wednesday works.\n\nSent from my phone", "", "", ""),
         ("Thanks!\n\nBest regards from Oslo", "", "", ""),
+        ("Good morning, Dana\n\nWednesday works.\n\nBest,\nMinh-Anh", "", "Best,", "Minh-Anh"),
     ],
 )
 def test_the_last_letter_shows_it(text: str, salutation: str, closing: str, name: str) -> None:

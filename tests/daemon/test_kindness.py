@@ -72,3 +72,33 @@ def test_any_text_is_read(praise: list[str], language: str, formal: bool) -> Non
     """What is named stands in the text."""
     said = liked(BANKS[language], praise, formal)
     assert not said or said.split()[-1].casefold() in " ".join(praise).casefold()
+
+
+@pytest.mark.parametrize(
+    ("language", "praise"),
+    [
+        ("en", "Your pupils' work is outstanding."),
+        ("en", "Your colleague Anna's presentation impressed us."),
+        ("en", "We were impressed by your interest in design."),
+        ("nl", "We vonden het fijn dat je onze vragen zo open beantwoordde."),
+        ("fr", "Tout le monde te trouve très calme."),
+    ],
+)
+def test_what_was_praised_is_somebody_elses(language: str, praise: str) -> None:
+    """Nothing is called "my work" that is not the owner's."""
+    assert not liked(BANKS[language], [praise], False)
+
+
+@pytest.mark.parametrize(
+    ("language", "praise", "said"),
+    [
+        ("es", "Nos gustó mucho su paciencia con el público.", "mi paciencia con el público"),
+        ("es", "Nos gustó mucho su paciencia con sus alumnos.", "mi paciencia"),
+        ("it", "La Sua conoscenza della nostra azienda ci ha colpiti.", "mia conoscenza"),
+        ("pt", "Gostámos do seu trato com os mais velhos.", "meu trato"),
+        ("fr", "Nous avons aimé votre patience avec les plus petits.", "ma patience"),
+    ],
+)
+def test_no_phrase_ends_in_its_middle(language: str, praise: str, said: str) -> None:
+    """ "mi paciencia con el" is no phrase."""
+    assert liked(BANKS[language], [praise], True).endswith((said, said.rsplit(" con ", 1)[0]))

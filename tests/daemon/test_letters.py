@@ -728,9 +728,9 @@ def test_an_agent_is_written_to_about_the_client(language: str) -> None:
     ("facts", "letter", "accepted", "asked"),
     [
         ({"reason": "lacked"}, "after_application", "accept.reason", "ask.apart"),
-        ({"reason": "other", "interviews": interview()}, "after_interview", "accept.reason_other", "ask.apart"),
+        ({"reason": "other", "interviews": interview()}, "after_interview", "accept.reason", "ask.apart"),
         ({"reason": "lacked", "praise": ("You were good.",), "interviews": interview()}, "after_interview", "accept.praise_reason", "ask.apart"),
-        ({"reason": "other", "interviews": interview(), "agency": True}, "agency", "accept.reason_other", "ask.agency_apart"),
+        ({"reason": "other", "interviews": interview(), "agency": True}, "agency", "accept.reason", "ask.agency_apart"),
         ({"praise": ("They liked you.",), "interviews": interview(), "agency": True}, "agency", "accept.praise_client", "ask.agency"),
         ({"reason": "other"}, "after_application", "accept.reason_other", "ask.closed"),
     ],
@@ -958,3 +958,55 @@ def test_no_letter_says_its_closing_twice() -> None:
     for number in range(24):
         body = write(known, "after_application", "warm", number).body.casefold()
         assert body.count("all the best") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "begins"),
+    [
+        (
+            "de",
+            "Grüezi Frau Okafor\n\nDanke für den Besuch.",
+            r"Guten Tag[^,]*\n\n[A-ZÄÖÜ]|Grüezi[^,]*\n\n[A-ZÄÖÜ]|Sehr geehrte[^,]*\n\n[A-ZÄÖÜ]",
+        ),
+        ("de", "Sehr geehrte Frau Okafor,\n\ndanke für den Besuch.", r"[^\n]+,\n\n[a-zäöü]"),
+        ("nl", "Geachte mevrouw Okafor\n\nBedankt voor uw komst.", r"[^,\n]+\n\n[A-Z]"),
+        ("nl", "Geachte mevrouw Okafor,\n\nBedankt voor uw komst.", r"[^\n]+,\n\n[A-Z]"),
+        ("en", "Dear Marit\n\nThank you for coming.", r"[^\n]+,\n\n[A-Z]"),
+    ],
+)
+def test_no_comma_where_the_mail_has_none(language: str, text: str, begins: str) -> None:
+    """The Swiss and the Flemish write none behind the salutation, and go on with a capital."""
+    known = conversation(language)
+    known = replace(known, formal=True, message=replace(known.message, text=text))
+    assert re.match(begins, write(known).body), write(known).body
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "on 3 and 12 November"), ("de", "am 3. und 12. November"), ("fr", "des 3 et 12 novembre"), ("it", "del 3 e del 12 novembre"), ("pt", "de 3 e 12 de novembro")])  # fmt: skip
+def test_two_days_of_one_month(language: str, said: str) -> None:
+    """The month is said once."""
+    days = [datetime(2026, 11, day, 10, tzinfo=UTC) for day in (3, 12)]
+    known = conversation(language, interviews=tuple(interview(when=day)[0] for day in days))
+    known = replace(known, message=replace(known.message, date=datetime(2026, 11, 20, tzinfo=UTC)))
+    assert said in write(known, "after_interview").body
+    later = replace(known, message=replace(known.message, date=datetime(2027, 11, 20, tzinfo=UTC)))
+    assert said not in write(later, "after_interview").body  # then each has its year
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("topic", ["", "case study", "Fallstudie", "étude de cas", "caso práctico", "Schnuppertag"])
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_letter_about_trials_speaks_of_them(language: str, topic: str, number: int) -> None:
+    """Whatever was done on the day; the proofreader finds the conversation in it."""
+    trials = tuple(
+        replace(interview(when=datetime(2026, 11, 3 + day, 10, tzinfo=UTC))[0], kind="trial", topic=topic)
+        for day in range(number)
+    )
+    known = conversation(language, interviews=trials)
+    known = replace(known, message=replace(known.message, date=datetime(2026, 11, 20, tzinfo=UTC)))
+    assert write(known, "after_interview").body
+
+
+def test_whoever_is_on_a_list_for_the_next_place_is_glad_of_it() -> None:
+    """Nobody asks to apply again who has passed."""
+    known = conversation(afterwards="reserve")
+    assert all(any(one in write(known, number=n).body for one in filled("en", "door.reserve")) for n in range(6))

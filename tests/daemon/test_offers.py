@@ -248,3 +248,29 @@ def test_a_question_that_does_not(sentence: str) -> None:
 def test_talking_it_through_is_feedback() -> None:
     """Though the word is not said."""
     assert offers_feedback(["I'm happy to talk it through properly if that would be of use."])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "later"),
+    [
+        ("In March we hired two people, and unfortunately there is no place left.", ""),
+        ("In the spring we advertised the job and received 300 applications.", ""),
+        ("When we met in April you said we need a driver.", ""),
+        ("In spring we'll be hiring again.", "again"),
+        ("In March we'll open our new office in Leeds.", ""),
+        ("From September we will need all staff to be vaccinated.", ""),
+        ("In January we will recruit a second panel member to review our process.", ""),
+        ("Ab April suchen wir niemanden mehr.", ""),
+        ("La liste de réserve est désormais épuisée.", ""),
+        ("Vous n'êtes pas sur la liste complémentaire.", ""),
+        ("Vous êtes inscrite sur la liste complémentaire.", "reserve"),
+        ("Il posto è stato dato a chi era già in graduatoria.", ""),
+        ("Te invitamos a formar parte de nuestra bolsa de trabajo registrándote en el sitio.", ""),
+        ("Quedas en la bolsa de trabajo con el número 7.", "reserve"),
+        ("De wervingsreserve is verlopen.", ""),
+        ("U bent opgenomen in de wervingsreserve.", "reserve"),
+    ],
+)
+def test_a_list_and_a_season_that_concern_the_owner(sentence: str, later: str) -> None:
+    """What was, and a list that somebody else is on, opens no door."""
+    assert afterwards([sentence]) == later

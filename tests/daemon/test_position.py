@@ -10,9 +10,10 @@ from classifier.message import Address, Message
 from daemon.boards import carrier, is_board, on_behalf
 from daemon.deciders import deciders
 from daemon.firms import calm, clean_company, same_company
+from daemon.gendered import one_form
 from daemon.openings import same_role
 from daemon.position import company
-from daemon.title_forms import clean_role, one_form, requisitions
+from daemon.title_forms import clean_role, requisitions
 from daemon.titles import role
 from daemon.vetting import stands_for, vetted, within_a_town
 
@@ -215,7 +216,12 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("GET Quality", "GET Quality"),
         ("Personalverrechnerin Raum Wels", "Personalverrechnerin"),
         ("logistiek coördinator binnen ons distributiecentrum", "logistiek coördinator"),
+        ("Aushilfe in Hamburg", "Aushilfe"),
+        ("Track Engineer, Permanent Way", "Track Engineer, Permanent Way"),
+        ("Site Engineer, permanent", "Site Engineer"),
         ("chargée de communication de la Communauté de communes Erdre et Canal", "chargée de communication"),
+        ("Oportunidad Experto en Prevención", "Experto en Prevención"),
+        ("After-school coordinator posting", "After-school coordinator"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -693,6 +699,8 @@ def test_the_firm_is_what_the_domain_begins_with() -> None:
         ("Chargé(e) de clientèle", "Chargée de clientèle", "Chargé de clientèle"),
         ("Vendeur/euse", "Vendeuse", "Vendeur"),
         ("Mitarbeiter/in", "Mitarbeiterin", "Mitarbeiter"),
+        ("Educatrice/Educatore di nido", "Educatrice di nido", "Educatore di nido"),
+        ("Referentin/eines Referenten Baurecht", "Referentin Baurecht", "Referent Baurecht"),
         ("UI/UX Designer", "UI/UX Designer", "UI/UX Designer"),
     ],
 )
@@ -710,6 +718,9 @@ def test_a_title_in_both_forms_has_one_in_a_letter(title: str, hers: str, his: s
         ("Farmacia Sant'Eligio ha indicato che non intende procedere.", ["Farmacia Sant'Eligio"]),
         ("Marcus Hale has decided. The Hiring Team will write.", []),
         ("Unfortunately the role has gone. Bescheid hat sie.", []),
+        ("Bei Intune und Conditional Access hatte er den Eindruck, es fehle etwas.", []),
+        ("Um Bestätigung wird ersucht.", []),
+        ("Namens Zorggroep IJsselrand wil ik je bedanken.", ["Zorggroep IJsselrand"]),
     ],
 )
 def test_who_decided_in_a_mail_that_another_carries(text: str, firms: list[str]) -> None:

@@ -218,6 +218,14 @@ def test_feedback_that_is_listed() -> None:
     )
 
 
+def test_what_is_only_like_feedback_passed_on() -> None:
+    """A letter that goes to everybody, "word for word", passes nothing on."""
+    told = ["This is almost word for word what we wrote to everybody.", "We had 300 applications.", "We wish you luck."]
+    assert listed(" ".join(told), told, False) == ()
+    passed = ["What he said, more or less word for word: you were quick.", "He missed the Siemens side."]
+    assert listed(" ".join(passed), passed, False) == ("you were quick.", "He missed the Siemens side.")
+
+
 def test_the_point_of_feedback() -> None:
     """What stands behind "but", or what was missing; no praise."""
     assert (
@@ -291,6 +299,16 @@ def test_an_agent_who_was_told_no_more() -> None:
         ("You deserve to know why.", True),
         ("Tu mérites une vraie explication.", True),
         ("Mereces saber por qué.", True),
+        ("Ich sage Ihnen gerne offen, woran es lag: das Portfolio ist gross.", True),
+        ("Zur Begründung: menschlich hat es sehr gut gepasst.", True),
+        ("El motivo es uno solo, la mitad de mi cartera son constructoras.", True),
+        ("Ti dico il perché, così ti serve.", True),
+        ("The reason we write is that we are moving.", False),
+        ("The only reason is the high number of applications.", False),
+        ("Der Grund ist, dass wir sehr viele Bewerbungen erhalten haben.", False),
+        ("Je vous explique pourquoi ce message est si tardif.", False),
+        ("Zur Begründung: Gemäß AGG speichern wir Ihre Daten drei Monate.", False),
+        ("Ich sage Ihnen, wie es weitergeht.", False),
     ],
 )
 def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:

@@ -470,7 +470,7 @@ def test_the_users_phrases_lie_over_ours(tmp_path: Path) -> None:
         ("en/phrases.toml", "out = []", "out must be a phrase or a list of phrases"),
         ("en/phrases.toml", 'out = ["{nmae}"]', "unknown slot {nmae}"),
         ("en/phrases.toml", '[liked]\nthings = [["(", "my {what}"]]', "liked is not a table of patterns"),
-        ("en/phrases.toml", '[liked]\nthings = [["garden", "my garden"]]', "no {what}"),
+        ("en/phrases.toml", '[liked]\nthings = [["garden", "my garden"]]', "one slot"),
         ("xx/phrases.toml", 'name = "Xish"', "register must be"),
     ],
 )

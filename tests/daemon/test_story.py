@@ -280,6 +280,13 @@ def test_it_was_good_to_meet_you_is_said_of_what_took_place() -> None:
         (17, False, "It would be good to meet you some day."),
     )
     assert not wished.interviews
+    hoped = told(
+        "We're giving the job to somebody else.",
+        "en",
+        (12, False, "Would Wednesday 16 September at 11 suit for a chat?"),
+        (17, False, "It would still be really good to talk. Great if we find a time to chat next week!"),
+    )
+    assert not hoped.interviews
 
 
 def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
@@ -314,6 +321,19 @@ def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
         ("Journée à l'atelier ?", "trial"),
         ("facciamo la prova sabato", "trial"),
         ("onsite interview", "onsite"),
+        ("Sesión práctica jueves 1 de octubre", "trial"),
+        ("Nice meeting you. You'd be on for doing a few hours\nwith us?", "trial"),
+        ("Your call went well. I'd like to get you in for a portfolio review.", "interview"),
+        ("I will call you on Friday", "call"),
+        ("zum Vorstellungsgespräch ein: Dienstag, am Vormittag bei uns im Haus", "interview"),
+        ("un colloquio giovedì 17 settembre in mattinata alle 10.30", "interview"),
+        ("un entretien mardi à 10h : une matinée avec l'équipe", "interview"),
+        ("an interview on Tuesday at 10.30. We will show you round the school before we start", "interview"),
+        ("an interview by phone on May 3. Do look around our website before then", "call"),
+        ("farm visits as part of the role; interview on May 3", "interview"),
+        ("your interview for Site Visit Coordinator", "interview"),
+        ("nach unserem Gespräch gern einen halben Tag bei uns", "trial"),
+        ("after your interview we'd like to show you round", "visit"),
     ],
 )
 def test_a_look_round_and_a_trial_are_no_interviews(text: str, kind: str) -> None:

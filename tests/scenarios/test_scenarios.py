@@ -23,6 +23,7 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 NOT_YET = {
     "130-hospital-nurse": "a plain refusal through a carrier, full of the words of a hospital, stays unsure",
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
+    "330-landesverwaltung-at": "the office stands only below the signature, and no firm is sure enough to be named",
     "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
     "404-montagnes-horloger": "what the client told the agent ('part avec quelqu'un d'autre') stays unsure",
     "500-carole-office-sheffield": "a refusal that is told as the story of who got it stays unsure; 'Dad won't have it', of a wish, is taken for one",
@@ -38,6 +39,8 @@ NOT_YET = {
     "68-messengers": "a foundry's refusal that a friend passes on in its words stays unsure",
     "74-two-agencies-one-client": "an agent's story of a number that was too high is taken for ordinary",
     "81-es-mexico-espana": "that the post disappears with the funding stays unsure, and nothing of the application came before",
+    "862-farmacista-modena": "the trees name the shop 'parafarmacia Sassuolo', or nothing, for the firm that runs it",
+    "872-recreation-programmer-ontario": "a consent form that 'does not indicate an offer' is taken for the refusal, and what comes later for its second notice",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
     "98-italiano-en-nederlands": "'U hoort daar niet bij', by a role mailbox, stays unsure at 0.90",
 }
