@@ -156,18 +156,12 @@ def join(lines: Iterable[Line]) -> str:
 
 def mails(files: Sequence[Path] | None = None) -> list[Mail]:
     """Every mail of `files` (default: the whole corpus), in file order. Raises Fault with all faults, one a line."""
-    found, faults = _read_all(files if files is not None else sorted((CORPUS / "mails").glob("*.txt")), _mails)
-    if faults:
-        raise Fault("\n".join(faults))
-    return found
+    return _sound("mails", files, _mails)
 
 
 def bank(files: Sequence[Path] | None = None) -> list[Phrase]:
     """Every sentence of the bank. Raises Fault."""
-    found, faults = _read_all(files if files is not None else sorted((CORPUS / "bank").glob("*.txt")), _phrases)
-    if faults:
-        raise Fault("\n".join(faults))
-    return found
+    return _sound("bank", files, _phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +177,7 @@ class Told:
 
 def kind_words(files: Sequence[Path] | None = None) -> list[Told]:
     """Every sentence of corpus/praise. Raises Fault."""
-    found, faults = _read_all(files if files is not None else sorted((CORPUS / "praise").glob("*.txt")), _told)
-    if faults:
-        raise Fault("\n".join(faults))
-    return found
+    return _sound("praise", files, _told)
 
 
 def _told(path: Path) -> Iterator[Told | str]:
@@ -212,6 +203,18 @@ def _read_all(files: Iterable[Path], reader: Callable[[Path], Iterator[_Entry | 
             else:
                 found.append(entry)
     return found, faults
+
+
+def _texts(folder: str) -> list[Path]:
+    return sorted((CORPUS / folder).glob("*.txt"))
+
+
+def _sound(folder: str, files: Sequence[Path] | None, read: Callable[[Path], Iterator[_Entry | str]]) -> list[_Entry]:
+    """Every entry of `files` (default: all of `folder`). Raises Fault with all faults, one a line."""
+    found, faults = _read_all(files if files is not None else _texts(folder), read)
+    if faults:
+        raise Fault("\n".join(faults))
+    return found
 
 
 def _mails(path: Path) -> Iterator[Mail | str]:
@@ -322,12 +325,11 @@ def _phrases(path: Path) -> Iterator[Phrase | str]:
 
 def check(files: Sequence[Path] = ()) -> list[str]:
     """Every fault of the corpus (or of `files`): format, and ids used twice."""
-    chosen = [Path(f) for f in files] or [
-        f for name in ("mails", "bank", "praise") for f in sorted((CORPUS / name).glob("*.txt"))
-    ]
-    found, faults = _read_all([f for f in chosen if f.parent.name not in ("bank", "praise")], _mails)
-    faults += _read_all([f for f in chosen if f.parent.name == "bank"], _phrases)[1]
-    faults += _read_all([f for f in chosen if f.parent.name == "praise"], _told)[1]
+    others = {"bank": _phrases, "praise": _told}
+    chosen = [Path(f) for f in files] or [f for name in ("mails", *others) for f in _texts(name)]
+    found, faults = _read_all([f for f in chosen if f.parent.name not in others], _mails)
+    for name, read in others.items():
+        faults += _read_all([f for f in chosen if f.parent.name == name], read)[1]
     seen: dict[str, str] = {}
     for mail in found:
         if mail.ident in seen:

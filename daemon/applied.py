@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from classifier.language import detect
 from daemon.firms import same_company
-from daemon.gendered import of_a_woman, one_form
+from daemon.gendered import feminine, of_a_woman, one_form
 from daemon.genders import by_name
 from daemon.names import fold
 from daemon.openings import same_role, vague, wide
@@ -100,10 +100,6 @@ _FOR_WHOM = re.compile(
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     """German titles have two forms: that of the owner's given name ("Einkäufer", "Einkäuferin"). `before`: the refusal first."""
     gender = by_name(owner.name)
-    both = _BOTH_FORMS.search(title.value)  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung", but "Köln / Berlin" are towns
-    if gender and both and len({form[:3] for form in both.groups() if form}) == 1:
-        forms = sorted(filter(None, both.groups()), key=lambda form: bool(_FEMININE.search(form)))
-        title = Fact(title.value.replace(both[0], forms[gender == "f"]), title.source)
     if gender:
         title = Fact(one_form(title.value, gender), title.source)
     noun = title.value.partition(" ")[0]
@@ -113,12 +109,12 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
         title = Fact(f"{noun}in{title.value.removeprefix(noun)}", title.source)  # "Softwareentwickler/in"
     if gender == "f":
         title = Fact(with_endings(title.value, before), title.source)
-    hers = bool(_FEMININE.search(title.value))
+    hers = feminine(title.value)
     if not gender or hers is (gender == "f"):
         return title
     for mail in before:
         other = mail.title or ""
-        if bool(_FEMININE.search(other)) is not hers and _formless(other) == _formless(title.value):
+        if feminine(other) is not hers and _formless(other) == _formless(title.value):
             return Fact(other, mail.source)
     if gender == "f" and detect(before[0].message.text) == "de":
         return Fact(of_a_woman(title.value), title.source)  # "Bauzeichner (m/w/d)", applied for by Maren
@@ -145,10 +141,6 @@ def with_endings(title: str, before: Sequence[Mail]) -> str:
         return word[0] if cut is None else word[0].removesuffix(cut) + ending
 
     return re.sub(r"[^\W\d_]{4,}", bent, title)
-
-
-_FEMININE = re.compile(r"[a-zäöüß]{3}in\b")
-_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in) ?/ ?([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,}) ?/ ?([A-ZÄÖÜ]\w{3,}in)\b")
 
 
 def _formless(title: str) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from daemon.names import fold, vocabulary
 from daemon.posts import names_title
 
-__all__ = ["of_a_woman", "one_form"]
+__all__ = ["feminine", "of_a_woman", "one_form"]
 
 # "Enfermera/o", "Investigador/a", "Chargé(e)", "Vendeur/euse": the two endings, and what stands before them
 _ENDINGS = re.compile(
@@ -30,6 +30,10 @@ def one_form(title: str, gender: str) -> str:
             return stem + found["m" if gender == "m" else "f"]
         return stem + found["bare"] + (found["also"] if gender == "f" else "")
 
+    both = _BOTH_FORMS.search(title)  # "Mitarbeiterin/Mitarbeiter Kulturvermittlung", but "Köln / Berlin" are towns
+    if both and len({form[:3] for form in both.groups() if form}) == 1:
+        forms = sorted(filter(None, both.groups()), key=feminine)
+        title = title.replace(both[0], forms[gender == "f"])
     title = _OF_BOTH.sub(lambda found: found["f"] if gender == "f" else found["f"].removesuffix("in"), title)
     title = re.sub(
         r"\b(\w{3,}t)(?:ore/(?:-?trice|\1rice)|rice/(?:-?tore|\1ore))\b", r"\1rice" if gender == "f" else r"\1ore", title
@@ -41,6 +45,12 @@ def one_form(title: str, gender: str) -> str:
     return _ENDINGS.sub(ending, title)
 
 
+def feminine(title: str) -> bool:
+    """Whether a German `title` has a word in a woman's form."""
+    return bool(re.search(r"[a-zäöüß]{3}in\b", title))
+
+
+_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in) ?/ ?([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,}) ?/ ?([A-ZÄÖÜ]\w{3,}in)\b")
 # "die Planstelle einer Referentin/eines Referenten Baurecht"
 _OF_BOTH = re.compile(r"\b(?P<f>[A-ZÄÖÜ][\w-]{3,}in) ?/ ?(?:eine[smr]|des|der) [A-ZÄÖÜ][\w-]+")
 

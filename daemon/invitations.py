@@ -22,11 +22,21 @@ _WRITTEN_TEST = (
     r"written (?:test|exam\w*|assessment|paper)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova scritta|épreuves? écrites?|"
     r"schriftliche\w* (?:test|prüfung)"
 )
+# a visit, where no talk is named before it: "an interview on May 3; we will show you round first"
+_LOOK_ROUND = (
+    r"look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
+    r"(?:haus|stations)führung|(?:eine|zur|durch die) (?:betriebs|werks?)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site(?! (?:web|internet))|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
+)
+# a trial, where nothing is said of a talk
+_HALF_DAY = (
+    r"com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
+    r"(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|"
+    r"mezza giornata|"
+    r"mattinata (?:in|da noi|con noi|al|alla)\b|"
+    r"(?:halber|halben) tag|vormittag (?:lang )?bei uns"
+)
 _KINDS = (
-    ("visit", (
-        r"look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
-        r"(?:haus|stations)führung|(?:eine|zur|durch die) (?:betriebs|werks?)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site(?! (?:web|internet))|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
-    )),
+    ("visit", _LOOK_ROUND),
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
         r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page|coordinat\w*|manag\w*|plann\w*))|besuch"
@@ -36,13 +46,7 @@ _KINDS = (
         r"clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
-    ("trial", (  # half a day, where nothing is said of a talk
-        r"com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
-        r"(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|"
-        r"mezza giornata|"
-        r"mattinata (?:in|da noi|con noi|al|alla)\b|"
-        r"(?:halber|halben) tag|vormittag (?:lang )?bei uns"
-    )),
+    ("trial", _HALF_DAY),
     ("task", (
         rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
         r"fallstudie|online-?test|tests? écrits?|"
@@ -98,10 +102,8 @@ _AFTER_A_TALK = re.compile(
 
 
 def _in_a_talk(pattern: str, text: str, start: int) -> bool:
-    """Whether a look round is but a part of the talk that is named before it ("an interview on May 3; we will show you round first"), or half a day that of one."""
-    return (pattern == _KINDS[0][1] and bool(_TALK.search(text[:start]))) or (
-        pattern == _KINDS[3][1] and bool(_TALK.search(text))
-    )
+    """Whether a look round or half a day, found at `start`, is but a part of a talk."""
+    return (pattern == _LOOK_ROUND and bool(_TALK.search(text[:start]))) or (pattern == _HALF_DAY and bool(_TALK.search(text)))
 
 
 _ON_SCREEN = re.compile(

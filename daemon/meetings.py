@@ -13,7 +13,7 @@ from daemon.names import fold, known_first, organisation
 from daemon.people import among
 from daemon.phrasebanks import Bank
 from daemon.remarks import ours
-from daemon.values import Ask, Conversation, Interview, Owner, Thank
+from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
 from daemon.wording import clean
 
 __all__ = ["Meetings", "held", "topic_of"]
@@ -130,14 +130,16 @@ class Meetings:
             ),
             None,
         )
-        form = self.bank.get(f"greeting.beside_{who.gender}") if who and who.gender and not familiar else None
-        return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if who and form else ""
+        return self._beside(who) if who and who.gender and not familiar else ""
 
     def _by_surname(self, name: str) -> str:
         """ "Madame Burton", whom a mail calls so, in a letter that keeps its distance; empty for others."""
         who = next((p for p in self.conversation.people if p.last and p.gender and fold(p.full) == fold(name)), None)
-        form = self.bank.get(f"greeting.beside_{who.gender}") if who and self.formal else None
-        return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if who and form else ""
+        return self._beside(who) if who and self.formal else ""
+
+    def _beside(self, who: Person) -> str:
+        form = self.bank.get(f"greeting.beside_{who.gender}")
+        return self.bank.fill(form, self.formal, {"title": who.title, "last": who.last}) if form else ""
 
     def named(self) -> str:
         """What took place, as one noun phrase: "the interview on October 27", "the call and the interviews"; to whoever arranged it without their own call.
@@ -152,15 +154,8 @@ class Meetings:
             return ""
         *before, last = groups.values()
         if len(before) > 1:
-            return str(
-                self.bank.get(
-                    "meeting.several"
-                    if groups.keys() - {"visit", "trial", "call"}
-                    else "meeting.call"
-                    if "call" in groups
-                    else "meeting.visit"
-                )
-            )
+            talked = groups.keys() - {"visit", "trial", "call"}
+            return str(self.bank.get("meeting.several" if talked else "meeting.call" if "call" in groups else "meeting.visit"))
         dated = self._one(last[0]) if len(last) == 1 else self._several(last, alone=not before)
         return f"{self._undated(before[0])} {self.bank.get('and')} {dated}" if before else dated
 
@@ -185,11 +180,7 @@ class Meetings:
         if not alone or len(some) != 2 or len(set(days)) != 2:
             return noun
         whens = [one.when for one in some if one.when]
-        together = (
-            wording.two_days(self.bank, whens, self.conversation.message.date, self.style)
-            if len(set(days)) == len(whens) == 2
-            else ""
-        )
+        together = wording.two_days(self.bank, whens, self.conversation.message.date, self.style)
         return self._with_day(noun, together or f"{days[0]} {self.bank.get('and')} {days[1]}")
 
     def _one(self, meeting: Interview) -> str:
@@ -197,10 +188,8 @@ class Meetings:
         noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
         if meeting.kind in ("task", "trial") and (topic := topic_of(meeting)):
             called = self.called(topic)
-            if meeting.kind == "task" or any(
-                re.search(claim, called) for claim in self.bank.phrases("claims")
-            ):  # a trial with "a case" is a trial
-                noun = called or noun
+            shows = meeting.kind == "task" or any(re.search(claim, called) for claim in self.bank.phrases("claims"))
+            noun = (called if shows else "") or noun  # a trial with "a case" is a trial
         if meeting.when is None or meeting.kind == "task":  # a task's date may be its deadline
             return str(noun)
         return self._with_day(noun, wording.day(self.bank, meeting.when, self.conversation.message.date, self.style))

@@ -139,7 +139,7 @@ class Parts:
         line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, message.text, sure)
         own = self.conversation.habit.salutation
         if person and self._own_words and self._greets_alike and (GREETING.match(own) or not DISTANT.search(own)):
-            return clean(self.conversation.habit.salutation, 80) + line[-1]  # as the owner greets them, with the bank's last sign
+            return clean(own, 80) + line[-1]  # as the owner greets them, with the bank's last sign
         return self._respelled(line)
 
     @property

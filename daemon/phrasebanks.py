@@ -37,6 +37,10 @@ REQUIRED = (
     "out_offered", "door.asked", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
+# what holds patterns, in which a brace is no slot
+_PATTERNS = frozenset(
+    ("claims", "understood", "advice", "forms", "at_rules", "at_said", "at_said_not", "post_rules", "elide", "replace", "liked")
+)
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
 _EITHER = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
 
@@ -138,23 +142,7 @@ def _check(language: str, table: Mapping[str, Any], path: Path) -> None:
             raise TemplateError(f"{path}: {need} must be a phrase or a list of phrases", advice)
     _check_liked(one, path, advice)
     for where, phrase in leaves(table):
-        if (
-            where.partition(".")[0]
-            in (
-                "claims",
-                "understood",
-                "advice",
-                "forms",
-                "at_rules",
-                "at_said",
-                "at_said_not",
-                "post_rules",
-                "elide",
-                "replace",
-                "liked",
-            )
-            or where == "meeting.tasks"
-        ):  # patterns
+        if where.partition(".")[0] in _PATTERNS or where == "meeting.tasks":
             continue
         for slot in _SLOT.findall(phrase):
             if slot not in SLOTS:

@@ -103,7 +103,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
         meant = bool(weighed and len(advised) > 1) or bool(advised and shown)
         meant = meant or (any(s.probability >= _SENSED for s in advised) and (promises(sentences) or counsels(sentences)))
         feedback = [s.text for s in (advised if meant else weighed)]
-        if verdict and not promises(sentences) and all(_only_kind(one, verdict.praise) for one in feedback):
+        if feedback and verdict and all(_only_kind(one, verdict.praise) for one in feedback) and not promises(sentences):
             feedback = []  # kind words alone tell nobody what to do better
     else:
         feedback = shown

@@ -173,7 +173,7 @@ def grouped(candidates: Iterable[Candidate], mentioned: Iterable[Mention]) -> li
     return names
 
 
-def _without_carrier(names: Sequence[Name], carried_by: str, message: Message) -> list[Name]:
+def _without_carrier(names: Sequence[Name], ahead: str, carried_by: str, message: Message) -> list[Name]:
     """`names` without Trampoo's; but of "Jo Vale via Vale Works" the firm stands behind: where its own domain writes, the text says that one applied there, or nothing else may be the firm."""
     left = [name for name in names if not name.is_called(carried_by)]
     text = " ".join(message.text[:4000].split())
@@ -183,7 +183,7 @@ def _without_carrier(names: Sequence[Name], carried_by: str, message: Message) -
         if name.is_called(carried_by)
         for at, _ in _stands(sorted(name.sure), text)
     )
-    own, ahead = own_label(message), before_carrier(message.sender.name if message.sender else "")
+    own = own_label(message)
     house = bool(own and hints(own, carried_by)) and not any(name.sure and name.is_called(ahead) for name in left)
     return left if any(name.sure for name in left) and not there and not house else list(names)
 
@@ -194,7 +194,7 @@ def possible(names: Sequence[Name], mailed: Mailed, message: Message) -> list[Na
         ahead, carried_by = before_carrier(message.sender.name), carrier(message.sender.name)
         hers = len(ahead.split()) > 1 and known_first(ahead.split()[0])  # "Melanie Thiele über Nordkorb Logistik": her firm
         if ahead != carried_by and not hers:
-            names = _without_carrier(names, carried_by, message)
+            names = _without_carrier(names, ahead, carried_by, message)
     if carried_by := service(message):
         # by its sure forms: "HireThread for Calder Vale Homes" is a form of the firm's, too
         names = [name for name in names if not any(same_company(form, carried_by) for form in name.sure or name.forms)] or list(

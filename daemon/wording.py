@@ -109,9 +109,14 @@ def day(one: Bank, when: datetime | date, near: datetime | None, style: str = ""
     dates = one.get("dates")
     phrase = dates.get(f"day_{when.day}") or dates.get(f"day_{style}") or dates["day"]
     moment = when.date() if isinstance(when, datetime) else when
-    if near is not None and abs((near.date() - moment).days) > 180:
+    if _far(moment, near):
         phrase = dates["day_year"] if "day_year" in dates else phrase + dates.get(f"year_{style}", dates["year"])
     return one.fill(phrase, True, {"d": str(when.day), "month": dates["months"][when.month - 1], "year": str(when.year)})
+
+
+def _far(when: date, near: datetime | None) -> bool:
+    """Whether `when` is over half a year from `near`: then it has its year."""
+    return near is not None and abs((near.date() - when).days) > 180
 
 
 def two_days(one: Bank, days: Sequence[datetime], near: datetime | None, style: str = "") -> str:
@@ -119,8 +124,11 @@ def two_days(one: Bank, days: Sequence[datetime], near: datetime | None, style: 
     first, second = days
     dates = one.get("dates")
     phrase = dates.get(f"two_{style}") or dates.get("two", "")
-    far = near is not None and abs((near.date() - first.date()).days) > 180  # then each has its year
-    if far or (first.year, first.month) != (second.year, second.month) or any(f"day_{day.day}" in dates for day in days):
+    if (
+        _far(first.date(), near)
+        or (first.year, first.month) != (second.year, second.month)
+        or any(f"day_{day.day}" in dates for day in days)
+    ):
         return ""
     return one.fill(phrase, True, {"d": str(first.day), "d2": str(second.day), "month": dates["months"][first.month - 1]})
 
