@@ -25,7 +25,7 @@ from daemon.employer import employer, written_out
 from daemon.firms import label
 from daemon.habits import habit
 from daemon.history import answered, asked_already, corrected, not_owner, second_notice, withdrawn
-from daemon.manners import formality
+from daemon.manners import formality, voices
 from daemon.matter import about_a_job, of_a_home, of_a_venture
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback
@@ -34,7 +34,7 @@ from daemon.position import company
 from daemon.recipient import choose, named_for_feedback, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
 from daemon.remarks import in_its_words, missed, says_why, was_close
-from daemon.signatures import salutation, signatory, signature
+from daemon.signatures import signatory, signature
 from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import requisitions
@@ -210,7 +210,7 @@ def understand(
     if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in written))):
         recipient = replace(recipient, title=title_given)
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
-    greeting = salutation(message.text)
+    spoken = voices(message, [m.message for m in before], recipient, language)
     sentences = split(message.text[:8000])
     own = [f for f in found if f.mailbox in WRITTEN]
     sent, drafted = answered(message, own, recipient)
@@ -223,7 +223,8 @@ def understand(
         recipient=recipient,
         stage=stage,
         interviews=tuple(interviews),
-        formal=formality(message, language, greeting),
+        formal=next((known for one in spoken if (known := formality(one, language)) is not None), None),
+        voices=spoken,
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
         reason=says_why(sentences),

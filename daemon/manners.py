@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
+from classifier.language import detect
 from classifier.message import Message
 from daemon.signatures import Salutation, salutation
+from daemon.values import Person
 from daemon.variants import european
 
-__all__ = ["formality"]
+__all__ = ["formality", "voices"]
 
 _FORMAL = {
     "de": r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b",
@@ -60,3 +64,27 @@ def formality(message: Message, language: str, greeting: Salutation | None = Non
     if distant == near:
         return greeting.formal
     return distant > near
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def voices(refusal: Message, earlier: Sequence[Message], whom: Person | None, language: str) -> tuple[Message, ...]:
+    """The mails that show how `whom` speaks to the owner, the most telling first: the refusal where they wrote it, else their own of `earlier`, latest first.
+
+    The refusal is always among them. A mail in another language than `language` tells nothing of this one's forms.
+    """
+    theirs = sorted(
+        (
+            one
+            for one in earlier
+            if whom
+            and whom.address
+            and one.sender
+            and one.sender.email.lower() == whom.address.lower()
+            and detect(one.text) == language
+        ),
+        key=lambda one: one.date or _EPOCH,
+        reverse=True,
+    )
+    return (refusal, *theirs) if whom is None or whom.wrote else (*theirs, refusal)

@@ -10,19 +10,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from classifier.message import Address
-from daemon import phrasebanks, wording
+from daemon import phrasebanks, terms, wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
 from daemon.formulas import DISTANT, GREETING
 from daemon.kindness import liked, taught
 from daemon.meetings import Meetings, topic_of
 from daemon.names import is_freemail, is_relay
-from daemon.people import LOCAL_TITLE
 from daemon.phrasebanks import Bank, choose
 from daemon.recipient import FOR_FEEDBACK
 from daemon.thread import printable
-from daemon.values import Ask, Conversation, Owner, Person, Thank
-from daemon.variants import english, german, spanish
+from daemon.values import Ask, Owner, Person, Thank
 from daemon.wording import clean
 
 __all__ = ["Parts", "speaks"]
@@ -35,9 +33,9 @@ class Parts:
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
-        self.style = {"en": english, "de": german, "es": spanish}.get(bank.language, lambda _: "")(conversation.message)
+        self.voice, self.style = terms.voice(conversation), terms.spelling(conversation, bank.language)
         self.in_its_language = speaks(bank, conversation.language)  # the mail's: its own words can be taken up
-        self.formal, self.first_name_terms = _register(bank, conversation, owner, self._signs_first)
+        self.formal, self.first_name_terms = terms.register(bank, conversation, owner, self._signs_first)
         if self._own_words and DISTANT.search(conversation.habit.salutation) and not self._signs_first and bank.language != "en":
             self.formal, self.first_name_terms = True, False  # "Hallo Herr Siemers", though Herr Siemers says du
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
@@ -135,8 +133,8 @@ class Parts:
         return speaks(self.bank, self.conversation.habit.language)
 
     def _greeting(self, person: Person | None) -> str:
-        message, sure = self.conversation.message, self.conversation.formal is not None
-        line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, message.text, sure)
+        sure = self.conversation.formal is not None
+        line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, self.voice.text, sure)
         own = self.conversation.habit.salutation
         if person and self._own_words and self._greets_alike and (GREETING.match(own) or not DISTANT.search(own)):
             return clean(own, 80) + line[-1]  # as the owner greets them, with the bank's last sign
@@ -176,13 +174,13 @@ class Parts:
     def _greeted_first(self) -> bool:
         """Whether the mail greets the owner by the first name, as those do who write "Bonjour Yann" and vous."""
         greeted, first = self.bank.get("greeting.by_first_signed"), re.escape((self.owner.name.split() or ["(?!)"])[0])
-        return bool(greeted) and bool(re.match(rf"(?i)\W*(?:{greeted}),?\s+{first}\s*[,!.:\n]", self.conversation.message.text))
+        return bool(greeted) and bool(re.match(rf"(?i)\W*(?:{greeted}),?\s+{first}\s*[,!.:\n]", self.voice.text))
 
     @property
     def _signs_first(self) -> bool:
         """Whether the addressee's first name stands alone below the mail."""
         first = self.decision.to.first if self.decision.to else ""
-        return bool(first) and bool(re.search(rf"(?m)^\W*{re.escape(first)}\W*$", self.conversation.message.text))
+        return bool(first) and bool(re.search(rf"(?m)^\W*{re.escape(first)}\W*$", self.voice.text))
 
     def _signature(self) -> str:
         """The signature as it is set, else the name as the owner signs to them; below it phone and links that are not in it yet."""
@@ -373,27 +371,3 @@ _CEREMONY = re.compile(
 def speaks(bank: Bank, language: str) -> bool:
     """Whether `bank` is of `language`, whatever the country."""
     return bank.language.partition("-")[0] == language.partition("-")[0].lower()
-
-
-def _register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: bool) -> tuple[bool, bool]:
-    """Whether to write formally, and whether by first name, which English and Dutch show in how they greet the owner, others (`by_first_signed`) in how they
-    sign, too (`signs_first`)."""
-    formal = conversation.formal
-    start = conversation.message.text.lstrip()[:80]
-    first = re.escape(owner.name.split()[0]) if owner.name.split() else "(?!)"
-    if bank.language != "en":
-        # "Dag Joris", and "u" all the same; "Bonjour Hélène", signed Benoît
-        greeted = bank.get("greeting.by_first") or (signs_first and bank.get("greeting.by_first_signed"))
-        by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted}),?\s+{first}\s*[,!.:\n-]", start))
-        formal = bank.get("register") == "formal" if formal is None else formal
-        to = conversation.recipient
-        titled = formal and to is not None and bool(to.title and to.last and not LOCAL_TITLE.match(to.title))
-        return formal, by_first and not titled  # "Estimada Elena", and below it "Dra. Mercedes Olalla"
-    casual = bool(re.match(rf"(?i)(?:hi|hey|hello|hiya|morning|{first})\b", start))
-    courtesy = re.search(r"(?m)^\W*(?:Mrs|Mr|Ms|Miss)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+\s*$", conversation.message.text)
-    if courtesy and not casual:
-        return True, False  # "Dear Kerry", signed "Mrs D Aspinall", as schools do
-    by_first = casual or bool(re.match(rf"(?i)(?:dear\s+)?{first}\s*[,!.:\n-]", start))
-    if formal is None:
-        return not casual, True  # in English, surnames are for those who use them first
-    return formal, by_first and not formal

@@ -197,6 +197,9 @@ class Conversation:
     no_reason: bool = False  # whoever passes the decision on knows of no reason (counsel.py)
     asked: bool = False  # it asks the owner something (offers.py)
     habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)
+    voices: tuple[
+        Message, ...
+    ] = ()  # the mails that show how the recipient speaks to the owner, the most telling first (manners.py)
     names_job: bool = True  # whether this mail, or another of the application, speaks of a job, a role or a selection
 
 

@@ -92,12 +92,13 @@ def tell(
     drafts: tuple[Message, ...] = (),
     refusals: tuple[Message, ...] = (),
     owner: Owner = OWNER,
+    language: str = "en",
 ) -> Conversation:
     """What the mailbox of `others`, `sent` and `drafts` shows; `refusals` are read as such."""
     found = [Found(m, Mailbox.INBOX, n) for n, m in enumerate(others)]
     found += [Found(m, Mailbox.SENT, n) for n, m in enumerate(sent)] + [Found(m, Mailbox.DRAFTS, n) for n, m in enumerate(drafts)]
     ids = {m.message_id for m in (message, *refusals)}
-    return understand(message, NO, found, owner, lambda m: NO if m.message_id in ids else OTHER)
+    return understand(message, replace(NO, language=language), found, owner, lambda m: NO if m.message_id in ids else OTHER)
 
 
 def test_the_firm_and_full_title_come_from_the_whole_application() -> None:
@@ -524,6 +525,35 @@ def test_the_alias_written_to_is_kept() -> None:
 def test_formality_is_the_mails_own(language: str, text: str, formal: bool) -> None:
     """Sie or du, vous or tu, Lei, u or je; in English by surname."""
     assert alone(mail("no", HANNAH, "x", text), Verdict(Label.REJECTION, 1.0, language=language)).formal is formal
+
+
+def test_formality_is_the_addressees_own() -> None:
+    """A system says Sie for everybody; who invited, and gets the letter, had said du. A du of the refusal's own writer is not asked again."""
+    lena = "Lena Voss <lena.voss@haldenrobotics.com>"
+    invited = mail(
+        "call",
+        lena,
+        "Dein Gespräch am 12. November",
+        "Hallo Priya, wir freuen uns auf dich und das Gespräch am 12. November.",
+        -6,
+    )
+    refused = mail(
+        "no",
+        ATS,
+        "Ihre Bewerbung",
+        "Guten Tag,\n\nleider können wir Ihnen keine Zusage geben. Wir danken Ihnen.\n\nHalden Robotics",
+    )
+    told = tell(refused, invited, language="de")
+    assert told.recipient is not None
+    assert told.recipient.address == "lena.voss@haldenrobotics.com"
+    assert told.formal is False
+    assert told.voices == (invited, refused)
+    distant = mail(
+        "no", lena, "Ihre Bewerbung", "Guten Tag,\n\nleider können wir Ihnen keine Zusage geben. Wir danken Ihnen.\n\nLena Voss"
+    )
+    assert tell(distant, invited, language="de").formal is True
+    silent = mail("no", lena, "Re: Gespräch", "Leider nein. Alles Gute.\n\nLena Voss")
+    assert tell(silent, invited, language="de").formal is False
 
 
 def test_queries_ask_for_the_firm_that_an_agents_subject_names() -> None:

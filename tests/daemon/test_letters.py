@@ -864,6 +864,23 @@ def test_the_owners_own_distance_is_kept() -> None:
     assert write(near).body.startswith("Hallo Torben,")
 
 
+def test_the_addressees_own_mail_gives_the_terms() -> None:
+    """A system writes "Dear Priya Raghunathan", 3 October and no vos; whoever invited wrote "Hi Priya", October 3, "contame"."""
+    system = replace(conversation().message, text="Dear Priya Raghunathan,\n\nno. The post closed on 3 October.\n\nHalden")
+    theirs = replace(system, text="Hi Priya,\n\nCan we talk on October 3?\n\nHannah")
+    invited = replace(HANNAH, role=Role.INVITED)
+    known = conversation(message=system, recipient=invited, voices=(theirs, system), interviews=interview("call"))
+    body = write(known, "after_interview").body
+    assert body.startswith("Hi Hannah,")
+    assert "November 10" in body
+    assert write(replace(known, voices=()), "after_interview").body.startswith("Dear Hannah,")
+    contame = replace(system, text="Hola Priya, contame cuándo te queda bien.\n\nHannah")
+    known = conversation("es", recipient=invited, formal=False, voices=(contame, system))
+    said = [write(known, number=number).body for number in range(20)]
+    assert any("podés" in one for one in said)
+    assert not any("puedes" in one for one in said)
+
+
 def test_first_names_and_vous() -> None:
     """ "Bonjour Priya", vous, and Benoît alone below: "Bonjour Benoît" in answer, and vous; signed by the whole name, he is Monsieur."""
     consultant = replace(HANNAH, first="Benoît", last="Charrier", gender="m")
