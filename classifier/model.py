@@ -42,6 +42,7 @@ ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
 _MAX_BYTES = 8 << 20
+_FEEDBACK = FUNCTIONS.index(Function.FEEDBACK)
 _WEIGHED = 3  # sentences of a mail that are weighed as evidence, those that refuse most first
 _REFUSES = 0.02  # and the others of them only if they are read as a refusal at all
 _MEMO = 1 << 13  # words and concepts' grams; each takes 250 bytes
@@ -144,7 +145,8 @@ class Classifier:
         sentences = []
         for text, reading in zip(units.sentences, read, strict=True):
             top = max(reading.functions)
-            sentences.append(Sentence(text, FUNCTIONS[reading.functions.index(top)], top, reading.functions[0]))
+            function = FUNCTIONS[reading.functions.index(top)]
+            sentences.append(Sentence(text, function, top, reading.functions[0], reading.functions[_FEEDBACK]))
         evidence: list[Evidence] = []
         if probability >= self.cutoffs[1]:
             most = sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]

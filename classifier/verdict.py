@@ -40,13 +40,14 @@ class Function(StrEnum):
 class Sentence:
     """One sentence of the newest text and what it was read as.
 
-    `probability` (0..1) is that of `function`; `refusal` (0..1) is that of `Function.REFUSAL`, whatever won.
+    `probability` (0..1) is that of `function`; `refusal` and `feedback` (0..1) are those of these functions, whatever won.
     """
 
     text: str
     function: Function
     probability: float
     refusal: float
+    feedback: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,12 @@ from daemon.counsel import advises, counsels, no_reason, point_of
 from daemon.employer import employer, written_out
 from daemon.firms import label
 from daemon.habits import habit
-from daemon.history import answered, asked_already, corrected, not_owner, second_notice, withdrawn
+from daemon.history import answered, asked_already, asked_before, corrected, second_notice, withdrawn
 from daemon.manners import formality, voices
 from daemon.matter import about_a_job, of_a_home, of_a_venture
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback
+from daemon.ownership import not_owner
 from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, named_for_feedback, spoofed
@@ -120,7 +121,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
 
 def _own_words(firm: str) -> list[str]:
     """The words of `firm` from the first that is its own: "Severnside" of "University of Severnside", since every university is one."""
-    words = firm.split()
+    words = [word for word in firm.split() if word != "&"]  # "Aird & Lorne" writes from airdlorne.example
     start = next((i for i, word in enumerate(words) if len(word) > 3 and fold(word) not in TEAMS), 0)
     return words[start:] if start and len(words[start]) > 4 else words
 
@@ -200,13 +201,12 @@ def understand(
     in_touch = any(m.sender is not None and not only for m, only in zip(before, receipts, strict=True))
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said, before)
-    if recipient and not recipient.gender:  # the owner's own letters count: they have met
+    texts = [m.message.text for m in (this, *ours)]  # the owner's own letters count: they have met
+    if recipient and not recipient.gender:
         recipient = replace(
-            recipient,
-            gender=gender_of(
-                recipient, (m.message.text for m in (this, *ours)), message.text if recipient.role is Role.WROTE else "", people
-            ),
+            recipient, gender=gender_of(recipient, texts, message.text if recipient.role is Role.WROTE else "", people)
         )
+    people = [p if p.gender else replace(p, gender=gender_of(p, texts, "", people)) for p in people]
     if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in written))):
         recipient = replace(recipient, title=title_given)
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
@@ -242,7 +242,9 @@ def understand(
         closed=said.closed,
         agency=said.agency,
         corrected=corrected(this, received, classify),
-        answered=sent or (not said.feedback and asked_already(this, received, own, classify)),
+        answered=sent
+        or (recipient is not None and not recipient.wrote and asked_before(this, recipient, written, interviews))
+        or (not said.feedback and asked_already(this, received, own, classify)),
         own_draft=drafted,
         second_notice=second_notice(this, verdict, received, classify),
         addressed_to=next((a.email for a in (*message.to, *message.cc) if a.email.lower() in owner.addresses), None),
@@ -265,7 +267,7 @@ def understand(
 
 def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     """Whether people met by invitation and nothing tells of a flat, a loan, a place: "Te tinca conversar el jueves por video?" """
-    met = any(one.kind in ("interview", "call", "onsite", "visit") and one.when is not None for one in interviews)
+    met = any(one.kind in ("interview", "call", "onsite", "talk", "visit") and one.when is not None for one in interviews)
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 

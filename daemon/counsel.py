@@ -40,7 +40,7 @@ def advises(sentences: Sequence[str]) -> bool:
 # what one says who tells somebody what to do next, and no sentence about "the council's advice"
 _COUNSEL: Final = re.compile(
     r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
-    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|no (?:seu|teu) lugar\b|se (?:eu )?fosse (?:a ti|você)\b|(?:te|le|lhe|ti|vous) (?:diría|diria|direi|dirais) (?:que|di|de)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
+    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|\b(?:se )?fossi (?:in|al) (?:te|lei|suo posto|tuo posto)\b|no (?:seu|teu) lugar\b|se (?:eu )?fosse (?:a ti|você)\b|(?:te|le|lhe|ti|vous) (?:diría|diria|direi|dirais) (?:que|di|de)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
     r"if you (?:pick up|learn|build|add|gain|practi[sc]e|(?:get|take)(?! (?:a|two|five|the|some) (?:moment|minutes?|chance|time|opportunity|call))) [^.!?]{3,60}\b(?:you['’]d|you would|(?:we|I)(?:['’]d| would) (?:(?:love|like|be (?:glad|happy|delighted)) to (?:see|have|talk|meet|interview|hire)|happily|gladly|see|have|take|hire|interview|talk)|come back|apply again)\b|"
     r"with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
     r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
@@ -75,11 +75,20 @@ _BULLET: Final = re.compile(
 )
 
 
+_ORDINAL: Final = re.compile(
+    r"(?i)^\W*(?:first|second|third|first of all|firstly|secondly|thirdly|erstens|zweitens|drittens|premièrement|deuxièmement|troisièmement|primero|segundo|tercero|en (?:primer|segundo|tercer) lugar|primeiro|terceiro|"
+    r"primo|secondo|terzo|in (?:primo|secondo|terzo) luogo|ten (?:eerste|tweede|derde))\b ?[,:]"
+)
+
+
 def listed(text: str, sentences: Sequence[str], sensed: bool) -> tuple[str, ...]:
     """The points of feedback that the mail announces, or, where a sentence is `sensed` to be feedback, lists; empty where it does neither."""
     points = tuple(" ".join(found["point"].split()) for found in _BULLET.finditer(text[:6000]))
     if len(points) > 1 and (sensed or any(_ANNOUNCES.search(s) for s in sentences)):
         return points
+    starts = [i for i, s in enumerate(sentences) if _ORDINAL.match(s)]
+    if len(starts) > 1 and (sensed or promises(sentences)):  # "Le explico por qué. Primero, la experiencia. ... Segundo, ..."
+        return tuple(s for i, s in enumerate(sentences) if any(start <= i < start + 3 for start in starts))
     passed = next((i for i, s in enumerate(sentences) if _PASSES_ON.search(s)), None)
     if passed is None:
         return ()
@@ -166,7 +175,7 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{1,40}\)")  # "la grille de tri (ESI) n'�
 
 def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
-    weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s)]
+    weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s) and not any(kind in s for kind in praise)]
     for text in (
         *(s for s in weighed if not _OF_ANOTHER.search(s)),
         *(

@@ -87,13 +87,13 @@ _DATE = re.compile(
 _TIME = re.compile(
     r"(?i)(?<![\d:.])(?P<h>[01]?\d|2[0-3])(?:(?:[:.]| ?h ?)(?P<m>[0-5]\d)(?![\d.]\d)|[時时点點](?P<m2>[0-5]\d)?|"
     r"(?=\s*(?:uhr|uur|u\b|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock)))\s*(?P<half>[ap]\.?m\b)?|"
-    r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|por volta das|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
+    r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|dopo le|dalle|por volta das|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
 )
 _DUE_BEFORE = re.compile(
     r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
-    r"(?<!you )(?<!we )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç)(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"
+    r"(?<!you )(?<!we )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç|(?:plazo|frist|délai|termijn|termine|termin)\b[^.!?\n]{0,30}\b(?:finaliza|vence|acaba|termina|endet|läuft|expire|scade|loopt|vervalt))(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"
 )
 _DUE_AFTER = re.compile(
     r"(?i)^(?:['’]\w+)?(?:[（(].{1,3}[)）])?\s*(?:\w+ (?:günü )?)?(?:kadar|まで|までに|之前|以前|前\b|締切|deadline|tarihine kadar)"

@@ -14,7 +14,7 @@ from daemon.phrases import joined
 from daemon.signatures import mentioned
 from daemon.values import Person
 
-__all__ = ["Invitation", "appointments", "invitation", "kind_of", "moves", "topic_of"]
+__all__ = ["Invitation", "appointments", "informal", "invitation", "kind_of", "moves", "topic_of"]
 
 # a test that is written at an hour and in a room, and is a task all the same
 _WRITTEN_TEST = (
@@ -24,7 +24,7 @@ _WRITTEN_TEST = (
 )
 # a visit, where no talk is named before it: "an interview on May 3; we will show you round first"
 _LOOK_ROUND = (
-    r"look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
+    r"look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk (?:the|our) \w+ with (?:me|us)|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
     r"(?:haus|stations)führung|(?:eine|zur|durch die) (?:betriebs|werks?)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site(?! (?:web|internet))|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
 )
 # a trial, where nothing is said of a talk
@@ -42,21 +42,21 @@ _KINDS = (
         r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page|coordinat\w*|manag\w*|plann\w*))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
+        r"trial (?:shift|day|lesson|run)|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
         r"clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("trial", _HALF_DAY),
     ("task", (
         rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
-        r"fallstudie|online-?test|tests? écrits?|"
+        r"fallstudie|online-?test|tests? écrits?|casos? prácticos?|pruebas? (?:de razonamiento|en línea|online|a distancia)|cas pratique|\bexo\b|pruebas? técnicas? (?:en casa|a distancia)|proefopdracht|"
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
         r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
-        r"interview|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|"
+        r"interview|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|(?:due|quattro) chiacchiere|chiacchierata|gesprek|kennismak|rozmow|rozmów|"
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),
@@ -90,6 +90,17 @@ def kind_of(text: str) -> str:
     return "interview" if kind == "onsite" and _ON_SCREEN.search(text) else kind  # "virtual onsite"
 
 
+def informal(text: str) -> bool:
+    """Whether `text` speaks of a coffee or a chat, and never of an interview."""
+    return bool(_CHAT.search(text)) and not _INTERVIEW.search(text)
+
+
+_CHAT = re.compile(
+    r"(?i)\b(?:coffee|caf[ée]|caffè|kaffee|koffie|(?:quick|informal|wee|little|good|great|nice|our|your|for a|a) (?:\w+ )?chat|charla|plática|platicar|chiacchier\w+|conversa|praatje|babbeltje|plausch|(?:petit |notre |bel )échange)\b"
+)
+_INTERVIEW = re.compile(
+    r"(?i)\b(?:interview\w*|panel|entretiens?|entrevist\w*|colloqui\w*|\w*(?:vorstellungs|bewerbungs|kennenlern)\w*|sollicitatie\w*|jury|selecti\w+gesprek\w*)\b"
+)
 _NAMED = {pattern: re.compile(rf"(?i)\b(?:{pattern})") for _, pattern in _KINDS}
 _TALK = re.compile(
     r"(?i)\b(?:interview|\w*gespräch|kennenlerntermin|entretien|entrevista|colloquio|(?:sollicitatie|kennismakings)?gesprek|rozmow\w+|intervju|(?:phone|video) call)\b"
@@ -127,7 +138,7 @@ _WITHOUT = re.compile(
 _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|you(?:['’]re| are) (?:all )?(?:confirmed|booked in|down) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
-    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able))|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
+    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able)|come\b|join|like to (?:come|join|meet))|you(?:['’]d| would) meet\b|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:loop|day|panel|visit|appointment) (?:is|has been) (?:confirmed|set|booked|arranged) (?:for|on)\b|(?:on-?site|interviews?|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
@@ -135,13 +146,13 @@ _INVITES = re.compile(
     r"convi(?:er|ons|e)\b|inviter|vous (?:recevoir|rencontrer)|entretien (?:le|est|du|avec|prévu)|invitar(?:le|te)|entrevista "
     r"(?:el|para|con|será)|convocar|convidar|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
     r"con|è)|"
-    r"uitnodig\w*|kennismak\w*|gesprek (?:op|met|plannen)|zapraszam\w*|zaprosić|rozmow\w+ (?:w dniu|odbędzie|"
+    r"(?:se|quando) (?:vuole|vuoi|Le va|ti va) (?:passare|venire)|(?:fare|far) (?:due|quattro) chiacchiere|uitnodig\w*|kennismak\w*|gesprek (?:op|met|plannen)|zapraszam\w*|zaprosić|rozmow\w+ (?:w dniu|odbędzie|"
     r"kwalifikacyjn\w+)|bjuda in|kalla(?:r|d)? (?:dig )?till|intervju (?:den|på|med)|davet|mülakat\w* (?:tarih|gün)|"
     r"görüşme(?:niz|miz)? \d|面接(?:日|の(?:ご案内|日程))|ご来社|日程|邀请您?|面试(?:时间|邀请|安排))"
 )
 # what a sentence says that takes an appointment back or moves it; one with "if" only tells the reader that they may
 _MOVES = re.compile(
-    r"(?i)(?:\b(?:(?:re-?schedul|postpon)\w+|call(?:ed|ing)? (?:it )?off|cancel\w*|push(?:ed|ing)? (?:it |our |the )?(?:back|out)|"
+    r"(?i)(?:\b(?:(?:re-?schedul|postpon)\w+|call(?:ed|ing)? (?:it )?off|cancel(?:s|l?ed|l?ing|l?ations?)?\b|push(?:ed|ing)? (?:it |our |the )?(?:back|out)|"
     r"(?:have|has|need|got|had) to (?:move|shift|change|push|swap)|(?:can['’]t|cannot|unable to|not be able to|won['’]t) (?:make|do|attend|meet|keep|go ahead|take place|"
     r"be happening|happen)|no longer (?:available|possible|make|works?)|"
     r"(?:something|an emergency) (?:has|['’]s) come up|(?:been|be) moved|instead\?|move (?:it|our|your|the|things)|"
@@ -235,7 +246,8 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     offered = () if fixed else appointments(text, near)
     timed = any(day.hour for day in offered)
     kind = kind_of(message.subject) or kind_of(message.text[:3000])
-    at_an_hour = kind == "task" and (timed or fixed) and kind_of(message.subject) != "task"
+    for_both = _DATE_TOO.search(message.subject)  # "Case Study + Termin Do 16 Uhr"
+    at_an_hour = kind == "task" and (timed or fixed) and (kind_of(message.subject) != "task" or for_both)
     if at_an_hour and not re.search(rf"(?i){_WRITTEN_TEST}", text):
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     # "Your onsite with us - Wed 11/11" needs no hour
@@ -260,6 +272,9 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     )  # fmt: skip
 
 
+_DATE_TOO = re.compile(
+    r"(?i)\b(?:termin|meeting|slot|presentation|präsentation|rendez-vous|restitution|cita|incontro|afspraak)\b"
+)
 _RECEIPT = re.compile(
     r"(?i)(?:application|candidacy|cv|résumé) (?:has been |was |is )?(?:received|submitted)|we (?:have )?received your|received your application|acknowledge\w*|"
     r"eingangsbestätigung|(?:bewerbung|unterlagen)[^.!?\n]{0,40}(?:eingegangen|erhalten)|accus\w+ (?:de )?réception|bien reçu|acuse de recibo|registro de (?:su|tu )?solicitud|"

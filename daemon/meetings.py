@@ -147,7 +147,7 @@ class Meetings:
         groups: dict[str, list[Interview]] = {}
         every = _met(self.conversation, self.main)
         for one in every:
-            groups.setdefault("interview" if one.kind == "onsite" and len(every) > 1 else one.kind, []).append(one)
+            groups.setdefault("interview" if one.kind in ("onsite", "talk") and len(every) > 1 else one.kind, []).append(one)
         if self.arranged and len(groups) > 1:
             groups.pop("call", None)
         if not groups:
@@ -184,7 +184,9 @@ class Meetings:
         return self._with_day(noun, together or f"{days[0]} {self.bank.get('and')} {days[1]}")
 
     def _one(self, meeting: Interview) -> str:
-        kind = "interview" if meeting.kind == "call" and self.arranged else meeting.kind  # "notre échange" was with others
+        kind = (
+            "interview" if meeting.kind in ("call", "talk") and self.arranged else meeting.kind
+        )  # "notre échange" was with others
         noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
         if meeting.kind in ("task", "trial") and (topic := topic_of(meeting)):
             called = self.called(topic)

@@ -19,7 +19,7 @@ _ALTERNATIVE: Final = re.compile(
     r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
     r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
     r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"
-    r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"
+    r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:topar|curtir|você topar|rolar interesse)\b|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"
     r"(?:als|mocht) (?:dat|dit) (?:je|u|jou) (?:iets lijkt|aanspreekt|interesseert)|\b(?:would you (?:be (?:interested|open|up)|like|consider|want)|are you interested|could you (?:see|imagine)|"
     r"might (?:you|interest you|suit)|interested in (?:talking|hearing|being considered) (?:about|for)|how about|what about|"
     r"fancy|let me know (?:if|whether|by)|"
@@ -91,7 +91,7 @@ def _offers(sentence: Sentence) -> bool:
 
 # no question that waits for an answer: manners, and whether there are any questions
 _MANNERS: Final = re.compile(
-    r"(?i)\b(?:how are you|how['’]s|hope|any (?:further )?questions|wie geht|(?:noch )?fragen\?|comment (?:allez|vas|ça va)|ça va|des questions|qué tal|cómo (?:est|va|and)|alguna (?:duda|pregunta)|tudo (?:bem|bom)|como (?:está|vai|vais)|dúvidas?|come (?:sta|stai|va)|domande|hoe gaat|alles goed|vragen\?|isn['’]t it|right\?|eh\?|who knows|why\?|(?:recibir|correos|avisos|courriels?|e-?mails|unsubscribe|abmelden|abbestellen|afmelden|notifica\w*)\b)|[\"“„«][^\"”“»]*\?[\"”“»]"
+    r"(?i)\b(?:(?:can|may|could|might) I (?:just )?(?:give|offer|leave|tell|say|be|suggest|add|pass)\b|(?:darf|kann) ich (?:dir|ihnen) (?:\w+ ){0,3}(?:mitgeben|sagen|raten)|how are you|how['’]s|hope|any (?:further )?questions|wie geht|(?:noch )?fragen\?|comment (?:allez|vas|ça va)|ça va|des questions|qué tal|cómo (?:est|va|and)|alguna (?:duda|pregunta)|tudo (?:bem|bom)|como (?:está|vai|vais)|dúvidas?|come (?:sta|stai|va)|domande|hoe gaat|alles goed|vragen\?|isn['’]t it|right\?|eh\?|who knows|why\?|(?:recibir|correos|avisos|courriels?|e-?mails|unsubscribe|abmelden|abbestellen|afmelden|notifica\w*)\b)|[\"“„«][^\"”“»]*\?[\"”“»]"
 )
 _YOU: Final = re.compile(
     r"(?i)\b(?:you|your|u|shall I|should I|would I|can I|may I|want me|sie|ihnen|ihre?\w*|du|dir|dich|deine?\w*|soll ich|darf ich|vous|votre|vos|tu|toi|te|ton|ta|puis-je|usted|le|su|ti|tú|vos|puedo|quiere\w*|quieres|você|lhe|seu|sua|si|posso|quer\w*|lei|la|suo|tuo|vuole|vuoi|je|jij|jouw|uw|mag ik|zal ik)\b|(?<=\w)s-tu\b"
@@ -295,7 +295,8 @@ _NONE: Final = re.compile(
 
 
 _TALK: Final = re.compile(
-    r"(?i)\b(?:happy|glad|willing) to (?:talk|go|walk|run) (?:you )?(?:it|this|that|things|them|the (?:decision|reasons)) ?(?:all )?(?:through|over)|\b(?:happy|glad) to (?:chat|talk) (?:about (?:it|this|why)|more about)|"
+    r"(?i)\bto hear (?:how|what|why) (?:the (?:panel|team|board|others)|we|I|they|you|it)\b[^.!?]{0,60}\b(?:ask|ring|call|say so|let me know|shout)\b|"
+    r"\b(?:happy|glad|willing) to (?:talk|go|walk|run) (?:you )?(?:it|this|that|things|them|the (?:decision|reasons)) ?(?:all )?(?:through|over)|\b(?:happy|glad) to (?:chat|talk) (?:about (?:it|this|why)|more about)|"
     r"\b(?:talk|speak|chat) about (?:your|the) (?:interview|application|performance|result|outcome)\b|\bdiscuss (?:your (?:interview|application|performance|result)|the outcome)\b|"
     r"\bgern (?:auch )?(?:noch einmal )?(?:am telefon|telefonisch|persönlich)[^.!?]{0,30}\b(?:erläuter|besprech|erklär)\w*|\b(?:kann|können|erkläre|erläutere)[^.!?]{0,40}\bgern\w*[^.!?]{0,20}(?:erläutern|erklären|besprechen)\b|"
     r"\b(?:à votre|à ta) disposition pour (?:en (?:parler|discuter)|vous l['’]expliquer)|\bencantad[oa] de (?:coment|explic|habl)ar(?:lo|telo|selo)\b|\bvolentieri per (?:parlarne|spieg\w+)|\bgraag (?:mondeling |telefonisch )?(?:toelichten|uitleggen)\b|\bterei gosto em (?:explicar|conversar)\b"

@@ -58,6 +58,13 @@ def _gender(found: re.Match[str]) -> str:
     return "f" if found["f"] else "" if found["m"].startswith("mr") else "m"
 
 
+# "Olivares Pons, S. L." is no S. L. Olivares; "Cabinet Dr Ferrand" no Cabinet Ferrand
+_OF_A_HOUSE = re.compile(
+    r",? (?:S\. ?L\.(?: ?U\.)?|S\. ?A\.|S\. ?R\. ?L\.|B\. ?V\.|N\. ?V\.|s\. ?r\. ?l\.|s\. ?p\. ?a\.|Lda\.?|Ltda\.?)$|"
+    r"(?i:^(?:cabinet|étude|pharmacie|estudio|studio|clínica|consultorio|bufete|notaría|kanzlei|praxis|zahnarztpraxis|apotheke|praktijk|consultório|escritório) (?:d[eiu]l? |van |der )?(?:dr|dra|dott|me|maître|mag|mr)\b)"
+)
+
+
 def person(text: str, address: str | None = None) -> Person | None:
     """The human named by a display name or signature line, in any usual order; None when it names a team, a firm or nothing.
 
@@ -86,7 +93,7 @@ def person(text: str, address: str | None = None) -> Person | None:
     if WIDE.search(text) and text[-1:] in ",，、:：":
         return None  # the salutation
     text = text.strip(" ,")
-    if not text or len(text) > 60 or _FIRM.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
+    if not text or len(text) > 60 or _FIRM.search(text) or _OF_A_HOUSE.search(text) or re.search(r"[\d@:;!?{}<>/\\=]", text):
         return None
     if WIDE.search(text):
         latin = re.sub(r"\s+", " ", WIDE.sub(" ", text)).strip(" /|()（）")  # "陈慧敏 Vivian Chen": how they sign to foreigners

@@ -16,6 +16,7 @@ from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.firms import clean_company, label, same_company, spells
 from daemon.invitations import appointments
+from daemon.matter import unprefixed
 from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.openings import same_role
 from daemon.people import same
@@ -165,8 +166,11 @@ def receipt(verdict: Verdict) -> bool:
 
 
 def _one_thread(this: Mail, other: Mail) -> bool:
-    """Whether one of the two directly answers the other: then they are about one thing, whatever titles we read."""
+    """Whether one of the two directly answers the other, or has its subject: then they are about one thing, whatever titles we read."""
     a, b = this.message.message_id, other.message.message_id
+    subject = fold(unprefixed(this.message.subject)).strip()
+    if len(subject.split()) > 2 and subject == fold(unprefixed(other.message.subject)).strip():
+        return True
     return bool((b and b in this.message.in_reply_to) or (a and a in other.message.in_reply_to))
 
 

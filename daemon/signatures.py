@@ -353,6 +353,8 @@ _MENTIONS = (
         rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
     # ... and the second of two
     re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
+    # "readout to Dr. Leena Mathew (VP Analytics) and Cody Brandt (claims ops)"
+    re.compile(rf"(?P<name>(?:{ACADEMIC}\s*)?\b{_NAME}[ \n]{_NAME}) \((?P<what>(?!\w{{1,5}}/)[^)\d@\n]{{2,60}})\)"),
     # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
     re.compile(rf"^[ \t]*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
     # 12:30 Values conversation with Shawna Briggs
@@ -376,7 +378,9 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
                 who = Person(*timed.split(maxsplit=1))  # whom one has an hour with is somebody, in no list or not
             if who is None and (words := name.split()) and known_first(words[0]):
                 who = person(words[0])
-            if who and not any(same(who, seen) for seen, _ in out):
+            if who and who.last:  # "with Helena", and then in full
+                out = [(seen, note) for seen, note in out if seen.last or seen.first != who.first]
+            if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
                 what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
                 out.append((who, what.strip()))
     return out

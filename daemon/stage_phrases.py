@@ -77,7 +77,10 @@ MET_OTHERS = re.compile(
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
 NOT_MET = re.compile(
-    rf"(?i)(?:\b(?:interview|meeting|call|gesprek|(?:\w+)?gespräch|entretien|rendez-vous|entrevista|colloquio|rozmowa|intervju)\b{NO_POST}{{0,40}}\b(?:cancell?ed|called off|afgezegd|geannuleerd|abgesagt|annulé\w*|cancelad\w+|anulad\w+|annullat\w+|odwołan\w+|inställd\w*)\b|"
+    rf"(?i)(?:\b(?:not|\w+n['’]t|none|other|another|only)\b[^.!?;]{{0,60}}\b(?:invit|ask|tak|mov|advanc|progress|put)\w*\b[^.!?;]{{0,30}}\b(?:to|for) (?:the|an?|our) (?:[\w-]+ ){{0,2}}(?:assessments?|tests?|tasks?|exercises?|case stud(?:y|ies)|assessment (?:day|centre|center))\b|"
+    rf"\bnicht\b[^.!?;]{{0,60}}\b(?:zum|zur|zu[mr]? \w+) (?:\w*test|\w*aufgabe|assessment\w*)\b[^.!?;]{{0,20}}\b(?:ein(?:ge)?lad|weiter)|\bne\b[^.!?;]{{0,50}}\b(?:convi|invit|retenu)\w*[^.!?;]{{0,30}}\b(?:aux?|pour les?) (?:tests?|épreuves?|évaluations?)\b|"
+    rf"\bn[oã]o?\b[^.!?;]{{0,50}}\b(?:convoca|invita|convida|pasa|passa)\w*[^.!?;]{{0,30}}\b(?:a las?|às?|aos?|alle|al) (?:pruebas?|tests?|provas?|testes?|prove|prova)\b|\bniet\b[^.!?;]{{0,50}}\b(?:voor|tot) (?:de|het|een) (?:\w+ )?(?:test|assessment|opdracht)\b[^.!?;]{{0,20}}\b(?:uit(?:ge)?nodig|toegelaten)|"
+    rf"\b(?:interview|meeting|call|gesprek|(?:\w+)?gespräch|entretien|rendez-vous|entrevista|colloquio|rozmowa|intervju)\b{NO_POST}{{0,40}}\b(?:cancell?ed|called off|afgezegd|geannuleerd|abgesagt|annulé\w*|cancelad\w+|anulad\w+|annullat\w+|odwołan\w+|inställd\w*)\b|"
     r"\b(?:leur|la|une|notre|sa|su|una|la sua|loro|ihre|die|uma|a sua|hun) (?:short-?list|liste?a?|sélection|selección|selezione|seleção|auswahl|terna|rosa|lijst) (?:\w+ ){0,2}(?:pour|des|de|para|per|dei|für|voor|das) (?:\w+ ){0,2}(?:entretien|entrevist|colloqui|gespräch|gesprek)|"
     r"\b(?:d['’]autres|outr[oa]s|otr[oa]s|altr[ie]|andere) (?:\w+ ){0,3}(?:par[ao]?|pour|aux?|en|a|al|ai|per|voor|op|zum|zu) (?:\w+ ){0,2}(?:entrevist|colloqui|entretien|gesprek|gespräch)|"
     r"\b(?:par[ao]|pour|aux?|per|voor|für|zu[mr]?) (?:\w+ ){0,2}(?:entrevist\w*|colloqui\w*|entretiens?|gesprek\w*|\w*gespräch\w*) (?:hanno|abbiamo|ha|ont|avons|han|hemos|foram|hebben|haben|wurden) (?:\w+ ){0,3}(?:altr[ie]|d['’]autres|otr[oa]s|outr[oa]s|andere)\b|"
@@ -123,7 +126,7 @@ TASK = re.compile(
     r"online-test|hausaufgabe)"
     r"|\b(?:thank|thanks|grateful|appreciate|after|for|with|completing|doing)\b[^.!?]{0,60}\b(?:your|the|our) (?!(?:[\w-]+ )?(?:difficult|hard|tough|unenviable|sad) )(?:[\w-]+ ){0,2}task\b(?! (?:of|force|was (?:hard|difficult)|to choose))"
     r"|\b(?:in|an|für|mit|zu) (?:die|der|unsere[rn]?|eure[rn]?) (?:\w+ )?(?:probe|test)?aufgabe\b|\b(?:per|della|nella|sulla|la (?:sua|tua)) (?:la )?prova\b(?! di (?:lavoro|guida|lezione))"
-    r"|\btests? (?:technique|en ligne)|sur l['’]exercice|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
+    r"|\btests? (?:technique|en ligne)|sur l['’]exercice|\b(?:ton|votre|l['’])\s?exo\b|épreuves?|concours|classée? \d+|étude de cas|mise en situation|"
     r"prueba(?: técnica)?\b|caso práctico|take-?home|teste (?:técnico|prático)|provas? (?:on-?line|escrita)|avaliação técnica|"
     r"desafio (?:de|técnico)|nota de corte|pontuação|avaliações|desafio técnico|prova(?: tecnica| scritta| pratica)|"
     r"esercizio|case ?studie\b|opdracht\b|zadani[ea] (?:rekrutacyjne|testowe)|"
@@ -228,7 +231,7 @@ CLOSED = re.compile(
     r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
     r"(?:embauches|recrutements)|supprim(?:er|é|ons|e|ée) (?:le|ce|notre|votre) poste|(?:arrêtons|arrêter) (?:donc )?le recrutement|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
     r"stellen?\b[^.!?;]{0,60}(?:einzufrieren|eingefroren)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
-    r"cubiert\w|paralizad\w|cerrad\w|amortizad\w|desaparece\w*|se cae)|"
+    r"cubiert\w|paralizad\w|cerrad\w|amortizad\w|anulad\w|desaparece\w*|se cae|se (?:anula|cancela|congela|suspende|amortiza)\w*)|(?:congelad[oa]|paralizad[oa]|congel\w+) (?:las |todas las )?(?:altas|contrataciones|incorporaciones)|"
     r"(?:vaga|posição|processo)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspens\w|preenchid\w|encerrad\w)|(?:posizione|ricerca|"
     r"selezione)[^.!?;]{0,60}(?:annullat\w|congelat\w|sospes\w|chius\w|copert\w)|(?:vacature|functie|"
     r"procedure)[^.!?;]{0,60}(?:ingetrokken|vervallen|stopgezet|vervuld|ingevuld|gesloten)|vacaturestop|"
@@ -247,11 +250,14 @@ CHOSE_ANOTHER = re.compile(
     r"(?:escolh\w+|selecion\w+|opt\w+|avanç\w+)\b[^.!?;]{0,25}\boutr[ao]s? |(?:scelto|selezionato|optato|proseguire)\b[^.!?;]{0,25}\baltr[aio] |(?:gekozen|verder)\b[^.!?;]{0,25}\b(?:een andere|iemand anders|andere kandida)"
 )
 TO_ANOTHER = re.compile(
-    r"(?i)\b(?:another|other|someone else|somebody else|andere[nrm]?|anderweitig|jemand anders|autre|otr[ao]s?|outr[ao]s?|altr[ao]|annan|inn(?:a|ej|ego|y)|başka) ?"
+    r"(?i)\b(?:another|other(?!s)|someone else|somebody else|andere[nrm]?|anderweitig|jemand anders|autre|otr[ao]s?|outr[ao]s?|altr[ao]|annan|inn(?:a|ej|ego|y)|başka) ?"
     r"(?:candidate|applicant|person|colleague|kandidat\w*|bewerber\w*|candidat\w*|person\w*|pessoa|sökande|osob\w*|aday)?"
 )
 CLIENT = re.compile(
     r"(?i)(?:\b(?:our|my|end) client\b(?!['’]s? (?:portal|login)|-)|"  # but "the client has stopped the hospital", writes an architect
+    r"\b(?:on behalf of|in confidence for) (?:an?|one of (?:our|my)) (?:[\w-]+ ){0,4}(?:clients?|manufacturer|company|firm|employer|organi[sz]ation|business|group|charity|bank|retailer|hospital|practice|school|university|supplier|contractor)\b|"
+    r"\bim auftrag (?:eine[rs]|unsere[rs]) (?:[\w-]+ ){0,3}(?:unternehmens|kunden|kundin|mandanten|mandantin|firma|betrieb\w*|hauses|gesellschaft|konzerns)\b|\bpour le compte (?:d['’]une?|de notre|de l['’]un de nos) (?:[\w-]+ ){0,3}(?:clients?|entreprise|société|groupe|cabinet|association|pme|eti|industriel)\b|"
+    r"\b(?:por cuenta|en nombre|per conto|por conta|em nome) (?:de|di) (?:un[ao]?|uma?|nuestr[oa]|noss[oa]|un nostro) (?:[\w-]+ ){0,3}(?:empresa|client[ea]|compañía|companhia|grupo|azienda|società|gruppo|multinaz\w+|multinac\w+)\b|\bin opdracht van (?:een|onze) (?:[\w-]+ ){0,3}(?:bedrijf|klant|opdrachtgever|organisatie|onderneming)\b|"
     r"\bthe client (?:(?:has|have|had) (?:now |since |just |today )?(?:decid|chosen|opted|gone|asked|come|told|inform|fill|clos|select|made|confirm|withdr|appoint|hired|pulled|paused|given|offered|passed)|decid|chose\b|"
     r"went\b|opted|felt|feels|told|says|said|came back|thought|preferr?|wants|wanted|would (?:like|rather|not)|(?:is|was|were|are) (?:not|going|looking|very|now|only|after|unable)|interview|will\b|won['’]t|wo n|do(?:es)?n['’]t|did)|"
     r"\b(?:from|with|by|to|at|for) the client\b(?= (?:today|this|since|again|as|yesterday|on|about|regarding|and|that|team|the same)|['’]s|[.,:;]|$)|\bput you forward to\b|\b(?:update|feedback|news|word|decision|response|reply) from client\b|\bclient (?:feedback|decision|update)\b|"

@@ -16,7 +16,7 @@ from classifier.features import split
 from daemon.addresses import Kind, kind
 from daemon.dates import days, names_day
 from daemon.hosts import hosts
-from daemon.invitations import Invitation, appointments, invitation, kind_of, moves
+from daemon.invitations import Invitation, appointments, informal, invitation, kind_of, moves
 from daemon.names import fold
 from daemon.people import among, person, same
 from daemon.recipient import SETS_DATES, known_address
@@ -325,6 +325,11 @@ class Story:
         if not talks and (self.said.stage is Stage.AFTER_INTERVIEW or (not out and self.said.stage is Stage.AFTER_ASSESSMENT)):
             when, kind = said if said else (None, self.said.kind or "interview")
             out.append(Interview(kind, self.this.source, when, self.said.topic))
+        mails = [self.this, *self.before, *self.sent]
+        if any(one.kind == "interview" for one in out) and informal(
+            "\n".join(f"{m.message.subject}\n{m.message.text[:6000]}" for m in mails)
+        ):
+            out = [replace(one, kind="talk") if one.kind == "interview" else one for one in out]
         return out
 
     def _arranged_by(self, source: str) -> str:

@@ -32,7 +32,11 @@ def register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: 
         to = conversation.recipient
         titled = formal and to is not None and bool(to.title and to.last and not LOCAL_TITLE.match(to.title))
         return formal, by_first and not titled  # "Estimada Elena", and below it "Dra. Mercedes Olalla"
-    casual = bool(re.match(rf"(?i)(?:hi|hey|hello|hiya|morning|{first})\b", start))
+    casual = bool(
+        re.match(
+            rf"(?i)(?:hi|hey|hello|hiya|heya|howdy|yo|alright|all right|g['’]day|morning|afternoon|evening|{first})\b", start
+        )
+    )
     courtesy = re.search(r"(?m)^\W*(?:Mrs|Mr|Ms|Miss)\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w'’-]+\s*$", said)
     if courtesy and not casual:
         return True, False  # "Dear Kerry", signed "Mrs D Aspinall", as schools do

@@ -179,6 +179,12 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
+    # "Clínica Médica se eligió a otra", "técnica de datos de este Consorcio"
+    text = re.sub(
+        r"(?i)\s+(?:se (?:eligi|decidi|opt|seleccion|cubri|qued)\w+|(?:de|del|di|do|da|des?) (?:este|esta|nuestr[ao]|dich[ao]|quest[ao]|nostr[ao]|noss[ao]|notre|ce|cette))\b.*$",
+        "",
+        text,
+    )
     text = re.sub(r"(?i)(?<=\w)\s+(?:opportunity|vacancy), .*$", "", text)  # "COO opportunity, UK food manufacturing"
     text = re.sub(r"^(?!SQL|SAP|PLC|IEC)[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
     text = REQUISITION.sub("", text).rstrip(" ,;-–")

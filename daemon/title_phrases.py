@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?;:,()\n»|]|$|[-–—]\s| (?:chez|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|teve|tuvo|est|sont|já|não|ya|no|"
+    r"(?=\s*(?:[.!?¿¡;:,()\n»|]|$|[-–—]\s| (?:chez|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|perch[éèe]|poich[éèe]|porque|parce|dado|visto|teve|tuvo|est|sont|já|não|ya|no|"
     r"(?<!ddett[oaie] )all[ae]|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
@@ -37,6 +37,21 @@ IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
         (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
+        # a line of a form letter: "VACANCY: Lecturer in Law (26/0417)"
+        (
+            4.0,
+            (
+                r"^[ \t*•-]*(?i:(?:job|post|position|role|vacancy)?[ ]?title|position|vacancy|post|role|job|job applied for|stelle|ausgeschriebene stelle|funktion|poste|intitulé du poste|puesto|vacante|cargo|vaga|função|posizione|ruolo|functie|vacature|stanowisko|tjänst|befattning)"
+                r"(?: (?i:applied for|title|concerné|solicitado))?[ \t]*:[ \t]+<R><E>"
+            ),
+            r"(?=[ \t]*(?:[(|;\n]|$|[-–—][ \t]))",
+        ),
+        # "the running order for the Lecturer in Law interviews"
+        (
+            3.0,
+            r"\b(?i:for|of|about|regarding) (?i:the|our) <R><E>",
+            r"(?= (?:interviews?(?: (?:day|panel|process))?|(?:recruitment|selection|hiring) (?:process|round|day|panel)|shortlist(?:ing)?|competition)\b)",
+        ),
         # what one does, without who does it: "the founding backend role", "our marketing job"
         (3.0, (
             r"(?i)\b(?:the|our|this|that|an?|my|your) (?P<r>(?:(?:founding|senior|junior|staff|lead|principal|first|entry-level|mid-level) )?(?:"
@@ -62,6 +77,8 @@ IN_TEXT = tuple(
             r"(?i:requisition|job|req\.?|vacancy|position|reference|ref\.?)(?: (?i:id|no\.?|number))? #?[A-Z/-]*\d[\w/-]*,? "
             r"?(?:[-–:] ?)?\(?<R><E>"
         ), _END),
+        (2.0, r"(?i:(?:hire|take|bring|keep) you(?: on)? as) (?:a |an |the |our )?<R><E>", _END),
+        (3.0, r"(?i:interviewees? for|(?:above|said) (?:competition|vacancy|post),|eligible for(?: the)?|(?:no|the) (?:money|budget|funding|room) for) (?:a |an |the |our )?<R><E>", _END),
         (3.0, (
             r"(?i:search for (?:our|a|an|the)|hire (?:a|an|our)|someone as|start as|join us as|work as|working as|applied as|"
             r"application as|as (?:a|an|our)(?= [A-Z])) <R><E>"
@@ -99,15 +116,15 @@ IN_TEXT = tuple(
         ), _ROLE_END_ROMANCE),
         (3.5, r"(?i:apuntar\w*|inscribir\w*|postular\w*|presentar\w*) (?i:a|para) (?i:lo de|la|el|un|una) <R><E>", _ROLE_END_ROMANCE),
         (4.5, (
-            r"(?i:vagas?|posição|cargo|função|candidaturas?|processo|oportunidade|lugar)(?: (?i:para|à|a|ao|seletivo))*(?: (?i:a|"
-            r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para)(?: (?i:um|uma|o|a))? <R><E>"
+            r"(?i:vagas?|posição|cargo|função|candidaturas?|processo|oportunidade|lugar|postos? de trabalho)(?: (?i:para|pr[ao]|à|a|ao|seletivo))*(?: (?i:a|"
+            r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para|pr[ao])(?: (?i:um|uma|o|a))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.5, (
-            r"(?i:posizione|posto|ruolo|candidatura|figura|offerta|selezione|profilo|tirocinio)(?: (?i:per|alla|al|inviata))*(?: "
+            r"(?i:posizione|posto|ruolo|candidatura|figura|offerta|selezione|profilo|tirocinio|avviso|bando|prov[ae]|concorso)(?: (?i:per|alla|al|inviata))*(?: "
             r"(?i:la|il|una|un))?(?: (?i:posizione|ruolo|figura|selezione))? (?i:di|come|da|per)(?: (?i:un|una|il|la))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.5, (
-            r"(?i:functie|vacature|rol|sollicitatie|positie|baan|job|stage)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
+            r"(?i:functie|vacature|rol|sollicitatie|positie|baan|job|stage|stoel|plek|plaats|voorstel doen|aanbod doen)(?: (?i:naar|op|voor))*(?: (?i:de|het|onze|een))?(?: "
             r"(?i:functie|vacature|rol|positie))? (?i:van|als|voor)(?: (?i:een|de))? <R><E>"
         ), _ROLE_END_ROMANCE),
         (4.0, r"(?i:(?:op|voor|over|naar) (?:de|onze) (?:functie|vacature|rol)|(?:leren )?kennen als|kennismaken als|gereageerd als|gesprek als) <R><E>", _ROLE_END_ROMANCE),

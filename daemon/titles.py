@@ -115,7 +115,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     subject = unprefixed(message.subject)
     yield from ((title, weight + 1) for title, weight in _stated(subject, firm))
     bare = _without(subject, firm)
-    for piece in re.split(r"\s+[-–—|•@/]+\s+|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
+    for piece in re.split(r"\s+[-–—|•@/]+\s+|,?\s*[¿¡]|\s*[|•:]\s+|\s+//\s+|,\s(?=[A-Z][a-z]+$)|\?\s*", bare):
         noise = SUBJECT_NOISE.match(piece)
         graded = noise and noise[0].endswith("-") and len(noise[0]) < 3  # "A-Grade Electrician"
         rest = SUBJECT_NOISE.sub(" ", f"{piece} ", count=1).strip() if noise and not graded else piece
@@ -197,8 +197,9 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
 
 
 _TRAINED = re.compile(r"\bAusbildung(?:splatz(?:es)?|sstelle)? (?P<as>zum|zur|als) ?$")
-# "spécialiste en intelligence d'affaires", "chargée des relations avec les publics": the title goes on behind the small word
+# "Lecturer in Nursing", "spécialiste en intelligence d'affaires", "chargée des relations avec les publics": the title goes on behind the small word
 _FIELD = re.compile(
+    r"(?<=turer|eader|essor|ellow|ciate|uctor|rcher) in (?:[A-Z][\w-]+(?:,| and| &|)? ){0,3}(?:[A-Z]\w*(?:ics?|ology|ogy|ing|ences?|istry|tory|omy|phy|ture|ies|tion|ment|ine|age|ance|ations)|Law|Music|Arts?|Design|Studies)\b|"
     r" (?:en|em) (?:intelligence|informatique|communication|gestion|"
     r"ressources|logistique|marketing|sécurité|assurance|données|génie|alternance(?! )|\w+(?:ique|tion|ción|ção|logie|logía|logia|tica|ística)\b)"
     r"(?: (?:d['’]\w+|de \w+|\w+(?:le|ale|elle|ique|al|ica)s?\b))?| avec les \w+"

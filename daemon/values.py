@@ -125,7 +125,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """A conversation that a mail shows. `kind`: "call", "interview", "onsite", "task", "trial", "visit"; `topic` is a word or two of the mail's own
+    """A conversation that a mail shows. `kind`: "call", "interview", "onsite", "talk", "task", "trial", "visit"; `topic` is a word or two of the mail's own
     (for example "system design"), or empty; `when` is None where no mail tells. `by`: the address of who arranged it, where a mail shows that."""
 
     kind: str

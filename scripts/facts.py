@@ -4,7 +4,7 @@
 
 right: the label's value, or rightly nothing; blank: missed; wrong: another value, the costly kind. A label whose words
 are nowhere in the mail is left out. -v prints what is wrong, -b what is blank. The stage is told by turns of phrase alone, and in FILEs of mails
-that the artefact was not trained on by its stage model, too. Who carries a mail, and which of its names is the firm's, is told by the artefacts in FILEs, and
+that the artefact was not trained on by its stage model, too; whether feedback was given is told in those alone (a label counts kind words, too). Who carries a mail, and which of its names is the firm's, is told by the artefacts in FILEs, and
 out of fold in the corpus, which takes some six minutes.
 """
 
@@ -25,7 +25,7 @@ from daemon.choice import Choice, using
 from daemon.conversation import alone
 from daemon.firms import same_company
 from daemon.names import fold
-from daemon.stages import likely_stage
+from daemon.stages import likely_stage, says
 from daemon.title_forms import clean_role
 
 TITLES = frozenset(
@@ -140,16 +140,19 @@ def main(argv: list[str]) -> int:
             ("contact", mail.contact, f"{wrote.title} {wrote.full}".strip() if wrote else "", same_name),
             ("stage", mail.stage.replace("unknown", ""), likely_stage(known.stage, met).value.replace("unknown", ""), str.__eq__),
         )
+        if heard:  # in the corpus its sentences were learned from
+            given = "yes" if "feedback_given" in mail.facts else ""
+            rows = (*rows, ("feedback", given, "yes" if says(parsed, heard).feedback else "", str.__eq__))
         for field, want, have, same in rows:
             if (field == "stage" and not want) or (
-                field != "stage" and want and not any(stated(one, mail) for one in want.split("; "))
+                field not in ("stage", "feedback") and want and not any(stated(one, mail) for one in want.split("; "))
             ):
                 continue
             kind = ("blank" if want else "right") if not have else "right" if want and same(want, have) else "wrong"
             tally[field, mail.language][kind] += 1
             if (kind == "wrong" and "-v" in argv) or (kind == "blank" and "-b" in argv):
                 print(f"{mail.ident:22s} {field:8s} {kind}: {have!r}, wanted {want!r}  | {mail.sender} | {mail.subject}")
-    for field in ("company", "role", "contact", "stage"):
+    for field in ("company", "role", "contact", "stage", *(["feedback"] if classifier else [])):
         for language in [*sorted({m.language for m in chosen}), "all"]:
             counts = sum((c for (f, lang), c in tally.items() if f == field and language in (lang, "all")), collections.Counter())
             print(f"{field:8s} {language:4s} {shares(counts)}")

@@ -354,6 +354,8 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert not says("We will not be interviewing anyone from outside the area.").closed
     assert not says("We had to pull the slides together. Another applicant was chosen.").closed
     assert not says("We have selected another candidate. This requisition is now closed.").closed
+    assert says("The position has been cancelled, along with eleven others on my list.").closed
+    assert says("Central ha congelado las altas en todo el grupo y la plaza que te conté se anula.").closed
     assert not says("Nous venons d'arrêter notre choix, le poste est donc pourvu.").closed
     assert says("The position was withdrawn. Please apply for another role.").closed
     assert says("The position was withdrawn. We have offered your details to another role.").closed
@@ -363,6 +365,11 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert says("We also need a part-time Community Editor, and three of us thought of you.").alternative
     assert not says("Thanks for sending that through. We've gone with a local bloke.").not_owner
     assert says("Thanks for sending Farid our way, we have gone with somebody else.").not_owner
+    assert says("Thank you for the reference. In the end we decided not to offer him the post.").not_owner
+    assert not says("Thank you for the references that you sent. We have decided not to offer you the post.").not_owner
+    assert says("This appointment we are handling in confidence on behalf of a manufacturer. You are not on the list.").agency
+    assert says("Your name is not among those we are inviting to the online test.").stage is Stage.AFTER_APPLICATION
+    assert says("On a relu ton exo hier soir, mais on s'arrête là.").stage is Stage.AFTER_ASSESSMENT
     assert says("Our feedback from the panel: your system design lacked depth.").feedback
     assert not says("Other candidates more closely matched the role.").feedback
 
@@ -370,8 +377,71 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
 def test_the_classifiers_sentences_add_to_the_patterns() -> None:
     """A sentence read as feedback counts where no pattern knows it."""
     line = "Kurze Antworten stünden Ihnen besser zu Gesicht."
-    read = Verdict(Label.REJECTION, 0.9, sentences=(Sentence(line, Function.FEEDBACK, 0.9, 0.1),), language="de")
+    read = Verdict(Label.REJECTION, 0.9, sentences=(Sentence(line, Function.FEEDBACK, 0.9, 0.1, 0.9),), language="de")
     assert alone(mail("no", HANNAH, "", line), read).feedback == (line,)
+
+
+@pytest.mark.parametrize(
+    ("likely", "more", "given"),
+    [
+        ((0.9,), "", True),
+        ((0.5,), "", False),
+        ((0.5, 0.4), "", True),  # two that may be
+        ((0.4,), "Next time bring a portfolio.", True),  # and it says what would help
+        ((0.1, 0.05), "Next time bring a portfolio.", False),
+    ],
+)
+def test_feedback_is_weighed_over_the_whole_mail(likely: tuple[float, ...], more: str, given: bool) -> None:
+    """How likely its sentences are feedback, and what turns of phrase add."""
+    lines = [*(f"The sauce came out number {n} of the day." for n, _ in enumerate(likely)), *filter(None, [more])]
+    odds = (*likely, *(0.0 for _ in lines[len(likely) :]))
+    sentences = tuple(Sentence(line, Function.OTHER, 0.9, 0.0, p) for line, p in zip(lines, odds, strict=True))
+    read = Verdict(Label.REJECTION, 0.99, sentences=sentences, language="en")
+    assert bool(alone(mail("no", HANNAH, "", " ".join(lines)), read).feedback) is given
+
+
+def test_kind_words_are_no_feedback() -> None:
+    """However sure the classifier is that a sentence is about the reader: what only praises tells nobody what to do better."""
+    line = "Three of the class still ask after your volcano."
+    read = Verdict(Label.REJECTION, 0.99, sentences=(Sentence(line, Function.FEEDBACK, 0.95, 0.0, 0.95),), language="en")
+    assert alone(mail("no", HANNAH, "", line), read).feedback
+    assert not alone(mail("no", HANNAH, "", line), replace(read, praise=(line,))).feedback
+    best = "You're the only one who ever got a laugh out of Pete."
+    read = replace(read, sentences=(replace(read.sentences[0], text=best),))
+    assert not alone(mail("no", HANNAH, "", best), read).feedback
+
+
+def test_reasons_that_are_counted_off_are_feedback() -> None:
+    """ "Le explico por qué", and then first, second: however unsure the classifier is of each."""
+    text = "No la vamos a incorporar. Le explico por qué. Primero, la experiencia. Pedimos dos años. Segundo, el caso. Usted no nombró los hemocultivos."
+    told = alone(mail("no", HANNAH, "", text), replace(NO, language="es")).feedback
+    assert told[0] == "Primero, la experiencia."
+    assert told[-1] == "Usted no nombró los hemocultivos."
+    assert not alone(mail("no", HANNAH, "", text.replace("Le explico por qué. ", "")), replace(NO, language="es")).feedback
+
+
+def test_a_coffee_is_no_interview() -> None:
+    """Whom one met over a coffee, and nobody called it an interview, is thanked for a conversation."""
+    asked = mail(
+        "coffee", HANNAH, "Coffee?", "Hi Priya,\n\nwould you come for a coffee on Tuesday 10 November at 3pm?\n\nHannah", -12
+    )
+    agreed = mail(
+        "yes", "<priya@home.example>", "Re: Coffee?", "Hi Hannah,\n\nTuesday at 3 is fine.", -11, to=HANNAH, answers="coffee"
+    )
+    refused = mail("no", HANNAH, "Re: Coffee?", "Hi Priya,\n\nwe gave the job to someone else.\n\nHannah", answers="yes")
+    assert [one.kind for one in tell(refused, asked, sent=(agreed,)).interviews] == ["talk"]
+    formal = replace(asked, text=asked.text.replace("a coffee", "an interview over a coffee"))
+    assert [one.kind for one in tell(refused, formal, sent=(agreed,)).interviews] == ["interview"]
+
+
+def test_who_was_asked_how_it_went_is_not_asked_again() -> None:
+    """The system's notice of what a human had said comes after the owner's question to them; a question before the interview counts for nothing."""
+    asks = mail(
+        "asks", "<priya@home.example>", "Re: On-site", "Hi Hannah,\n\nI'd value hearing how I came across.", -1, to=HANNAH
+    )
+    assert tell(REFUSAL, CONFIRMED, INVITED, sent=(asks,)).answered
+    assert not tell(REFUSAL, CONFIRMED, INVITED, sent=(replace(asks, date=DAY - timedelta(days=15)),)).answered
+    assert not tell(REFUSAL, CONFIRMED, INVITED, sent=(replace(asks, text="Hi Hannah,\n\nthank you for the day."),)).answered
 
 
 def test_an_answer_and_a_draft_of_the_owner_are_seen() -> None:
@@ -478,7 +548,10 @@ def test_anothers_result_below_our_servers_is_not_believed() -> None:
 
 
 def test_somebody_elses_refusal_is_not_the_owners() -> None:
-    """Another full name in the salutation, or a referral; a short form of the owner's name is theirs."""
+    """Another full name in the salutation, or a referral, or a man's given name; a short form of the owner's name is theirs."""
+    assert tell(mail("no", HANNAH, "x", "Hi Marcus,\n\nno.\n\nHannah")).not_owner
+    assert not tell(mail("no", HANNAH, "x", "Hi Bob,\n\nno.\n\nHannah")).not_owner
+    assert not tell(mail("no", HANNAH, "x", "Hi Sarah,\n\nno.\n\nHannah")).not_owner
     assert tell(mail("no", HANNAH, "x", "Dear Marcus Webb,\n\nno.\n\nHannah")).not_owner
     assert tell(mail("no", HANNAH, "x", "Hi Priya,\n\nthe candidate you referred was not successful.\n\nHannah")).not_owner
     for greeting in ("Hi Priya,", "Dear Ms Raghunathan,", "Dear applicant,", "Hi Pri,", ""):

@@ -248,6 +248,10 @@ def test_people_named_in_an_invitation() -> None:
         ("Tobias Lindqvist", "firmware lead, would be your manager"),
         ("Aoife Brennan", "electrical"),
     ]
+    running = (
+        "1:00 readout to Dr. Leena Mathew (VP Analytics) and Cody\nBrandt (claims ops)\n2:00 SQL with Cody\n\nJo Vale (she/her)"
+    )
+    assert [(p.full, what) for p, what in mentioned(running)] == [("Leena Mathew", "VP Analytics"), ("Cody Brandt", "claims ops")]
     german = mentioned("Teilnehmen werden Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung) und ich.")
     assert german == [(Person("Uwe", "Rapp", "", "m"), "Leiter Sensorentwicklung")]
 

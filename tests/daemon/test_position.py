@@ -222,6 +222,8 @@ def test_an_agency_keeps_its_clients_name() -> None:
         ("chargée de communication de la Communauté de communes Erdre et Canal", "chargée de communication"),
         ("Oportunidad Experto en Prevención", "Experto en Prevención"),
         ("After-school coordinator posting", "After-school coordinator"),
+        ("Clínica Médica se eligió a otra compañera", "Clínica Médica"),
+        ("técnica de gestión de datos de este Consorcio", "técnica de gestión de datos"),
     ],
 )
 def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
@@ -274,6 +276,20 @@ def test_a_title_as_one_would_write_it(text: str, expected: str | None) -> None:
         ("選考結果", "このたびは「バックエンドエンジニア」のポジションにご応募いただき", "バックエンドエンジニア"),
         ("通知", "感谢您应聘算法工程师职位，", "算法工程师"),
         ("Your application", "We have decided to move forward with other candidates.", None),
+        (
+            "Outcome",
+            "Dear Dr F\n\nVACANCY: Lecturer in Computational Neuroscience (26/0417)\n\nWe regret",
+            "Lecturer in Computational Neuroscience",
+        ),
+        ("Your visit", "Please find below the running order for the Lecturer in Law interviews.", "Lecturer in Law"),
+        ("Outcome", "The post of Lecturer in Leeds has been filled.", "Lecturer"),
+        ("Analista de FP&A, ¿hablamos?", "Hola", "Analista de FP&A"),
+        (
+            "Pitanga",
+            "Caio aqui, do time de pessoas da Pitanga. Vi sua candidatura pra Analista de\nInteligência de Mercado e já te adianto",
+            "Analista de Inteligência de Mercado",
+        ),
+        ("R: Sua candidatura", "Cerchiamo una contabile perchè la Luisa va in pensione.", "contabile"),
         ("Hello", "The hiring manager met several candidates.", None),
     ],
 )

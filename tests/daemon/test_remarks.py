@@ -248,6 +248,7 @@ def test_the_point_of_feedback() -> None:
     assert point_of([they], []) == ""
     another = "It was a strong field, but we have appointed one of the other candidates, who has led a department before."
     assert point_of([another], []) == ""
+    assert point_of(["BUT you were really good."], ["you were really good."]) == ""  # kind words against the no
 
 
 @pytest.mark.parametrize(

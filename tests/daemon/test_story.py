@@ -79,6 +79,7 @@ def test_days_are_read_in_many_languages_and_doubtful_ones_not(text: str, expect
         "bis zum 2. Oktober",
         "9月30日までに",
         "do 25 września",
+        "El plazo para ambas finaliza el viernes 25 de septiembre a las 14:00",
     ],
 )
 def test_a_last_day_is_no_appointment(text: str) -> None:
@@ -334,6 +335,11 @@ def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
         ("your interview for Site Visit Coordinator", "interview"),
         ("nach unserem Gespräch gern einen halben Tag bei uns", "trial"),
         ("after your interview we'd like to show you round", "visit"),
+        ("come down Saturday at 2, bring your own knives, £80 for the shift", "trial"),
+        ("a project manager for the night shift pattern; a chat on Friday", "interview"),
+        ("Would you come and walk the embankment with me on Tuesday?", "visit"),
+        ("se vuole passare a fare due chiacchiere, giovedì 24 dopo le 18", "interview"),
+        ("Caso práctico sobre provisiones; los seleccionados serán convocados a entrevista", "task"),
     ],
 )
 def test_a_look_round_and_a_trial_are_no_interviews(text: str, kind: str) -> None:
