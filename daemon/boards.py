@@ -110,7 +110,7 @@ def _of_nobody(message: Message) -> bool:
 # the employer, by what it did: "Groupe Ardelle a répondu à votre candidature", "Pracodawca Hurtownia Bielik odrzucił Twoje zgłoszenie"
 _DID = re.compile(
     rf"(?:^|[.!?:,]\s+|\b(?:Pracodawca|[Ff]irma|[Ee]mployer|Arbeitgeber|[Ee]ntreprise|[Ee]mpresa|[Aa]zienda|[Ww]erkgever|[Aa]rbetsgivaren) )(?:(?:[AaOo]|[Ll][ae]|[EeIi]l) )?(?P<c>{NAMED}) "
-    r"(?:has (?:updated|decided|chosen|closed|reviewed|marked|responded)|hat (?:dir|deine|ihre|ihnen|die|sich)|haben (?:deine|ihre)|(?:te |le |les |vous |t['’])?(?:a|ha) (?:répondu|décidé|clôturé|retenu|écarté|embauché|refusé|marcado|descartado|decidido|respondido|cerrado|contratado)|(?:nous|vous) (?:a )?(?:indiqu|inform|signal)\w+|"
+    r"(?:has (?:updated|decided|chosen|closed|reviewed|marked|responded)|hat (?:dir|deine|ihre|ihnen|die|den|sich)|haben (?:deine|ihre)|(?:te |le |les |vous |t['’])?(?:a|ha) (?:répondu|décidé|clôturé|retenu|écarté|embauché|refusé|marcado|descartado|decidido|respondido|cerrado|contratado)|(?:nous|vous) (?:a )?(?:indiqu|inform|signal)\w+|"
     r"(?:ti |la )?ha (?:risposto|deciso|chiuso|contrassegnato|scelto|scartato|assunto)|(?:ci|nos) (?:informa|comunica)|heeft (?:je|uw|aangegeven|besloten|gekozen)|har (?:valt|tackat|avslutat|meddelat)|"
     r"enviou|decidiu|encerrou|respondeu|contratou|finalizou|descartou|escolheu|nos pide|odrzucił\w*|zdecydował\w*|zakończył\w*|başvurunu\w*|ilan\w*)\b",
     re.MULTILINE,
@@ -120,6 +120,11 @@ _ANYBODY = re.compile(
 )
 _AT = re.compile(
     rf"\b(?:applied to|candidat[aeo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",
+    re.MULTILINE,
+)
+# the block of a board's notice: the post, the house, its town, and what became of it
+_BLOCK = re.compile(
+    rf"^[^\n.!?:]{{3,70}}\n(?P<c>{NAMED})(?:, [A-ZÀ-Þ][\w'’ -]{{2,30}})?\n+(?:(?:New |Current )?[Ss]tatus|Stato|Statut|Estado|État|Stand|Result|Outcome|Decision) ?:",
     re.MULTILINE,
 )
 # "Ege Soğutma firmasının ilanı", "Akkum Turizm'in Depo Sorumlusu ilanına"
@@ -133,7 +138,7 @@ def employers(message: Message) -> Iterator[str]:
     """The firms that a board's mail says decided or were applied to, without the board's own name."""
     shown = clean_company(carrier(message.sender.name)) if message.sender else None
     text = f"{message.subject}\n{message.text[:3000]}"
-    for pattern in (_DID, _AT, _TURKISH):
+    for pattern in (_DID, _AT, _BLOCK, _TURKISH):
         for found in pattern.finditer(text):
             name = _ANYBODY.sub("", found["c"])  # "Pracodawca Hurtownia Bielik"
             if name and not (shown and same_company(name, shown)):

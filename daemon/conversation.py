@@ -207,6 +207,10 @@ def understand(
             recipient, gender=gender_of(recipient, texts, message.text if recipient.role is Role.WROTE else "", people)
         )
     people = [p if p.gender else replace(p, gender=gender_of(p, texts, "", people)) for p in people]
+    if recipient and recipient.role is Role.WROTE and (signed := signatory(message, owner)) and not signed.last:
+        initial = recipient.first.rstrip(".")  # "D RAE" in From, signed Dougie
+        if len(initial) == 1 and signed.first.startswith(initial):
+            recipient = replace(recipient, first=signed.first)
     if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in written))):
         recipient = replace(recipient, title=title_given)
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")

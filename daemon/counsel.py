@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["advises", "counsels", "listed", "no_reason", "point_of", "promises", "quotable"]
+__all__ = ["advises", "counsels", "finds_fault", "listed", "no_reason", "point_of", "promises", "quotable"]
 
 _CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
 _FEWEST, _MOST = 4, 15  # words of a clause that is quoted
@@ -40,7 +40,7 @@ def advises(sentences: Sequence[str]) -> bool:
 # what one says who tells somebody what to do next, and no sentence about "the council's advice"
 _COUNSEL: Final = re.compile(
     r"(?i)\b(?:(?:I|we)(?:['’]d| would| will|['’]ll)? (?:really |strongly |only |just )?(?:suggest|recommend|advise|encourage you to (?:get|take|work|practi[sc]e|build|try))|(?:my|our|one|a) (?:(?:only|one|honest|best) )?(?:tip|advice|suggestion|recommendation)(?: (?:is|would|for)|:)|"
-    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|\b(?:se )?fossi (?:in|al) (?:te|lei|suo posto|tuo posto)\b|no (?:seu|teu) lugar\b|se (?:eu )?fosse (?:a ti|você)\b|(?:te|le|lhe|ti|vous) (?:diría|diria|direi|dirais) (?:que|di|de)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
+    r"(?:get|do|try|take|bring|practi[sc]e|prepare|read|ask|build|apply|show) [^.!?]{3,60}(?:next time|and you['’](?:ll|d)|and (?:come|apply) back)|next time,? (?:I['’]d |try |bring |prepare |do |get |ask |show )|if I were you\b|in your (?:place|shoes),? I['’]?(?:d| would)\b|an (?:ihrer|deiner) stelle würde ich|(?:à|si j['’]étais à) (?:votre|ta) place\b|si j['’]étais (?:vous|toi)\b|\b(?:yo )?en (?:tu|su|vuestro) lugar\b|yo que (?:tú|vos|usted)\b|al (?:suo|tuo|posto suo|posto tuo) posto\b|\buna cosa (?:te|gliel) ?(?:la |a )?(?:lascio|dico)\b|\b(?:one|the) thing I(?:['’]d| would) (?:leave|give) you\b|\bune chose (?:que )?je (?:te|vous) (?:laisse|dis)\b|\buna cosa te (?:dejo|digo)\b|\b(?:se )?fossi (?:in|al) (?:te|lei|suo posto|tuo posto)\b|no (?:seu|teu) lugar\b|se (?:eu )?fosse (?:a ti|você)\b|(?:te|le|lhe|ti|vous) (?:diría|diria|direi|dirais) (?:que|di|de)\b|als ik (?:jou|u|jij) was\b|in (?:uw|jouw) plaats\b|"
     r"if you (?:pick up|learn|build|add|gain|practi[sc]e|(?:get|take)(?! (?:a|two|five|the|some) (?:moment|minutes?|chance|time|opportunity|call))) [^.!?]{3,60}\b(?:you['’]d|you would|(?:we|I)(?:['’]d| would) (?:(?:love|like|be (?:glad|happy|delighted)) to (?:see|have|talk|meet|interview|hire)|happily|gladly|see|have|take|hire|interview|talk)|come back|apply again)\b|"
     r"with (?:a few|six|some|a couple of) (?:more )?months [^.!?]{3,50} you (?:would|['’]d)|"
     r"(?:ich|wir) (?:würden? |kann |können )?(?:ihnen |dir )?(?:nur |sehr |gern )?(?:empfehlen?|raten?)|(?:mein|unser|kleiner) (?:tipp|rat)\b|(?:je|nous) (?:vous|te) (?:conseill\w+|recommand\w+|sugg[èé]r\w+)|(?:mon|notre|un) conseil\b|(?:réglerait|suffirait à|comblerait) |"
@@ -100,6 +100,7 @@ def listed(text: str, sentences: Sequence[str], sensed: bool) -> tuple[str, ...]
 _NO_REASON: Final = re.compile(
     r"(?i)\b(?:no (?:further |other |specific )?(?:reasons?|feedback|details?|comments?) (?:was|were|has been|have been|given|provided|yet)|(?:did|has|have)(?: not|n['’]t) (?:give|given|say|said|share|shared|provide)\w* (?:me |us |a |any )*(?:reasons?|feedback|why|more|details)|that['’]s all (?:I|they)|"
     r"mehr (?:steht|weiß|hat|haben|wurde|habe)\b[^.!?]{0,50}\bnicht|(?:kein\w*|ohne) (?:nähere\w* )?(?:begründung|gründe|angabe)|sans (?:plus d['’]explication|autre précision|motif)|pas (?:donné|précisé) (?:de |plus de |la )?(?:raison|détail)|"
+    r"(?:I|we) (?:honestly |really |just )?(?:don['’]t|do not) know (?:what|why)\b|(?:weiß|weiss) ich (?:selbst |leider |auch |ehrlich gesagt )*nicht|je ne sais pas (?:ce qui|pourquoi)|no s[ée] (?:qué|por qué|el motivo)|non so (?:che cosa|cosa|perché)|não sei (?:o que|porquê|por que|o motivo)|weet ik (?:zelf |ook |eerlijk gezegd |helaas )*niet|"
     r"no (?:me |nos )?(?:dieron|dio|han dado) (?:más )?(?:motivos?|detalles|explicaci)|não (?:me |nos )?(?:deram|deu|passaram) (?:mais )?(?:motivos?|detalhes)|non (?:mi |ci )?(?:hanno|ha) (?:dato|fornito) (?:altr|motiv|ulterior)|geen (?:verdere |nadere )?(?:reden|toelichting) (?:gegeven|gekregen))\b"
 )
 
@@ -143,6 +144,17 @@ _GAP: Final = re.compile(
 )
 
 
+def finds_fault(sentence: str) -> bool:
+    """Whether it speaks of what was not there, or not enough, or gives advice: more than a story told in kindness."""
+    return bool(_GAP.search(sentence) or _ADVICE.search(sentence) or _COUNSEL.search(sentence))
+
+
+# what it was not: "Hydrauliek enzo zat wel goed, daar ligt het niet aan"
+_FINE: Final = re.compile(
+    r"(?i)\b(?:zat wel goed|daar l[aiue]g\w* het niet aan|(?:daran|das) (?:lag|hat) (?:es )?nicht|n['’]est pas (?:ça|cela|là) le problème|rien à (?:re)?dire|no fue (?:eso|por eso)|non (?:è|era) (?:questo|quello) il|não foi (?:por )?isso|(?:that|it) was(?:n['’]t| not) (?:it|the (?:reason|problem|issue))|nothing (?:was )?wrong with|no complaints)\b"
+)
+
+
 # what a list of points says of a good one: "uw omgang met mensen: zonder meer sterk"
 _STRONG: Final = re.compile(
     r"(?i)\b(?:strong\w*|excellent|impress\w*|well done|stark\w*|überzeug\w*|ausgezeichnet\w*|sehr gut\w*|convain\w*|convaincu\w*|très (?:bon\w*|bien)|solide|fuerte|excelente|muy (?:bien|buen\w*)|ottim\w*|eccellent\w*|molto (?:bene|buon\w*)|"
@@ -175,14 +187,18 @@ _ASIDE: Final = re.compile(r"\s*\([^()]{1,40}\)")  # "la grille de tri (ESI) n'�
 
 def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
     """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
-    weighed = [_WEIGHED.split(s, maxsplit=1)[1] for s in feedback if _WEIGHED.search(s) and not any(kind in s for kind in praise)]
+    weighed = [
+        _WEIGHED.split(s, maxsplit=1)[1]
+        for s in feedback
+        if _WEIGHED.search(s) and not _FINE.search(s) and not any(kind in s for kind in praise)
+    ]
     for text in (
         *(s for s in weighed if not _OF_ANOTHER.search(s)),
         *(
             s
             for s in feedback
             if not any(kind in s for kind in praise)
-            and not (_WEIGHED.search(s) or _LIKED.search(s) or _OF_ANOTHER.search(s))
+            and not (_FINE.search(s) or _WEIGHED.search(s) or _LIKED.search(s) or _OF_ANOTHER.search(s))
             and _GAP.search(s)
         ),
     ):

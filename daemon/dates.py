@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import islice
 
+from daemon.hours import clock
+
 __all__ = ["Day", "days", "names_day"]
 
 
@@ -48,12 +50,12 @@ _MONTHS = {
     ).items()
 }
 _WEEKDAYS = _table(
-    "monday montag lundi lunes segunda segunda-feira lunedì maandag poniedziałek måndag måndagen pazartesi 月曜 周一 星期一",
-    "tuesday dienstag mardi martes terça terça-feira martedì dinsdag wtorek tisdag tisdagen salı 火曜 周二 星期二",
-    "wednesday mittwoch mercredi miércoles quarta quarta-feira mercoledì woensdag środa środę onsdag onsdagen çarşamba 水曜 周三 星期三",
-    "thursday donnerstag jeudi jueves quinta quinta-feira giovedì donderdag czwartek torsdag torsdagen perşembe 木曜 周四 星期四",
-    "friday freitag vendredi viernes sexta sexta-feira venerdì vrijdag piątek fredag fredagen cuma 金曜 周五 星期五",
-    "saturday samstag sonnabend samedi sábado sabato zaterdag sobota sobotę lördag lördagen cumartesi 土曜 周六 星期六",
+    "monday montag lundi lunes segunda segunda-feira lunedì lunedi maandag poniedziałek måndag måndagen pazartesi 月曜 周一 星期一",
+    "tuesday dienstag mardi martes terça terça-feira martedì martedi dinsdag wtorek tisdag tisdagen salı 火曜 周二 星期二",
+    "wednesday mittwoch mercredi miércoles miercoles quarta quarta-feira mercoledì mercoledi woensdag środa środę onsdag onsdagen çarşamba 水曜 周三 星期三",
+    "thursday donnerstag jeudi jueves quinta quinta-feira giovedì giovedi donderdag czwartek torsdag torsdagen perşembe 木曜 周四 星期四",
+    "friday freitag vendredi viernes sexta sexta-feira venerdì venerdi vrijdag piątek fredag fredagen cuma 金曜 周五 星期五",
+    "saturday samstag sonnabend samedi sábado sabado sabato zaterdag sobota sobotę lördag lördagen cumartesi 土曜 周六 星期六",
     "sunday sonntag dimanche domingo domenica zondag niedziela niedzielę söndag söndagen pazar 日曜 周日 星期日",
 )
 _MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
@@ -84,16 +86,11 @@ _DATE = re.compile(
     rf"\b(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |dia |dnia |de )?(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
     r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
 )  # fmt: skip
-_TIME = re.compile(
-    r"(?i)(?<![\d:.])(?P<h>[01]?\d|2[0-3])(?:(?:[:.]| ?h ?)(?P<m>[0-5]\d)(?![\d.]\d)|[時时点點](?P<m2>[0-5]\d)?|"
-    r"(?=\s*(?:uhr|uur|u\b|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock)))\s*(?P<half>[ap]\.?m\b)?|"
-    r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|dopo le|dalle|por volta das|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
-)
 _DUE_BEFORE = re.compile(
     r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
-    r"(?<!you )(?<!we )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç|(?:plazo|frist|délai|termijn|termine|termin)\b[^.!?\n]{0,30}\b(?:finaliza|vence|acaba|termina|endet|läuft|expire|scade|loopt|vervalt))(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:\w+,? ){0,1}$"
+    r"(?<!you )(?<!we )(?<!\bu )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç|(?:plazo|frist|délai|termijn|termine|termin)\b[^.!?\n]{0,30}\b(?:finaliza|vence|acaba|termina|endet|läuft|expire|scade|loopt|vervalt))(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:(?:noon|midday|midnight|close of (?:play|business)|end of (?:day|play)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|uhr|h)?) (?:on |am |le |el )?)?(?:\w+,? ){0,1}$"
 )
 _DUE_AFTER = re.compile(
     r"(?i)^(?:['’]\w+)?(?:[（(].{1,3}[)）])?\s*(?:\w+ (?:günü )?)?(?:kadar|まで|までに|之前|以前|前\b|締切|deadline|tarihine kadar)"
@@ -104,7 +101,10 @@ _NEXT = re.compile(
 )
 _ALONE = re.compile(rf"(?i)(?<!\w)(?P<w>{_WEEKDAY})(?!\w)")
 _EITHER = re.compile(rf"(?i)\s{_OR}\s")  # between two days: what hour follows is the other's, or both's
-_ALONE_OR_TOMORROW = re.compile(rf"(?i)(?<!\w)(?:(?P<w>{_WEEKDAY})|tomorrow|demain|domani)(?!\w)")
+# "sat 8am", in English alone: elsewhere "do" and "mar" are words
+_ALONE_OR_TOMORROW = re.compile(
+    rf"(?i)(?<!\w)(?:(?P<w>{_WEEKDAY})|(?P<s>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=,? (?:at |@ ?|around )?\d{{1,2}}(?:[:.]\d\d)? ?[ap]m\b)|tomorrow|demain|domani)(?!\w)"
+)
 
 
 def days(text: str, near: datetime, past: bool = False) -> list[Day]:
@@ -182,11 +182,16 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
     for found in islice(_ALONE_OR_TOMORROW.finditer(text), 10):
         if _NEXT.search(text[max(0, found.start() - 14) : found.start()]):
             continue
-        ahead = (_WEEKDAYS[found["w"].lower()] - near.weekday() - 1) % 7 + 1 if found["w"] else 1
-        one = _day(text, _midnight(near + timedelta(days=ahead)), found.start(), found.end(), 14, taken)
-        clock = _TIME.search(text, found.end(), found.end() + 20)
-        if clock and not _EITHER.search(text, found.end(), clock.start()):
-            taken = clock.end()
+        named = _WEEKDAYS[found["w"].lower()] if found["w"] else _ABBREVIATED[found["s"].lower()[:3]] if found["s"] else None
+        ahead = 1 if named is None else (named - near.weekday() - 1) % 7 + 1
+        rest = re.split(r"[.!?\n]", text[found.end() : found.end() + 64], maxsplit=1)[0]
+        reach = (
+            14 if _ALONE.search(rest) else max(14, len(rest))
+        )  # "Thursday for a coffee, say half three", but no other day's hour
+        one = _day(text, _midnight(near + timedelta(days=ahead)), found.start(), found.end(), reach, taken)
+        hour = clock(text, found.end(), found.end() + 20)
+        if hour and not _EITHER.search(text, found.end(), hour.start):
+            taken = hour.end
         if one.timed:
             yield one
 
@@ -196,15 +201,12 @@ def _midnight(when: datetime) -> datetime:
 
 
 def _day(text: str, when: datetime, start: int, end: int, reach: int = 30, since: int = 0) -> Day:
-    before, after = text[max(since, start - 40) : start].rpartition("\n")[2], text[end : end + 40]
+    before, after = text[max(since, start - 40) : start].rpartition("\n")[2], text[end : end + max(40, reach + 6)]
     due = bool(_DUE_BEFORE.search(before) or _DUE_AFTER.search(after))
-    clock = _TIME.search(after[: reach + 6]) or _TIME.search(before[-reach:])
-    if clock is None:
+    hour = clock(after[: reach + 6]) or clock(before[-reach:])
+    if hour is None:
         return Day(when, start, end, False, due)
-    hour = int(clock["h"] or clock["h2"])
-    afternoon = (clock["half"] or "").lower().startswith("p") or re.search(r"下午|午後|晚上", after[: clock.start()])
-    hour += 12 if afternoon and hour < 12 else 0
-    return Day(when.replace(hour=hour, minute=int(clock["m"] or clock["m2"] or 0)), start, end, True, due)
+    return Day(when.replace(hour=hour.hour % 24, minute=hour.minute), start, end, True, due)
 
 
 def names_day(text: str, when: datetime) -> bool:

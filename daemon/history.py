@@ -117,6 +117,7 @@ def likely(verdict: Verdict) -> bool:
 # One sentence that is read as a refusal by itself ("I've given it to someone else in the end, sorry now") in a mail that as a whole reads otherwise:
 # friendly words, another opening, or advice around it. Further down are the mails that only pause or make a date (decision 5).
 _SAID, _OPEN = 0.5, 0.4
+_TWICE = 0.6  # of two sentences of one mail, however little the rest of it reads like a refusal: pages of advice can stand below
 
 
 def said(verdict: Verdict) -> bool:
@@ -127,7 +128,8 @@ def said(verdict: Verdict) -> bool:
 
 def said_once(verdict: Verdict) -> bool:
     """Whether a sentence of a mail that is not taken for a refusal says one, so that the mails before it may settle it."""
-    return verdict.label is not Label.REJECTION and verdict.probability >= _OPEN and said(verdict)
+    twice = [s for s in verdict.sentences if s.function is Function.REFUSAL and s.refusal >= _TWICE]
+    return verdict.label is not Label.REJECTION and ((verdict.probability >= _OPEN and said(verdict)) or len(twice) > 1)
 
 
 def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
@@ -218,7 +220,8 @@ _WITHDRAWS = re.compile(
 )
 # Said to the owner: it is they who withdrew, and this mail only confirms it.
 _CONFIRMS_WITHDRAWAL = re.compile(
-    r"(?i)(?:\byou(?:['’]ve| have)? (?:withdrew|withdrawn|decided to withdraw|asked (?:us )?to (?:be withdrawn|withdraw))|\byour (?:withdrawal|request to withdraw)|"
+    r"(?i)(?:\b(?:dass|weil) (?:sie|du) (?:sich|dich) (?:gegen uns|anders|für (?:ein(?:e|en)? )?ander\w+ \w+) (?:entschieden|entscheid)|\b(?:lamento|siento|sentimos|lamentamos) que no (?:contin[uú]e|siga|contin[uú]es|sigas|haya aceptado)\b|\b(?:dommage|regrett\w+|navrée?|désolée?)[^.!?]{0,20} que (?:vous|tu) (?:ne )?(?:vous |te )?(?:retir|renonc|désist)|"
+    r"\bsorry (?:that )?you(?:['’]ve| have) (?:decided|chosen) (?:not to|to (?:withdraw|go))|\bdispiace che (?:lei |tu )?(?:abbia|abbi|non)[^.!?]{0,20}(?:rinunci|ritir|accett)|\bjammer dat (?:u|je) (?:zich|je) (?:terugtrek|hebt teruggetrokken)|\bpena que (?:tenha|não tenha|desist)|\byou(?:['’]ve| have)? (?:withdrew|withdrawn|decided to withdraw|asked (?:us )?to (?:be withdrawn|withdraw))|\byour (?:withdrawal|request to withdraw)|"
     r"withdrawn at your (?:own )?request|as you (?:asked|requested),[^.!?]{0,40}withdrawn|"
     r"\bas (?:you )?(?:asked|requested),? (?:we|your)\b[^.!?]{0,40}withdr\w+|\b(?:we|I) have withdrawn your (?:application|candidacy)|"
     r"(?:ihre|deine) bewerbung zurückgezogen haben|(?:ihren|deinen) (?:rückzug|rücktritt)|"

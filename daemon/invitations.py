@@ -42,21 +42,21 @@ _KINDS = (
         r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page|coordinat\w*|manag\w*|plann\w*))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
-        r"clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
+        r"trial (?:shift|day|lesson|run)|(?:un|el|hacer (?:un|el)) servicio con (?:el equipo|nosotros)|prueba de (?:cocina|sala|barra)|(?:fahr|komm|lauf|arbeite|fahren sie|kommen sie|arbeiten sie) (?:doch |mal )?(?:einen|nen|den) (?:halben )?(?:vormittag|tag|nachmittag|morgen) (?:bei uns )?mit\b|\bmitfahren\b|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
+        r"clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|probelektion|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("trial", _HALF_DAY),
     ("task", (
         rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
-        r"fallstudie|online-?test|tests? écrits?|casos? prácticos?|pruebas? (?:de razonamiento|en línea|online|a distancia)|cas pratique|\bexo\b|pruebas? técnicas? (?:en casa|a distancia)|proefopdracht|"
+        r"(?:in-?basket|in-?tray|written|writing) exercise|fallstudie|online-?test|tests? écrits?|casos? prácticos?|pruebas? (?:de razonamiento|en línea|online|a distancia)|cas pratique|\bexo\b|pruebas? técnicas? (?:en casa|a distancia)|proefopdracht|"
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
         r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
-        r"interview|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|(?:due|quattro) chiacchiere|chiacchierata|gesprek|kennismak|rozmow|rozmów|"
+        r"interview|have you (?:in|over|down|round)\b(?! mind)|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|(?:due|quattro) chiacchiere|chiacchierata|gesprek|kennismak|rozmow|rozmów|"
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),
@@ -72,7 +72,7 @@ _TOPICS = re.compile(
     r"Hospitation|Schnuppertag|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
     r"working interview|Hospitieren|mezza giornata|mattinata|servizio di prova|prova (?:di )?sabato|journée à l['’]atelier|(?:demi-journée|matinée) (?:avec|en|au)|ochtend meekijken|ochtend meedraaien|clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
-    r"Probeunterricht|Unterrichtsprobe|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
+    r"Probeunterricht|Probelektion|Unterrichtsprobe|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 
 
@@ -138,13 +138,13 @@ _WITHOUT = re.compile(
 _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|you(?:['’]re| are) (?:all )?(?:confirmed|booked in|down) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
-    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|would you (?:have|be (?:free|available|able)|come\b|join|like to (?:come|join|meet))|you(?:['’]d| would) meet\b|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
+    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|(?:like|love) to have you (?:in|over|down|round)\b|how(?:['’]s| is| about) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:can|could) (?:you|u) (?:come|do|make)\b|would you (?:have|be (?:free|available|able)|come\b|join|like to (?:come|join|meet))|you(?:['’]d| would) meet\b|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:loop|day|panel|visit|appointment) (?:is|has been) (?:confirmed|set|booked|arranged) (?:for|on)\b|(?:on-?site|interviews?|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
     r"mich)[^.!?]{0,30}(?:kennen|gespräch|sie zu))|vorstellungsgespräch|"
-    r"convi(?:er|ons|e)\b|inviter|vous (?:recevoir|rencontrer)|entretien (?:le|est|du|avec|prévu)|invitar(?:le|te)|entrevista "
-    r"(?:el|para|con|será)|convocar|convidar|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
+    r"convi(?:er|ons|e)\b|inviter|vous présenter (?:en|à|au|chez|dans)\b|serez reçue?|ils veulent te voir|veut te (?:voir|rencontrer)|p[aá]sate (?:el|ma[nñ]ana|por)|nos tomamos un caf[eé]|vous (?:recevoir|rencontrer)|entretien (?:le|est|du|avec|prévu)|invitar(?:le|te)|entrevista "
+    r"(?:el|para|con|será)|convocar|convidar|(?:consegue|consegues|podes?|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
     r"con|è)|"
     r"(?:se|quando) (?:vuole|vuoi|Le va|ti va) (?:passare|venire)|(?:fare|far) (?:due|quattro) chiacchiere|uitnodig\w*|kennismak\w*|gesprek (?:op|met|plannen)|zapraszam\w*|zaprosić|rozmow\w+ (?:w dniu|odbędzie|"
     r"kwalifikacyjn\w+)|bjuda in|kalla(?:r|d)? (?:dig )?till|intervju (?:den|på|med)|davet|mülakat\w* (?:tarih|gün)|"
@@ -195,7 +195,7 @@ def moves(text: str) -> bool:
 
 # "was submitted on 27 October at 20:11": the hour of a receipt
 _HANDED_IN = re.compile(
-    r"(?i)(?:submitted|received|registered|sent|created|eingegangen|eingereicht|erhalten|reçue?|déposée?|enregistrée?|recibid[oa]|enviad[oa]|registrad[oa]|"
+    r"(?i)(?:submitted|received|registered|sent|created|generated|erzeugt|erstellt|généré|generado|generato|gerado|gegenereerd|eingegangen|eingereicht|erhalten|reçue?|déposée?|enregistrée?|recibid[oa]|enviad[oa]|registrad[oa]|"
     r"recebid[oa]|submetid[oa]|ricevut[oa]|inviat[oa]|ontvangen|verzonden|ingediend|otrzyman|wysłan|mottag|inskickad|gönderil|alındı)[^.!?\n]{0,40}$"
 )
 
@@ -252,9 +252,10 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     # "Your onsite with us - Wed 11/11" needs no hour
     invited = bool(kind and _INVITES.search(text)) or (
-        bool(offered) and (kind == "trial" or kind_of(message.subject) not in ("", "task"))
+        bool(offered) and (kind in ("trial", "visit") or kind_of(message.subject) not in ("", "task"))
     )
-    if not (event or moved or timed or invited):
+    asks = bool(offered) and bool(_ASKS_A_DAY.search(message.text[:3000]))  # "¿Puedes el lunes 1 de junio?"
+    if not (event or moved or timed or invited or asks):
         return None
     if not (event or timed) and _RECEIPT.search(f"{message.subject}\n{message.text[:400]}"):
         return None  # what a receipt says of interviews, and the last day it names, invite nobody
@@ -272,6 +273,12 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     )  # fmt: skip
 
 
+_ASKS_A_DAY = re.compile(
+    r"(?i)(?:¿?\b(?:puedes|podés|puede usted|te viene bien|le viene bien|te va bien|(?:ça|cela) (?:te|vous) (?:va|convient)|tu peux|peux-tu|pouvez-vous|vous pouvez|puoi|può|riesci|riesce|ti va bene|Le va bene|"
+    r"consegue[s]?|pode ser|pode[s]?|dá(?: para)?|kun je|kunt u|lukt het|past het|schikt het|ginge(?: es)?|passt (?:es |dir |ihnen )?|geht (?:es )?|klappt (?:es )?|would|does|could you do|can you do|how about|is))\b"
+    r"[^.!?\n]{0,25}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|"
+    r"segunda|terça|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\b[^.!\n]{0,40}\?"
+)
 _DATE_TOO = re.compile(
     r"(?i)\b(?:termin|meeting|slot|presentation|präsentation|rendez-vous|restitution|cita|incontro|afspraak)\b"
 )

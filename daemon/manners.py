@@ -30,7 +30,7 @@ _FAMILIAR = {
     "fr": r"(?i)\b(?:tu|toi|ton|ta|tes|t['’]\w+)\b",
     "es": r"(?i)\b(?:tú|tu|te|ti|tus|contigo)\b",
     "it": r"(?i)\b(?:tu|ti|tuo|tua|tuoi|te)\b",
-    "nl": r"(?i)\b(?:je|jij|jou|jouw)\b",
+    "nl": r"(?i)\b(?:je|jij|jou|jouw|ge|gij|moogt|zijt|gaat ge|hebt ge)\b",
     "pt": r"(?i)\b(?:você|te|ti|teu|tua|oi)\b",
     "pl": r"(?i)\b(?:ci|ciebie|tobie|twoj\w+|twój|cię|cześć)\b",
     "sv": r"(?i)\b(?:du|dig|din|ditt|dina)\b",
@@ -57,7 +57,8 @@ def formality(message: Message, language: str, greeting: Salutation | None = Non
         return greeting.formal
     if greeting.person and greeting.person.last and greeting.person.gender:
         return True  # "Geachte mevrouw Vandenabeele", and "je" below it, as Flemish offices do
-    text = "\n".join(line for line in message.text.split("\n") if not _FINE_PRINT.search(line))
+    said = re.split(r"\n-- ?\n", message.text, maxsplit=1)[0]  # what stands below is the house's
+    text = "\n".join(line for line in said.split("\n") if not _FINE_PRINT.search(line))
     distant, near = (len(re.findall(table[language], text)) for table in (_FORMAL, _FAMILIAR))
     if language == "pt" and european(message):
         distant += len(_THIRD_PERSON.findall(text))

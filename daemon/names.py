@@ -126,6 +126,7 @@ SHOPS = vocabulary("""
 """)
 """What a shop or a house calls itself before its name: "Forno Baldi" is nobody."""
 TEAMS = WORKSHOPS | vocabulary("""
+    schulleitung heimleitung klinikleitung praxisleitung geschäftsleitung direktion secretariaat directiesecretariaat gerencia gerência
     team teams recruiting recruitment recruiter recruiters talent acquisition careers career hr human resources people culture
     hiring jobs job staffing personnel department dept office group inc ltd llc gmbh ag plc bv ab corp company the via on
     behalf of and & at from notifications notification alerts alert no-reply noreply support service services customer

@@ -14,7 +14,7 @@ __all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "asks_lea
 Afterwards = Literal["leave", "reserve", "calls", "kept", "touch", "visit", "again", ""]
 
 _ALTERNATIVE: Final = re.compile(
-    r"(?i)(?:\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|\bI do have something else\b|\bwant me to (?:put|send)\b|(?:have|['’]ve) just (?:posted|opened|advertised) an?\b|"
+    r"(?i)(?:\bwould you be (?:open|interested|up|willing|happy)(?: to| in| for)? (?:it|that|this|being considered|my (?:sending|passing|putting)|me (?:sending|passing|putting)|us (?:sending|passing|putting))\b|\bw[äa]re? das (?:was|etwas)\b[^.!?]{0,20}\?|\bça (?:pourrait|peut) (?:te|vous) (?:dire|tenter|intéresser)\b|\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|\bI do have something else\b|\bwant me to (?:put|send)\b|(?:have|['’]ve) just (?:posted|opened|advertised) an?\b|"
     r"\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
     r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
     r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
@@ -295,7 +295,8 @@ _NONE: Final = re.compile(
 
 
 _TALK: Final = re.compile(
-    r"(?i)\bto hear (?:how|what|why) (?:the (?:panel|team|board|others)|we|I|they|you|it)\b[^.!?]{0,60}\b(?:ask|ring|call|say so|let me know|shout)\b|"
+    r"(?i)\b(?:notes|scores?|scorecard|comments) (?:would|might|could) be (?:any|of) (?:use|help)\b[^.!?]{0,40}\b(?:say|ask|shout|let me know)\b|\brückmeldung (?:möchten|wünschen|wollen|haben möchten)\b[^.!?]{0,30}\b(?:schreiben|melden|fragen|rufen)\b|"
+    r"\bto hear (?:how|what|why) (?:the (?:panel|team|board|others)|we|I|they|you|it)\b[^.!?]{0,60}\b(?:ask|ring|call|say so|let me know|shout)\b|"
     r"\b(?:happy|glad|willing) to (?:talk|go|walk|run) (?:you )?(?:it|this|that|things|them|the (?:decision|reasons)) ?(?:all )?(?:through|over)|\b(?:happy|glad) to (?:chat|talk) (?:about (?:it|this|why)|more about)|"
     r"\b(?:talk|speak|chat) about (?:your|the) (?:interview|application|performance|result|outcome)\b|\bdiscuss (?:your (?:interview|application|performance|result)|the outcome)\b|"
     r"\bgern (?:auch )?(?:noch einmal )?(?:am telefon|telefonisch|persönlich)[^.!?]{0,30}\b(?:erläuter|besprech|erklär)\w*|\b(?:kann|können|erkläre|erläutere)[^.!?]{0,40}\bgern\w*[^.!?]{0,20}(?:erläutern|erklären|besprechen)\b|"

@@ -33,6 +33,7 @@ _TO_WHO_HIRES = re.compile(
     r"\b(?:not to (?:accept|take)|declin\w+|turn\w* down|won['’]t be (?:accepting|taking)) your offer\b|\breference (?:that )?you (?:sent|gave|wrote|provided|kindly)\b|"
     r"\bthank(?:s| you)(?: (?:so|very) much)? for (?:the|your|that) reference\b(?! (?:number|code|no\b))|\byour reference (?:was|counted|carried|made|for (?-i:[A-Z]))|\b(?:decided (?:not to|against)|not (?:be )?(?:going to )?)(?: ?(?:offer|appoint|hir|tak)(?:e|ing)?) (?:him|her)\b(?! (?:own|team))|"
     r"\bfor your reference (?:for|on)\b|\bfor (?:giving|sending|writing|providing) (?:us )?a reference for\b|\b(?:letter|reference|recommendation) (?:that )?you (?:wrote|sent|gave)(?: us)? for (?-i:[A-Z])|\b(?:brief|schreiben|gutachten|empfehlung) (?:für|von) (?-i:[A-Z])\w+, (?:das|den|die) (?:sie|du)\b|\blettre que (?:tu as|vous avez) écrite pour\b|\bcarta que (?:escreveste|escreveu|escribiste|escribió) (?:por|pel[ao]|para)\b|\blettera che (?:hai|ha) scritto per\b|\bbrief die (?:je|u) (?:hebt )?(?:schreef|geschreven) voor\b|\bIhr Angebot (?:nicht annehm\w+|abgelehnt|abzulehnen)|"
+    r"\b(?:retorno|devolutiva) d[ae] (?:sua|tua) indicação\b|\b(?:el|la) candidat[oa] que (?:nos )?recomendaste\b|\bc/o (?:mr|mrs|ms|miss|herrn?|frau|mme|m\.|sra?\.|sig)|"
     r"\bvotre offre\b[^.!?]{0,30}\b(?:déclin|refus)\w+|\b(?:déclin|refus)\w+ votre offre|\brechaz\w+ (?:su|tu) oferta|\brifiuta\w* la (?:sua|tua|vostra) offerta"
 )
 # "on ne retient pas la candidature de Théo", told to who hires with them

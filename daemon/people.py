@@ -13,6 +13,7 @@ from dataclasses import replace
 from daemon.addresses import fits, in_domain, is_role
 from daemon.eastern import WIDE, eastern, family_first
 from daemon.firms import label, spells
+from daemon.genders import by_name
 from daemon.houses import of_a_house
 from daemon.jobs import JOB
 from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, squeeze, vocabulary
@@ -72,6 +73,9 @@ def person(text: str, address: str | None = None) -> Person | None:
     at the end ("Jane Doe | Halden", "Jane at Halden", "Jane via Lever") is cut off.
     """
     text = re.sub(r"\s+", " ", text.strip().strip("\"'“”„*_-–—").strip())
+    words = text.split()
+    if text.islower() and 1 < len(words) < 4 and all(map(str.isalpha, words)) and known_first(words[0]):
+        text = text.title()  # "cida araujo", from a phone
     text = re.sub(
         r"\b(?:[A-Z]\.){1,5} ?\(([^\W\d_]{2,20})\)", r"\1", text
     )  # "Kuiper, S.A. (Sietske)": the Dutch give initials and the name in use
@@ -363,7 +367,9 @@ def gender_of(who: Person, texts: Iterable[str], own: str = "", beside: Sequence
     below, above = rf"(?m)^{name}\n{{1,2}}(?P<job>[^\n]{{3,80}})$", rf"(?m)^(?P<job>[^\n.!?]{{3,60}})\n{{1,2}}{name}$"
     jobs = [found["job"] for text in texts for pattern in (below, above) for found in re.finditer(pattern, text[:20_000])]
     shown |= ({"f"} if _SHE_IS.search(own) else set()) | ({"m"} if _HE_IS.search(own) else set())
-    shown |= {"f" for job in jobs if _HER_JOB.search(job)} | {"m" for job in jobs if _HIS_JOB.search(job)}
+    shown |= {"f" for job in jobs if _HER_JOB.search(job)}
+    # "Jefe de Gestión Humana" is Luz Marina, too, but not "Le responsable"
+    shown |= {"m" for job in jobs if _HIS_JOB.search(job) and (by_name(who.first) != "f" or re.match(r"(?i)(?:le|il|el) ", job))}
     return shown.pop() if len(shown) == 1 else ""
 
 

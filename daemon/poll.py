@@ -265,7 +265,7 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     if verdict.reason not in (None, NO_JOB) or goes_on(message):
         return False
     # that a post is withdrawn, frozen or filled is said without a word of refusal
-    closed = verdict.label is Label.UNSURE and verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
+    closed = verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
     return likely(verdict) or closed or (said_once(verdict) and not robot)
 
 

@@ -105,6 +105,9 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     # what answers one of these is about the same, though it names nothing: "Re: Wellies", after "Bring wellies"
     spoken = set().union(*(thread_of(m.message) for m in near))
     near += [m for m in others if id(m) not in thread and m not in near and spoken & thread_of(m.message) and _in_time(this, m)]
+    # whoever of theirs wrote about it once writes about it, also where no word of a job falls: "we are going to take Euan"
+    hands = {_own_hand(m) for m in near if m.found and m.found.mailbox in RECEIVED} - {""}
+    near += [m for m in others if id(m) not in thread and m not in near and _own_hand(m) in hands and _in_time(this, m)]
     every = [*near, *(m for m in others if id(m) in thread)]
     roles = [m.title for m in every if m.title]
     # "2nd shift supervisor" and "Operations Supervisor" may both be short for the title that this mail has in full
@@ -219,6 +222,14 @@ def _same_party(this: Mail, other: Mail, homes: set[str], owner: Owner) -> bool:
     if other.firm and _speaks_for(other, other.firm) and any(spells(home.partition(".")[0], other.firm) for home in homes):
         return _about_work(other)
     return False
+
+
+def _own_hand(mail: Mail) -> str:
+    """The address of a human who wrote from their house's own domain; else empty."""
+    sender = mail.message.sender
+    if sender is None or kind(sender) is not Kind.PERSONAL or is_freemail(sender.domain) or is_relay(sender.domain):
+        return ""
+    return sender.email.lower()
 
 
 def _named_in(this: Mail, who: Person | None) -> bool:

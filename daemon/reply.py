@@ -193,6 +193,7 @@ def _shown(person: Person, message: Message) -> str:
     """The addressee's name as their own mail has it, where it is only the order that differs: "Tan Hui Ling"."""
     name, own = wording.shown(person), message.sender
     same = own is not None and own.email == person.address and sorted(own.name.split()) == sorted(name.split())
+    same = same and name not in message.text  # "Depoorter Katrien" in From signs Katrien Depoorter
     return clean(own.name) if own is not None and same else name
 
 

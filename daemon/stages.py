@@ -14,7 +14,7 @@ from classifier.features import split
 from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
-from daemon.counsel import counsels, listed, promises
+from daemon.counsel import counsels, finds_fault, listed, no_reason, promises
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
 from daemon.offers import another_opening
@@ -63,8 +63,8 @@ class Says:
 _SENSED = 0.5  # of one sentence, in a mail that lists points
 # The log-odds of the two sentences likeliest to be feedback, the second counting half, with what turns of phrase add; how much was chosen out of fold on the
 # corpus, and is measured on mails that nothing learned from by `scripts/facts.py FILE ...`. Thanks for feedback that was none are worse than a question too many.
-_TOLD, _SECOND, _LEAST = -1.2, 0.5, -4.0
-_WEIGHS = 0.7  # a sentence that weighs one thing against another
+_TOLD, _SECOND, _LEAST = -0.8, 0.5, -4.0
+_WEIGHS, _STORY = 0.7, 1.0  # more for a sentence that weighs one thing against another, less for one that finds no fault
 _COUNSELS, _PROMISES = 1.5, 1.0  # a mail that says what would help; one that says that it tells why
 _POINT = -1.0  # from what log-odds on a sentence is one of its points
 _BUT = re.compile(
@@ -95,7 +95,7 @@ def _only_kind(sentence: str, praise: Sequence[str]) -> bool:
 _LITTLE = 6  # words
 # what one says of who stood out, and of nobody who fell short
 _BEST = re.compile(
-    r"(?i)\byou(?:['’]re| are| were) (?:\w+ )?the (?:only|first|best)\b|\b(?:war(?:st|en)? (?:du|sie)|(?:du|sie) war(?:st|en)) (?:die|der) (?:einzige|beste|erste)\w*"
+    r"(?i)\byou(?:['’]re| are| were) (?:\w+ )?the (?:only|first|best)\b|\bmade (?:her|him|us|me|them|everyone) (?:all )?(?:laugh|smile)|\b(?:war(?:st|en)? (?:du|sie)|(?:du|sie) war(?:st|en)) (?:die|der) (?:einzige|beste|erste)\w*"
 )
 
 
@@ -110,10 +110,12 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
     odds = {
         s.text: log(max(s.feedback, 1e-4) / max(1 - s.feedback, 1e-4)) + _WEIGHS * _weighs(s.text)
         for s in verdict.sentences
-        if not GENERIC.search(s.text)
+        if not (GENERIC.search(s.text) or no_reason((s.text,)))
     }
     useful = {
-        text: z for text, z in odds.items() if _weighs(text) or not (_only_kind(text, verdict.praise) or _BEST.search(text))
+        text: z - _STORY * (not (_weighs(text) or finds_fault(text)))
+        for text, z in odds.items()
+        if _weighs(text) or not (_only_kind(text, verdict.praise) or _BEST.search(text))
     }
     if not useful:
         return ()
@@ -213,9 +215,8 @@ def _from_system(message: Message) -> bool:
 
 
 def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage, str, str]:
-    met = task = False
+    met = told = task = denied = False
     kind = topic = ""
-    denied = False
     for sentence in [subject, *sentences]:
         if IF.search(sentence):
             continue
@@ -223,13 +224,13 @@ def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage,
             denied = True
             continue
         if MET.search(sentence) or MET_OTHERS.search(sentence):
-            met = True
+            met, told = True, told or sentence is not subject
             kind = kind or kind_of(sentence)
             topic = topic or topic_of(sentence)
         elif TASK.search(sentence):
             task = True
             topic = topic or topic_of(sentence)
-    if met:
+    if told or (met and not denied):  # "Re: Your interview", and below it that it won't take place
         return Stage.AFTER_INTERVIEW, kind or "interview", topic
     if task:
         return Stage.AFTER_ASSESSMENT, "task", topic

@@ -30,7 +30,7 @@ __all__ = ["Story"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DENIES = re.compile(
-    r"(?i)(?:(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
+    r"(?i)(?:(?:entretien|interview|gespräch|entrevista|colloquio|gesprek|call)\b[^.!?]{0,40}\b(?:n['’]a(?:ura)? (?:pas|plus) lieu|findet (?:\w+ ){0,2}nicht (?:mehr )?statt|(?:will not|won['’]t) (?:now )?(?:go ahead|take place|be happening)|no (?:tendrá|tiene) lugar|non (?:avrà|ha) (?:più )?luogo|gaat (?:\w+ ){0,2}niet door)\b|pas (?:même )?(?:eu l['’]occasion|pu) de vous (?:parler|rencontrer)|(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
     r"(?:pas|ne) (?:été )?(?:retenue?s?|sélectionnée?s?|convoquée?s?)[^.!?]{0,30}(?:pour|à|aux) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|nicht (?:zu|zum) [^.!?]{0,20}gespräch (?:einladen|eingeladen)|before we could (?:meet|"
     r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|\b(?i:you (?:could|did|were)(?: not|n['’]t) (?:able to )?(?:attend|come|make it|turn up|show up|join|confirm|appear)|you were unable to (?:attend|come|make|join)|sie [^.!?]{0,60}nicht (?:erschienen|wahrgenommen|wahrnehmen|teilnehmen konnten)|"
     r"vous (?:n['’]avez|ne vous êtes) pas (?:pu (?:vous présenter|venir)|présentée?)|no (?:se presentó|te presentaste|pudo (?:asistir|acudir|venir)|asisti[óo]|acudi[óo])|não (?:compareceu|pôde (?:comparecer|vir))|non (?:si è presentat|è venut|ha potuto (?:partecipare|venire))\w*|"
@@ -51,7 +51,7 @@ _ASKS = re.compile(
 )
 # "mit Anita und mir", "Thomas Gloor, Leiter Finanzen, und ich"
 _AND_ME = re.compile(
-    r"(?i)\b(?:with me|and (?:me|I|myself)\b(?! (?:can|will|would|hope|look|am|have))|mit mir|neben mir|außer mir|(?:presenti|saremo) io|io e (?:la|il|l['’])|und (?:mir|ich)\b(?! (?:freu|hoff|meld|wünsch|bin|hab|werd|würd))|avec moi|et moi|dans mon bureau|in my office|in meinem büro|en mi (?:oficina|despacho)|no meu gabinete|nel mio ufficio|op mijn kantoor|conmigo|y yo|comigo|e eu|con me|e io|ed io|met mij|en ik\b(?! (?:hoop|kijk|ben|heb|zal|zou))|en mezelf)\b"
+    r"(?i)\b(?:with me|it(?:['’]ll| will)(?: just)? be me\b|me,? (?=(?:Mr|Mrs|Ms|Dr|Coach)\b)|and (?:me|I|myself)\b(?! (?:can|will|would|hope|look|am|have))|mit mir|neben mir|außer mir|(?:presenti|saremo) io|io e (?:la|il|l['’])|und (?:mir|ich)\b(?! (?:freu|hoff|meld|wünsch|bin|hab|werd|würd))|avec moi|et moi|par moi-même|moi-même|avec nous|dans mon bureau|in my office|in meinem büro|en mi (?:oficina|despacho)|no meu gabinete|nel mio ufficio|op mijn kantoor|conmigo|y yo|con nosotros|con un servidor|comigo|e eu|e por mim|por mim própri[oa]|connosco|con me|con noi|da me|e io|ed io|met mij|en ik\b(?! (?:hoop|kijk|ben|heb|zal|zou))|en mezelf)\b"
 )
 _LEADS = re.compile(r"(?i)manager|vorgesetzt|would be your|your lead|teamleit")
 # the refusal speaks of a meeting: its day, if it names one, is the true one
@@ -181,7 +181,7 @@ class Story:
         lines = {fold(line) for line in last}
         whole = next((who for who in people if who.first and who.last and fold(who.full) in lines), None)
         # "Kemi", where only one of that name has written
-        short = [who for who in people if who.first and fold(who.first) in {fold(line) for line in last[-3:]}]
+        short = [who for who in people if who.first and fold(who.first) in lines]
         who = whole or (short[0] if len(short) == 1 else None)
         return replace(who, address=None) if who else None
 
@@ -193,9 +193,9 @@ class Story:
         open_ = [m for m in meetings if m.kind != "task" and not m.past(now)]
         done = [m for m in meetings if m not in open_]
         people = tuple(who for who, _ in new.people)
-        shows = new.kind == "trial" and not any(
-            map(SETS_DATES.search, signature(mail.message.text)[:5])
-        )  # the work that is tried is theirs
+        # the work that is tried is theirs, and a visit that names nobody else
+        shows = new.kind == "trial" or (new.kind == "visit" and not people)
+        shows = shows and not any(map(SETS_DATES.search, signature(mail.message.text)[:5]))
         if mail.sender and ((people and _AND_ME.search(mail.message.text[:4000])) or (shows and not self.said.agency)):
             people = (*(who for who in people if not same(who, mail.sender)), mail.sender)
         asked = not new.fixed and bool(_ASKS.search(mail.message.text))

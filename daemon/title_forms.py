@@ -101,7 +101,7 @@ _TESTED_FOR = re.compile(
 
 def clean_role(text: str, told: bool = False) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
-    text = re.sub(r"(?<=\w)\u00b7(?= \w|[ªº])", ".", text)
+    text = re.sub(r"(?<=\w)\u00b7(?= ?\w|[ªº/])", ".", text)
     text = AT_A_FIRM.sub("", _ON_A_DAY.sub("", text))
     text = re.sub(
         r"(\bds\. \S{2,30}(?: i \S{2,30}| \S{2,30}(?:ych|ego|ej|ów|ami|mi))?)(?: .*)?$", r"\1", text
@@ -179,6 +179,16 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
+    # "Search for Student Success Librarian", "V/ candidatura a Enfermeira", "Concorso Istruttore educativo"
+    text = re.sub(
+        r"(?i)^(?:search for (?:an?|our|the)?|v/ ?candidatura (?:a|para)|(?:concorso|bando|avviso)(?: pubblico)?(?: per)?) ?(?=\w{4})",
+        "",
+        text,
+    )
+    text = re.sub(
+        r"(?<=[a-zà-ÿ]) (?:DE|DEL|DI|DU|DA|DO)(?= [A-ZÀ-Þ][a-zà-ÿ])", lambda m: m[0].lower(), text
+    )  # "Superintendente DE Obra"
+    text = re.sub(r"(?i) (?:com|con) (?:outr[oa]|otr[oa]|un[ao]? altr[oa]) (?:pessoa|persona|candidat\w+).*$", "", text)
     # "Clínica Médica se eligió a otra", "técnica de datos de este Consorcio"
     text = re.sub(
         r"(?i)\s+(?:se (?:eligi|decidi|opt|seleccion|cubri|qued)\w+|(?:de|del|di|do|da|des?) (?:este|esta|nuestr[ao]|dich[ao]|quest[ao]|nostr[ao]|noss[ao]|notre|ce|cette))\b.*$",

@@ -80,7 +80,7 @@ IN_TEXT = tuple(
         (2.0, r"(?i:(?:hire|take|bring|keep) you(?: on)? as) (?:a |an |the |our )?<R><E>", _END),
         (3.0, r"(?i:interviewees? for|(?:above|said) (?:competition|vacancy|post),|eligible for(?: the)?|(?:no|the) (?:money|budget|funding|room) for) (?:a |an |the |our )?<R><E>", _END),
         (3.0, (
-            r"(?i:search for (?:our|a|an|the)|hire (?:a|an|our)|someone as|start as|join us as|work as|working as|applied as|"
+            r"(?i:search for (?:our|a|an|the)|(?:find|appoint) (?:its|their|our|a|an|the)(?: (?:first|new|next))?|hire (?:a|an|our)|someone as|start as|join us as|work as|working as|applied as|"
             r"application as|as (?:a|an|our)(?= [A-Z])) <R><E>"
         ), _END),
         (4.5, (
@@ -102,7 +102,7 @@ IN_TEXT = tuple(
             r")?<R><E>"
         ), _ROLE_END_ROMANCE),
         (5.0, (
-            r"(?i:poste|offre|annonce|alternance|apprentissage|stage|candidature|role|position|post|vacancy|job|stelle|ausschreibung|puesto|oferta|vacante|vaga|posizione|annuncio|"
+            r"(?i:poste|offre|annonce|alternance|apprentissage|stage|candidature|bewerbung|application|candidatura|sollicitatie|postulación|ansökan|role|position|post|vacancy|job|stelle|ausschreibung|puesto|oferta|vacante|vaga|posizione|annuncio|"
             r"functie|vacature|stanowisko|ofert\w*|tjänsten|dienstposten|planstelle)\b[^.!?\n«»\"“”„]{0,30}[«\"“„]\s?(?P<r>[^«»\"“”„\n]{3,80}?)\s?[»\"“”]"
         ), ""),
         (4.0, (

@@ -181,7 +181,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
         r" ?\((?:[mwfdxhvgni] ?[/|*,] ?){1,3}[mwfdxhvni]\)(?= [A-ZÄÖÜ])", "", text
     )  # "Referent:in (m/w/d) Digitale Vermittlung"
     text = re.sub(r"(?<=\w{3})\((?:e|ne|t?rice|euse|ère|a|o|es|as|os)\)(?= \w)", "", text)  # "chargé(e) de communication"
-    text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº])", "\u00b7", text))  # "1.ª"
+    text = SHORTENED.sub("\\1\u00b7 ", re.sub(r"(?<=\d)\.(?=[ªº]|/\d|\.? ?Klasse)", "\u00b7", text))  # "1.ª", "3./4. Klasse"
     for weight, pattern in (*IN_TEXT, *(IN_REFUSAL if loose else SOUGHT)):
         for found in pattern.finditer(text):
             raw = _without(_before(found["r"], firm), firm)

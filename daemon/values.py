@@ -206,7 +206,7 @@ class Conversation:
 # How sure the classifier must be of a mail that it leaves unsure, for the mails before it to be asked. It judges a mail as one of a whole mailbox; in
 # the middle of the owner's own application a refusal is many times likelier.
 LIKELY = 0.5
-CLOSED_LIKELY = 0.5  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
+CLOSED_LIKELY = 0.3  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
 NEARLY = 0.85  # of a mail that greets the owner by name and names the post, whatever came before it
 # How sure the words must make it that somebody between sent a mail: for not taking the sender for the employer; for writing to a human as to an agent.
 BETWEEN, AN_AGENT = 0.5, 0.8

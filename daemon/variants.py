@@ -51,7 +51,8 @@ def german(message: Message) -> str:
     """ "ch" where the mail spells "ss" for every "ß", as the Swiss do; else nothing."""
     text = f"{message.subject}\n{message.text}"
     swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
-    return "ch" if swiss and "ß" not in text else ""
+    domain = message.sender.domain if message.sender else ""
+    return "ch" if (swiss or domain.endswith((".ch", ".li"))) and "ß" not in text else ""
 
 
 def spanish(message: Message) -> str:

@@ -199,8 +199,10 @@ def greeting(
         slots["last"] = _first_surname(f"{first.removeprefix(_called(first)).strip()} {last}".strip())
     if title and gender and f"titled_{gender}" in forms and name == f"formal_{gender}":
         name = f"titled_{gender}"
-    mild = forms.get("mild_after")  # "Hallo Herr Ziemba" is answered with "Guten Tag", not with "Sehr geehrter"
-    if mild and f"mild_{gender}" in forms and name == f"formal_{gender}" and re.match(rf"(?i)\W*(?:{mild})\b", text):
-        name = f"mild_{gender}"
+    if name == f"formal_{gender}":
+        # "Hallo Herr Ziemba" is answered with "Guten Tag", "Liebe Frau Ziemba" with "Liebe Frau", neither with "Sehr geehrte"
+        for way in ("mild", "dear"):
+            if f"{way}_{gender}" in forms and re.match(rf"(?i)\W*(?:{forms[f'{way}_after']})\b", text):
+                name = f"{way}_{gender}"
     line = one.fill(forms[name], formal, slots)
     return line if any(c.isalpha() for c in slots["full"]) or not slots["full"] else one.fill(forms["neutral"], formal, slots)

@@ -355,6 +355,12 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert not says("We had to pull the slides together. Another applicant was chosen.").closed
     assert not says("We have selected another candidate. This requisition is now closed.").closed
     assert says("The position has been cancelled, along with eleven others on my list.").closed
+    assert says("I have been instructed to withdraw the offer of employment; all recruitment is suspended.").closed
+    assert says("Il nido non apre e con lui si chiude anche la ricerca dell'educatrice.").closed
+    assert says("Jenny will ab Januar mehr Stunden, damit ist die Tour voll und die Stelle weg.").closed
+    assert says("Would you be open to my sending your file to Mrs Pruitt?").alternative
+    assert says("Unser Plattform-Team sucht ab Oktober. Wär das was?").alternative
+    assert says("Please bin that last one, it was for Fraser Duncan and my machine picked the wrong Fraser.").correction
     assert says("Central ha congelado las altas en todo el grupo y la plaza que te conté se anula.").closed
     assert not says("Nous venons d'arrêter notre choix, le poste est donc pourvu.").closed
     assert says("The position was withdrawn. Please apply for another role.").closed
@@ -377,17 +383,17 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
 def test_the_classifiers_sentences_add_to_the_patterns() -> None:
     """A sentence read as feedback counts where no pattern knows it."""
     line = "Kurze Antworten stünden Ihnen besser zu Gesicht."
-    read = Verdict(Label.REJECTION, 0.9, sentences=(Sentence(line, Function.FEEDBACK, 0.9, 0.1, 0.9),), language="de")
+    read = Verdict(Label.REJECTION, 0.9, sentences=(Sentence(line, Function.FEEDBACK, 0.96, 0.1, 0.96),), language="de")
     assert alone(mail("no", HANNAH, "", line), read).feedback == (line,)
 
 
 @pytest.mark.parametrize(
     ("likely", "more", "given"),
     [
-        ((0.9,), "", True),
-        ((0.5,), "", False),
-        ((0.5, 0.4), "", True),  # two that may be
-        ((0.4,), "Next time bring a portfolio.", True),  # and it says what would help
+        ((0.95,), "", True),
+        ((0.7,), "", False),
+        ((0.7, 0.6), "", True),  # two that may be
+        ((0.7,), "Next time bring a portfolio.", True),  # and it says what would help
         ((0.1, 0.05), "Next time bring a portfolio.", False),
     ],
 )
@@ -432,6 +438,34 @@ def test_a_coffee_is_no_interview() -> None:
     assert [one.kind for one in tell(refused, asked, sent=(agreed,)).interviews] == ["talk"]
     formal = replace(asked, text=asked.text.replace("a coffee", "an interview over a coffee"))
     assert [one.kind for one in tell(refused, formal, sent=(agreed,)).interviews] == ["interview"]
+
+
+def test_an_interview_that_did_not_take_place_is_not_thanked_for() -> None:
+    """The subject still has it; the mail calls it off."""
+    text = "L'entretien de demain n'a pas lieu. On n'a même pas eu l'occasion de vous parler. Le poste est gelé."
+    told = alone(mail("no", HANNAH, "RE: Votre candidature / entretien Teams", text), replace(NO, language="fr"))
+    assert told.stage is Stage.AFTER_APPLICATION
+    assert told.interviews == ()
+
+
+def test_two_sentences_settle_what_one_does_not() -> None:
+    """A page of friendly advice below them notwithstanding; one sentence counts only in a mail that reads a little like a refusal."""
+    no = Sentence("We won't offer you the post.", Function.REFUSAL, 0.7, 0.7)
+    mild = Verdict(
+        Label.NOT_REJECTION,
+        0.06,
+        sentences=(no, replace(no, text="It went to someone else."), Sentence("Nice type.", Function.OTHER, 0.9, 0.0)),
+    )
+    assert said_once(mild)
+    assert not said_once(replace(mild, sentences=mild.sentences[1:]))
+    assert said_once(replace(mild, sentences=mild.sentences[1:], probability=0.45))
+
+
+def test_what_their_own_hand_wrote_belongs_without_a_word_of_a_job() -> None:
+    """ "We are going to take Euan", by who had invited: the portal's notice of it is the second."""
+    theirs = mail("euan", HANNAH, "From us", "Hi Priya,\n\nWe went round and round and we are going to take Euan.\n\nHannah", -1)
+    found = tell(REFUSAL, CONFIRMED, INVITED, theirs, refusals=(theirs,))
+    assert found.second_notice == "<euan@x.example>"
 
 
 def test_who_was_asked_how_it_went_is_not_asked_again() -> None:

@@ -633,6 +633,21 @@ def test_a_casual_mail_is_greeted_casually(language: str, text: str, line: str) 
     assert write(known).body.split("\n")[0] == line
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("Liebe Frau Sharma,", "Liebe Frau Aldermann,"),
+        ("Guten Tag Frau Sharma,", "Guten Tag Frau Aldermann,"),
+        ("Sehr geehrte Frau Sharma,", "Sehr geehrte Frau Aldermann,"),
+    ],
+)
+def test_german_greets_as_warmly_as_the_mail(said: str, line: str) -> None:
+    """Where both keep to Sie."""
+    known = conversation("de", recipient=Person("Petra", "Aldermann", "", "f"), formal=True)
+    known = replace(known, message=replace(known.message, text=f"{said}\n\nleider nein."))
+    assert write(known).body.split("\n")[0] == line
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_has_given_advice_is_not_excused_from_it(language: str) -> None:
     """The way out of a letter of thanks is its own."""

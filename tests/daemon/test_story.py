@@ -79,6 +79,7 @@ def test_days_are_read_in_many_languages_and_doubtful_ones_not(text: str, expect
         "bis zum 2. Oktober",
         "9月30日までに",
         "do 25 września",
+        "slides by noon on Friday 25 September, please",
         "El plazo para ambas finaliza el viernes 25 de septiembre a las 14:00",
     ],
 )
@@ -319,6 +320,7 @@ def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
         ("Would you come in for a few hours on Saturday?", "trial"),
         ("Mezza giornata in farmacia", "trial"),
         ("ochtend meekijken", "trial"),
+        ("Einladung zur Probelektion am 11. Mai", "trial"),
         ("Journée à l'atelier ?", "trial"),
         ("facciamo la prova sabato", "trial"),
         ("onsite interview", "onsite"),

@@ -41,7 +41,12 @@ NOT_YET = {
     "81-es-mexico-espana": "that the post disappears with the funding stays unsure, and nothing of the application came before",
     "862-farmacista-modena": "the trees name the shop 'parafarmacia Sassuolo', or nothing, for the firm that runs it",
     "872-recreation-programmer-ontario": "a consent form that 'does not indicate an offer' is taken for the refusal, and what comes later for its second notice",
+    "896-nl-u-en-je": "'we gaan verder met twee anderen', in a mail about bingo and stamppot, is taken for ordinary",
+    "915-product-analyst-agency-founder": "that the walk in the park took place is said only by 'next kopi also on me'",
+    "918-ch-lehrperson-probelektion": "the portal's notice, which came first, is not tied to the school's own invitations",
+    "922-partida-sala-y-ett": "an agent's no ('el tuyo no está') above an offer of banquets is taken for ordinary",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
+    "930-vet-nurse-one-of-five": "'the other girl's got it', from a phone, stays unsure",
     "98-italiano-en-nederlands": "'U hoort daar niet bij', by a role mailbox, stays unsure at 0.90",
 }
 
