@@ -9,7 +9,7 @@ from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.eastern_firms import by_agent
 from daemon.firms import NAMED, label
-from daemon.names import known_first
+from daemon.names import fold, known_first, squeeze
 from daemon.people import person
 from daemon.signatures import signature
 
@@ -149,6 +149,13 @@ _WE_DECIDED = re.compile(
 )
 
 
+def _house_of_agents(lines: str, own: str) -> bool:
+    """Whether a line names a house of agents, and no department of whose domain it is: "Design & Research Recruiting, Lumenfold"."""
+    found = _HOUSE_OF_AGENTS.search(lines)
+    behind = squeeze(fold(lines[found.end() :].partition("\n")[0])) if found else ""
+    return found is not None and not (len(behind) > 3 and behind[:6] == squeeze(own)[:6])
+
+
 def is_agent(message: Message) -> bool:
     """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
     whole = f"{message.subject}\n{message.text[:6000]}"
@@ -172,7 +179,7 @@ def is_agent(message: Message) -> bool:
     house = bool(
         sender
         and kind(sender) is Kind.PERSONAL
-        and (_HOUSE_OF_AGENTS.search(lines) or re.search(r"(?i)temps, perms|placement co-?ordinator", lines))
+        and (_house_of_agents(lines, label(sender.domain)) or re.search(r"(?i)temps, perms|placement co-?ordinator", lines))
     )
     if house and (places or others or (not ours and _CLIENT_DECIDED.search(text)) or _CONSULTANT.search(lines)):
         return True

@@ -20,7 +20,7 @@ from daemon.addresses import Kind, kind
 from daemon.agents import is_agent
 from daemon.applied import applied_for
 from daemon.boards import before_carrier
-from daemon.counsel import advises, counsels, no_reason, point_of
+from daemon.counsel import advises, counsels, no_reason
 from daemon.employer import employer, written_out
 from daemon.firms import label
 from daemon.habits import habit
@@ -234,7 +234,7 @@ def understand(
         reason=says_why(sentences),
         praise=verdict.praise,
         close=was_close(sentences),
-        said=point_of(said.feedback, verdict.praise) if said.feedback else in_its_words(sentences),
+        said="" if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
         asked=asks_back([s for s in sentences if not asks_leave((s,))]),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),

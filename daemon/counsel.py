@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["advises", "counsels", "finds_fault", "listed", "no_reason", "point_of", "promises", "quotable"]
+__all__ = ["advises", "counsels", "finds_fault", "listed", "no_reason", "promises", "quotable"]
 
-_CLAUSE: Final = re.compile(r"[^.!?;:()–—]*")
 _FEWEST, _MOST = 4, 15  # words of a clause that is quoted
 _GOES_ON: Final = re.compile(
     r"(?i),? (?:and|but|so|which is why|und|aber|sodass|weshalb|et|mais|donc|y|pero|así que|e|mas|ma|quindi|en|maar|dus) (?=(?:I|we|they|that|it|you|he|she|this|doesn['’]t|ich|wir|das|es|schließen|je|nous|vous|il|lo|la|ha|a|wij|dat|het)\b).*$"
@@ -52,11 +51,6 @@ _COUNSEL: Final = re.compile(
 def counsels(sentences: Sequence[str]) -> bool:
     """Whether the writer says what would help."""
     return any(_COUNSEL.search(sentence) for sentence in sentences)
-
-
-_WEIGHED: Final = re.compile(
-    r"(?i)(?:,? |^)(?:but|though|however|aber|jedoch|allerdings|mais|toutefois|cependant|pero|aunque|però|tuttavia|mas|porém|maar|echter)[, ] ?"
-)
 
 
 # "Feedback as she gave it to me:", "hier offen meine Notizen:", "Te paso la devolución que me dio Raúl"
@@ -147,63 +141,3 @@ _GAP: Final = re.compile(
 def finds_fault(sentence: str) -> bool:
     """Whether it speaks of what was not there, or not enough, or gives advice: more than a story told in kindness."""
     return bool(_GAP.search(sentence) or _ADVICE.search(sentence) or _COUNSEL.search(sentence))
-
-
-# what it was not: "Hydrauliek enzo zat wel goed, daar ligt het niet aan"
-_FINE: Final = re.compile(
-    r"(?i)\b(?:zat wel goed|daar l[aiue]g\w* het niet aan|(?:daran|das) (?:lag|hat) (?:es )?nicht|n['’]est pas (?:ça|cela|là) le problème|rien à (?:re)?dire|no fue (?:eso|por eso)|non (?:è|era) (?:questo|quello) il|não foi (?:por )?isso|(?:that|it) was(?:n['’]t| not) (?:it|the (?:reason|problem|issue))|nothing (?:was )?wrong with|no complaints)\b"
-)
-
-
-# what a list of points says of a good one: "uw omgang met mensen: zonder meer sterk"
-_STRONG: Final = re.compile(
-    r"(?i)\b(?:strong\w*|excellent|impress\w*|well done|stark\w*|überzeug\w*|ausgezeichnet\w*|sehr gut\w*|convain\w*|convaincu\w*|très (?:bon\w*|bien)|solide|fuerte|excelente|muy (?:bien|buen\w*)|ottim\w*|eccellent\w*|molto (?:bene|buon\w*)|"
-    r"sterk\w*|overtuig\w*|uitstekend\w*|heel goed|muito (?:bem|bo[am]))\b"
-)
-
-
-# what announces a good point: "What I liked: the code is very readable"
-_LIKED: Final = re.compile(
-    r"(?i)^\W*(?:what (?:I|we|they|he|she|the \w+|\w+) (?:really |all |both |most )?(?:liked|loved|enjoyed|valued)|(?:sehr |besonders )?gut gefallen|gefallen ha[tb]|positiv (?:war|fiel|aufgefallen)|"
-    r"ce (?:que|qui) (?:j['’]ai|nous avons|on a|m['’]a|nous a) (?:\w+ )?(?:aimé|apprécié|plu)|lo que (?:más )?(?:me|nos|les|le) gust|(?:o|do) que (?:gostei|gost[aá]mos)|quello che (?:mi|ci) è piaciut|wat (?:ik|we|wij|ze) (?:\w+ )?(?:goed|sterk|leuk|mooi) vond)"
-)
-
-
-# of another, who has what the owner had not: nobody "could have done better there"
-_OF_ANOTHER: Final = re.compile(
-    r"(?i)\b(?:someone|somebody|(?:other|another) (?:candidate|applicant|person)s?|jemand\w*|ander\w+ (?:kandidat|bewerb|person)\w*|quelqu['’]un|autre (?:candidat|personne|profil)\w*|alguien|otr[oa] (?:candidat|persona)\w*|"
-    r"alguém|outr[oa] (?:candidat|pessoa)\w*|qualcuno|altr[oa] (?:candidat|persona)\w*|iemand|andere (?:kandida|sollicitant)\w*)\b"
-)
-
-
-# a sentence that begins with somebody else is not put to its writer: “Ze missen alleen ervaring met ...”
-_THEY: Final = re.compile(
-    r"(?i)(?:they|he|she|it|the (?:client|panel|team)|er|es|man|der kunde|ils?|elles?|on|le client|ellos|ella|el cliente|eles|elas?|o cliente|loro|il cliente|l['’]azienda|ze|zij|hij|men|de klant)\b"
-)
-
-
-_ASIDE: Final = re.compile(r"\s*\([^()]{1,40}\)")  # "la grille de tri (ESI) n'était pas ..."
-
-
-def point_of(feedback: Sequence[str], praise: Sequence[str]) -> str:
-    """The point that the mail's feedback makes, as a clause of it: what stands behind "but", or a sentence that is no praise. Empty where none is short."""
-    weighed = [
-        _WEIGHED.split(s, maxsplit=1)[1]
-        for s in feedback
-        if _WEIGHED.search(s) and not _FINE.search(s) and not any(kind in s for kind in praise)
-    ]
-    for text in (
-        *(s for s in weighed if not _OF_ANOTHER.search(s)),
-        *(
-            s
-            for s in feedback
-            if not any(kind in s for kind in praise)
-            and not (_FINE.search(s) or _WEIGHED.search(s) or _LIKED.search(s) or _OF_ANOTHER.search(s))
-            and _GAP.search(s)
-        ),
-    ):
-        text = _ASIDE.sub("", text)
-        clause = _CLAUSE.match(text.rpartition(": ")[2] or text)  # "Ausschlaggebend waren zwei Dinge: ..."
-        if clause and (said := quotable(clause[0])) and not _THEY.match(said) and (_GAP.search(said) or not _STRONG.search(said)):
-            return said
-    return ""

@@ -160,7 +160,7 @@ _TAILS = sorted(
     vocabulary("""
     robotics games cloud foods food bank labs lab tech technologies systems medical energy logistics studios studio digital
     solutions consulting software group health pay pictures museum media design partners capital motion instruments
-    analytics networks network security hotels hotel airways motors pharma biologics care vets foundation trust college
+    analytics networks network security hotels hotel airways motors pharma biologics care foundation trust college
     school hospital restaurants brewing coffee books press publishing records music audio data works mobility dynamics
     engineering construction build services insurance mutual university house electrical plumbing heating roofing building builders carpentry joinery landscapes
     transport haulage farms farm bakery dental legal accountants cafe catering cleaning garage timber furniture

@@ -187,7 +187,7 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
         a, b = this.message.date, other.message.date
         if not other.message.message_id or not (a and b) or abs(a - b) > _ONE_DECISION:
             continue
-        if this.title and other.title and not same_role(this.title, other.title):
+        if this.title and other.title and not same_role(this.title, other.title) and not _named_in_either(this, other):
             continue
         theirs = other.sender is not None and other.sender.address is not None
         read = classify(other.message)
@@ -206,6 +206,12 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
         if (theirs and not mine) or (theirs == mine and b < a):
             return other.message.message_id
     return None
+
+
+def _named_in_either(a: Mail, b: Mail) -> bool:
+    """Whether one of two mails speaks of the other's title, too: "not going ahead with you on data analyst, but we're looking for an ops associate"."""
+    pairs = ((a.title, b.message.text), (b.title, a.message.text))
+    return any(title and fold(title) in fold(text[:4000]) for title, text in pairs)
 
 
 _WITHDRAWS = re.compile(

@@ -60,6 +60,7 @@ _KINDS = (
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),
+    ("talk", r"(?:coffee|kaffee|koffie|caffè|cafezinho|café)\b(?! (?:manager|owner|chain|shop|bar|roaster|machine|lounge))|(?:swing|come|drop|pop) (?:by|round)\b"),
 )  # fmt: skip
 _TOPICS = re.compile(
     r"(?i)\b(system[- ]design|debugging session|pair[- ]programming|live coding|coding (?:interview|exercise|challenge|test)|"
@@ -78,7 +79,7 @@ _TOPICS = re.compile(
 
 def kind_of(text: str) -> str:
     """ "call", "interview", "onsite", "task", "trial" or "visit", as `text` names it first; empty where it doesn't."""
-    plain = _AFTER_A_TALK.sub("", text)
+    plain = _NO_INTERVIEW.sub("", _AFTER_A_TALK.sub("", text))
     kind = next(
         (
             kind
@@ -92,7 +93,7 @@ def kind_of(text: str) -> str:
 
 def informal(text: str) -> bool:
     """Whether `text` speaks of a coffee or a chat, and never of an interview."""
-    return bool(_CHAT.search(text)) and not _INTERVIEW.search(text)
+    return bool(_CHAT.search(text)) and not _INTERVIEW.search(_NO_INTERVIEW.sub("", text))
 
 
 _CHAT = re.compile(
@@ -100,6 +101,11 @@ _CHAT = re.compile(
 )
 _INTERVIEW = re.compile(
     r"(?i)\b(?:interview\w*|panel|entretiens?|entrevist\w*|colloqui\w*|\w*(?:vorstellungs|bewerbungs|kennenlern)\w*|sollicitatie\w*|jury|selecti\w+gesprek\w*)\b"
+)
+# "I don't do HR interviews for my own hires"
+_NO_INTERVIEW = re.compile(
+    r"(?i)\b(?:n['’]t (?:do|have|need|run|hold)|no|not an?|never|kein\w*|pas (?:d['’]|de |un )|sin|no (?:es|hay|hago) una|niente|nessun\w*|non è un|nada de|não é uma|geen) ?(?:\w+ ){0,2}"
+    r"(?:interview|entretien|entrevista|colloqui|\w*gespräch|gesprek)\w*"
 )
 _NAMED = {pattern: re.compile(rf"(?i)\b(?:{pattern})") for _, pattern in _KINDS}
 _TALK = re.compile(
@@ -138,7 +144,7 @@ _WITHOUT = re.compile(
 _INVITES = re.compile(
     r"(?i)(?:\b(?:invite|invitation|look(?:ing)? forward to (?:meeting|speaking|seeing|talking|our)|we['’](?:re|ve got you) (?:all )?(?:set|down|in) for|you(?:['’]re| are) (?:all )?(?:confirmed|booked in|down) for|see you (?:on|at|then|"
     r"next|this)|we['’]ll see you|you['’]ll (?:meet|be meeting|speak)|booked|confirm(?:ing|ed)?\b[^.!?]{0,40}(?:interview|"
-    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|(?:like|love) to have you (?:in|over|down|round)\b|how(?:['’]s| is| about) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:can|could) (?:you|u) (?:come|do|make)\b|would you (?:have|be (?:free|available|able)|come\b|join|like to (?:come|join|meet))|you(?:['’]d| would) meet\b|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
+    r"round|call|visit|slot|chat|meeting)|schedul\w+|calendar invite|(?:like|love) to have you (?:in|over|down|round)\b|how(?:['’]s| is| about) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:can|could) (?:you|u) (?:come|do|make)\b|(?:wanna|want to|care to|could you|can you|why don['’]t you) (?:swing|come|drop|pop|stop|nip) (?:by|round|over|in|down|up)\b|\b(?:coffee|kaffee|koffie|caff[eè]|caf[ée](?:zinho)?)\b[^.!?\n]{0,40}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|morgen|\w+tag|demain|mañana|amanhã|domani|\w+di|\w+edì|\w+dag)\b[^.!\n]{0,80}\?|would you (?:have|be (?:free|available|able)|come\b|join|like to (?:come|join|meet))|you(?:['’]d| would) meet\b|(?:can|could) you (?:come|do|make)\b|(?:would|does|do) (?:\w+ ){0,2}?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.?!\n]{0,60}\b(?:work|suit)\b|are you (?:free|available)|"
     r"half an hour|\d+ ?min(?:ute)?s?\b[^.!?]{0,30}(?:call|chat|video|interview|phone|teams|zoom)|you have been shortlisted for (?:the (?:post|role|position) of|interview)|(?:loop|day|panel|visit|appointment) (?:is|has been) (?:confirmed|set|booked|arranged) (?:for|on)\b|(?:on-?site|interviews?|call|chat|trial shift|"
     r"assessment day)\b[^.!?\n]{0,30}(?:on|at|:|for) (?:\w+ )?\d|take-?home|coding (?:test|challenge))|"
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
@@ -152,13 +158,13 @@ _INVITES = re.compile(
 )
 # what a sentence says that takes an appointment back or moves it; one with "if" only tells the reader that they may
 _MOVES = re.compile(
-    r"(?i)(?:\b(?:(?:re-?schedul|postpon)\w+|call(?:ed|ing)? (?:it )?off|cancel(?:s|l?ed|l?ing|l?ations?)?\b|push(?:ed|ing)? (?:it |our |the )?(?:back|out)|"
-    r"(?:have|has|need|got|had) to (?:move|shift|change|push|swap)|(?:can['’]t|cannot|unable to|not be able to|won['’]t) (?:make|do|attend|meet|keep|go ahead|take place|"
+    r"(?i)(?:\b(?:(?:re-?schedul|postpon)\w+|call(?:ed|ing)? (?:it )?off|(?:scrap|slide|swap)\b (?:it|our|your|the|things|everything|tomorrow|today|(?:mon|tues|wednes|thurs|fri)day)\b|^moved to\b|cancel(?:s|l?ed|l?ing|l?ations?)?\b|push(?:ed|ing)? (?:it |our |the )?(?:back|out)|"
+    r"(?:have|has|need|got|had) to (?:move|shift|change|push|swap)|(?:can['’]t|cannot|unable to|(?:not|n['’]t) (?:be )?able to|won['’]t) (?:make|do|attend|meet|keep|go ahead|take place|"
     r"be happening|happen)|no longer (?:available|possible|make|works?)|"
     r"(?:something|an emergency) (?:has|['’]s) come up|(?:been|be) moved|instead\?|move (?:it|our|your|the|things)|"
     r"double[- ]booked|rain check)\b|"
     r"\b(?:verschieb\w*|verschoben|verleg(?:en|t)\b|absagen|abgesagt|umlegen|umdisponieren|stattdessen|entfallen|entfällt|ausfallen|fällt\b[^.!?]{0,60}\baus\b|"
-    r"findet[^.!?]{0,40}nicht statt|nicht stattfinden|nicht wahrnehmen|klappt[^.!?]{0,20}nicht|dazwischen\s?gekommen|verhindert)|"
+    r"findet[^.!?]{0,40}nicht statt|nicht stattfinden|nicht wahrnehmen|klappt[^.!?]{0,20}nicht|(?:morgen|heute|\w+tag) geht[^.!?]{0,25}\bnicht\b|dazwischen\s?gekommen|verhindert)|"
     r"\b(?:report(?:er|é\w*|ons)|décal\w+|annul\w+|déplac(?:er|é\w*|ons)|reprogramm\w+|impossibilité de|à la place|empêch\w+|contretemps|"
     r"ne (?:pourr\w+|peux|peut|pouvons)[^.!?]{0,20}pas[^.!?]{0,30}(?:recevoir|maintenir|honorer|assurer|être)|plus possible)|"
     r"\b(?:reprogram\w+|reagend\w+|aplaz\w+|pospon\w+|pospuest\w|cancel(?:ar|ad[oa]|amos|o)\b|mover (?:la|el|nuestra)|cambiar (?:la|el|nuestra)|"
@@ -190,7 +196,8 @@ _RATHER_THAN = re.compile(
 
 def moves(text: str) -> bool:
     """Whether `text` takes an appointment back or moves it."""
-    return any(_MOVES.search(s) and not _PERHAPS.search(s) for s in re.split(r"(?<=[.!?。！？])\s*|\n\s*\n", text[:4000]))
+    sentences = (" ".join(s.split()) for s in re.split(r"(?<=[.!?。！？])\s*|\n\s*\n", text[:4000]))
+    return any(_MOVES.search(s) and not _PERHAPS.search(s) for s in sentences)
 
 
 # "was submitted on 27 October at 20:11": the hour of a receipt

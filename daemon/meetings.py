@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from classifier.features import split
-from daemon import wording
+from daemon import terms, wording
+from daemon.jobs import RECRUITS
 from daemon.names import fold, known_first, organisation
 from daemon.people import among
 from daemon.phrasebanks import Bank
 from daemon.remarks import ours
+from daemon.signatures import signature
 from daemon.values import Ask, Conversation, Interview, Owner, Person, Thank
 from daemon.wording import clean
 
@@ -63,11 +65,21 @@ class Meetings:
         self.main = _main(self.conversation, decision.letter)
 
     @property
-    def arranged(self) -> bool:
-        """Whether the addressee made the meeting possible and was not there: an agent, or a recruiter who named those who were."""
+    def elsewhere(self) -> bool:
+        """Whether others were there, and nothing shows that the addressee was."""
         if self.to is None or self.main is None or ours(split(self.conversation.message.text[:4000])):
             return False
-        return self.conversation.agency or bool(self.main.people and not among(self.to, self.main.people))
+        return bool(self.main.people) and not among(self.to, self.main.people)
+
+    @property
+    def arranged(self) -> bool:
+        """Whether the addressee made the meeting possible and was not there: an agent or a recruiter, who named those who were."""
+        return self.elsewhere and (self.conversation.agency or bool(RECRUITS.search(self._signed())))
+
+    def _signed(self) -> str:
+        """The signature of the addressee's own mail, and their address."""
+        voice = terms.voice(self.conversation)
+        return "\n".join((*signature(voice.text)[:6], (self.to.address or "").partition("@")[0] if self.to else ""))
 
     @property
     def made_by_them(self) -> bool:
@@ -147,7 +159,10 @@ class Meetings:
         groups: dict[str, list[Interview]] = {}
         every = _met(self.conversation, self.main)
         for one in every:
-            groups.setdefault("interview" if one.kind in ("onsite", "talk") and len(every) > 1 else one.kind, []).append(one)
+            kind = "interview" if one.kind in ("onsite", "talk") and len(every) > 1 else one.kind
+            if kind == "call" and len(every) > 1 and self.bank.get("meeting.call") == self.bank.get("meeting.interview"):
+                kind = "interview"  # both are "das Gespräch"
+            groups.setdefault(kind, []).append(one)
         if self.arranged and len(groups) > 1:
             groups.pop("call", None)
         if not groups:

@@ -15,7 +15,7 @@ from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
 from daemon.formulas import DISTANT, GREETING
 from daemon.kindness import liked, taught
-from daemon.meetings import Meetings, topic_of
+from daemon.meetings import Meetings, held, topic_of
 from daemon.names import is_freemail, is_relay
 from daemon.phrasebanks import Bank, choose
 from daemon.recipient import FOR_FEEDBACK
@@ -51,7 +51,7 @@ class Parts:
             "company": self.company,
             "meeting": self.met.named(),
             "about": self._about(),
-            "side": self.bank.get(f"side.{phrasebanks.family(self.role)}", ""),
+            "side": self._side(),
             "experience": self._taken_from_it(conversation.missed, 80),
             "said": self._taken_from_it(conversation.said, 140),
             "praised": self._praised(),
@@ -65,14 +65,16 @@ class Parts:
         if self._without_comma and greeting.endswith(","):
             greeting, thanks = greeting[:-1], thanks[:1].upper() + thanks[1:]
         accept = self._pick(*self._accepts())
-        ask = self._pick("advised" if self._advised else self._asks())
+        asked = "advised" if self._advised else self._asks()
+        later = asked == "ask.closed"  # it asks for another time, too
+        ask = self._pick(asked)
         return {
             "greeting": greeting,
             "thanks": thanks,
             "accept": accept,
             "ask": ask,
-            "out": "" if self._advised else self._out(accept, ask),
-            "door": self._door(),
+            "out": self._out(accept, ask, later),
+            "door": self._door(later),
             "close": self._close(),
             "signature": self._signature(),
             "name": clean(person.full) if person else "",
@@ -217,6 +219,8 @@ class Parts:
                 kinds = ["withdrawn", kind]
             elif kind == "application" and self.conversation.in_touch:
                 kinds = ["contact", kind]
+            if self._casual and kinds[0] in (kind, "contact"):
+                kinds = [f"casual_{kind}", *kinds]  # no ceremony among those who say hi
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
             said = [self._pick(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:
@@ -271,11 +275,13 @@ class Parts:
         return self.letter == "thanks" and self.conversation.advised
 
     def _asks(self) -> str:
-        """The one question: what the mail itself gives first (a point of its feedback, the experience it names, what was missing, how near it was), then
-        what the meeting was about, then the stage. Never about what was praised."""
+        """The one question: what the mail itself gives first (the experience it names, what was missing, how near it was), then what the meeting was
+        about, then the stage. Never about what was praised; and who has given feedback is not asked for more, which they have mostly said."""
         said = self.conversation
         if self.letter == "thanks":
-            return "ask.pointed" if self.slots["said"] else "ask.feedback"
+            return "ask.feedback"
+        if self.letter == "alternative":
+            return "ask.alternative"
         if self.letter == "closed":
             return "ask.closed"  # nobody was looked at
         if self.slots["experience"]:
@@ -293,6 +299,8 @@ class Parts:
             return "ask.closed"  # it wasn't about the owner: what for another time?
         if self.met.arranged:
             return "ask.team"  # who was not there can only say what they heard
+        if self.met.elsewhere:
+            return "ask.contact"
         if self.slots["about"]:
             return "ask.topic"
         if self.met.tested:
@@ -305,6 +313,13 @@ class Parts:
         if stage == "interview" and self.met.only_a_call:
             return "ask.call"
         return "ask.interview_side" if stage == "interview" and self.slots["side"] else f"ask.{stage}"
+
+    def _side(self) -> str:
+        """Of which side of the work is asked, by what kind it is: of the technical one only where a task or a technical part of a talk was seen."""
+        kind = phrasebanks.family(self.role)
+        if kind in ("engineering", "data") and not any(one.topic or one.kind == "task" for one in held(self.conversation)):
+            return ""
+        return str(self.bank.get(f"side.{kind}", ""))
 
     def _about(self) -> str:
         """The meeting's own topic as a noun phrase; empty where none is known, or where the mail praises it: nobody is asked what was wrong with what they
@@ -322,12 +337,16 @@ class Parts:
         name = "about.topic_event" if event and re.search(event, topic) else "about.topic"
         return self.bank.fill(self.bank.get(name), self.formal, {"topic": topic})
 
-    def _out(self, accept: str, ask: str) -> str:
-        """The way out: who has given advice already is asked for little more, who offers it needs no excuse. It says that advice is what is hoped for where
-        the question doesn't, and not once more that the owner understands."""
+    def _out(self, accept: str, ask: str, later: bool) -> str:
+        """The way out: none where little is asked, and who offers feedback needs no excuse. It says that advice is what is hoped for where the question
+        doesn't, and not once more that the owner understands."""
+        if self.letter == "thanks":
+            return ""
         offered = self.conversation.feedback_offered and self._answers
         named = self.conversation.recipient_source == FOR_FEEDBACK
-        path = "out_given" if self.letter == "thanks" else "out_offered" if offered else "out_named" if named else "out"
+        path = "out_offered" if offered else "out_named" if named else "out"
+        if path == "out" and (later or self.letter == "alternative"):
+            return ""
         phrases = self.bank.phrases(path)
         if path == "out":
             advice, understood = self.bank.get("advice"), self.bank.get("understood")
@@ -337,7 +356,7 @@ class Parts:
                 phrases = tuple(one for one in phrases if not re.search(understood, one)) or phrases
         return self._said(path, phrases)
 
-    def _door(self) -> str:
+    def _door(self, later: bool) -> str:
         """The last sentence: what the mail asks or says of later comes first; none beside another opening, which is to be answered."""
         said = self.conversation
         if self.letter == "alternative":
@@ -348,7 +367,7 @@ class Parts:
             return self._pick("door.leave")  # they wait for it, whatever else they offer
         if said.afterwards and self._answers and not said.feedback_offered:
             return self._pick(f"door.{said.afterwards}")
-        if self.letter == "brief":
+        if self.letter == "brief" or later:
             return ""
         agent = said.agency and self._to_the_writer
         return self._unlike_the_close("door.agency" if agent else f"door.{self.tone}", "door.plain")

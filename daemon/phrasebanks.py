@@ -33,7 +33,7 @@ REQUIRED = (
     "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "also_arranged", "also_forwarded", "others", "others_all",
     "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise", "accept.praised", "accept.praise_client", "accept.praise_reason",
     "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
-    "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.pointed", "ask.missed", "ask.quoted", "ask.close", "advised", "out", "out_given",
+    "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.alternative", "ask.missed", "ask.quoted", "ask.close", "advised", "out",
     "out_offered", "door.asked", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip

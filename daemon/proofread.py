@@ -17,7 +17,7 @@ from daemon.values import Ask, Conversation, Reply, Thank
 
 __all__ = ["lint"]
 
-FEWEST, MOST = 40, 150  # words of the letter, greeting included, what follows the closing line not
+FEWEST, MOST = 35, 150  # words of the letter, greeting included, what follows the closing line not
 QUESTIONS = 3
 _PLACEHOLDER = re.compile(
     r"\{\{|\}\}|\{%|%\}|\{[a-z_]+\}|<[^<>|\n]*\|[^<>\n]*>"

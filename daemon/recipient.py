@@ -15,6 +15,7 @@ from classifier.features import split
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
 from daemon.firms import STOP, clean_company, hints, label, spells
+from daemon.jobs import SETS_DATES
 from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import offers_feedback
 from daemon.people import person, same
@@ -24,7 +25,7 @@ from daemon.stages import Says
 from daemon.unread import unread
 from daemon.values import Mailbox, Owner, Person, Role
 
-__all__ = ["FOR_FEEDBACK", "SETS_DATES", "choose", "known_address", "named_for_feedback", "spoofed"]
+__all__ = ["FOR_FEEDBACK", "choose", "known_address", "named_for_feedback", "spoofed"]
 
 FOR_FEEDBACK = "the mail, which names them for feedback"  # a recipient's source
 
@@ -167,11 +168,6 @@ def _part_in(who: Person, before: Sequence[Mail]) -> int:
     return count
 
 
-# the jobs of those who find a time for others to meet
-SETS_DATES = re.compile(
-    r"(?i)\b(?:co-?ordinator|scheduler|scheduling|(?:personal |executive |team |hr |office )?assistant(?! (?:head|professor|director|principal|manager|editor|curator))|secretary|assistenz|assistentin|sekretariat|assistante?|secrétariat|auxiliar|asistente|"
-    r"assistente|segreteria|secretaria|receptionist)\b"
-)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]*\.?(?: (?:[A-ZÀ-Þ][\w'’-]*\.?|d[aeiou]s?|van|von|der|den|la|le|del|dos)){1,4}")
 
 

@@ -247,6 +247,8 @@ _OURS: Final = re.compile(
     r"\w+ and I (?:\w+ ){0,3}(?:enjoy|like|love)\w*(?: \w+){0,4} (?:you|meet\w*|talk\w*|speak\w*|chat\w*|interview\w*|conversation|discussion|time|visit)\b|I (?:\w+ ){0,2}(?:enjoy|like|love)\w* (?:meeting|talking|speaking|our)|(?:und (?:mir|ich)|sowie mir) (?:\w+ ){0,4}(?:gespräch|kennen\w*|gefreut|spaß|gefallen)|"
     r"(?:bedanken?|danken?|danke)\b(?! sich)[^.!?]{0,40}\bfür (?:das|unser|die) (?:\w+ ){1,4}gespräche?|für (?:das|unser|die) (?:\w+ ){1,4}gespräche? (?:\w+ )?(?:zu )?(?:be)?danken|(?:spaß|freude) gemacht[^.!?]{0,40}\b(?:kennen\w*|kennenzulernen|sprechen|reden|unterhalten)|(?:gespräch|kennen)\w*\b[^.!?]{0,50}(?:spaß|freude) gemacht|et moi(?:-même)? (?:\w+ ){0,6}(?:rencontr|échang)\w*|y yo (?:\w+ ){0,4}(?:conocer|charlar|hablar)\w*|ed? io (?:\w+ ){0,4}(?:conoscer|incontrar)\w*|"
     r"e eu (?:\w+ ){0,4}(?:conhec|convers)\w*|en ik (?:\w+ ){0,5}(?:gesprek|leuk|prettig|kennis\w*)|"
+    r"(?:chat|conversation|talk|interview|gespräch|entretien|échange|conversación|charla|entrevista|conversa|colloquio|conversazione|chiacchierata|gesprek),? (?:(?:that )?we had|das wir (?:\w+ ){0,3}(?:hatten|geführt)|"
+    r"que (?:nous avons|on a) eue?|que (?:tuvimos|mantuvimos|tivemos)|che abbiamo (?:avuto|fatto)|dat (?:we|wij) (?:\w+ ){0,2}hadden)|"
     r"nossa (?:\w+ )?(?:conversa|entrevista|ligação)|falámos|(?:nostro|nostra) (?:\w+ )?(?:colloquio|chiacchierata|conversazione|incontro)|ons (?:\w+ )?(?:gesprek|telefoongesprek))\b"
 )
 

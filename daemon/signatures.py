@@ -364,6 +364,10 @@ _MENTIONS = (
 )  # fmt: skip
 
 
+# "10:00-10:50 portfolio walkthrough (Tamsin Reyes-Hu, Rekha Nair)"
+_PAIR = re.compile(rf"\(({_NAME}\s{_NAME})(?:,| (?:and|&|und|et|y|e|en))\s({_NAME}\s{_NAME})\)")
+
+
 def mentioned(text: str) -> list[tuple[Person, str]]:
     """The humans whom an invitation names as taking part, with what it says they are ("firmware lead, would be your manager")."""
     out: list[tuple[Person, str]] = []
@@ -382,5 +386,9 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
                 out = [(seen, note) for seen, note in out if seen.last or seen.first != who.first]
             if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
                 what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
-                out.append((who, what.strip()))
+                out.append((who, " ".join(what.split())))
+    for pair in _PAIR.finditer(text):
+        if all(known_first(name.split()[0]) for name in pair.groups()):
+            two = [who for name in pair.groups() if (who := person(" ".join(name.split())))]
+            out += [(who, "") for who in two if not any(same(who, seen) for seen, _ in out)]
     return out

@@ -92,7 +92,7 @@ NOT_MET = re.compile(
     r"(?:zaprosi|eingelad|einlad|laden|invit|convid|uitgenodigd|inbjud|kalla)|"
     r"\b(?:directors?|board|panel|committee|governors|trustees|council|partners|managers|team|we|commission) (?:have |has )?met (?:yesterday|on|last|this|again|to|and)|"
     r"\b(?:would|['’]d) have (?:\w+ ){0,2}(?:liked|loved|enjoyed|been (?:good|nice|lovely|great|glad)) (?:to )?(?:meet|talk|speak|interview|see)|"
-    r"\bhätten? (?:\w+ ){0,4}(?:kennengelernt|kennen ?gelernt|getroffen|gesprochen|eingeladen)|\baurai(?:s|ent|t|ons)? (?:\w+ ){0,3}(?:aimé|voulu|souhaité|apprécié) (?:\w+ ){0,2}(?:rencontrer|échanger|recevoir)|"
+    r"\bkennen ?gelernt hätt\w*|\bhätten? (?:\w+ ){0,4}(?:kennengelernt|kennen ?gelernt|getroffen|gesprochen|eingeladen)|\baurai(?:s|ent|t|ons)? (?:\w+ ){0,3}(?:aimé|voulu|souhaité|apprécié) (?:\w+ ){0,2}(?:rencontrer|échanger|recevoir)|"
     r"\b(?:habr[íi]a|hubiera) (?:\w+ ){0,2}gustado (?:\w+ ){0,2}(?:conocer|entrevistar|hablar)|\bteria (?:\w+ ){0,2}gostado (?:\w+ ){0,3}conhec|\bgostaria (?:\w+ ){0,2}de (?:\w+ ){0,2}ter conhecido|"
     r"\bsarebbe piaciuto (?:\w+ ){0,2}(?:conoscer|incontrar|parlar)|\b(?:had|hadden) (?:\w+ ){0,3}(?:graag|gaarne) (?:\w+ ){0,3}(?:leren kennen|gesproken|ontmoet|uitgenodigd)|\b(?:próxim\w|siguiente|next|nächste\w*|prochaine?|prossim\w|volgende) (?:etapa|fase|paso|step|stage|round|runde|schritt|étape|tour|"
     r"ronde|stap)\b[^.!?;]{0,40}\b(?:conversa|entrevista|interview|call|gespräch|entretien|colloquio|gesprek)|"

@@ -17,9 +17,10 @@ from daemon.addresses import Kind, kind
 from daemon.dates import days, names_day
 from daemon.hosts import hosts
 from daemon.invitations import Invitation, appointments, informal, invitation, kind_of, moves
+from daemon.jobs import SETS_DATES
 from daemon.names import fold
 from daemon.people import among, person, same
-from daemon.recipient import SETS_DATES, known_address
+from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory, signature
 from daemon.stage_phrases import NO_POST
@@ -209,7 +210,8 @@ class Story:
                 return done
             # where the hour alone changes, or the new day isn't named, the day is no longer certain
             kind = old.kind if new.kind == "interview" else new.kind
-            who = old.people + tuple(p for p in people if not any(same(p, q) for q in old.people))
+            stay = tuple(p for p in old.people if not _replaced(p, mail.message.text[:4000]))
+            who = stay + tuple(p for p in people if not any(same(p, q) for q in old.people))
             return [*done, *open_[:-1], _Meeting(kind, mail.source, new.topic or old.topic, rest, who, False)]
         if new.moved and (new.off or not new.days):
             return meetings
@@ -326,10 +328,10 @@ class Story:
             when, kind = said if said else (None, self.said.kind or "interview")
             out.append(Interview(kind, self.this.source, when, self.said.topic))
         mails = [self.this, *self.before, *self.sent]
-        if any(one.kind == "interview" for one in out) and informal(
-            "\n".join(f"{m.message.subject}\n{m.message.text[:6000]}" for m in mails)
-        ):
-            out = [replace(one, kind="talk") if one.kind == "interview" else one for one in out]
+        said_of = "\n".join(f"{m.message.subject}\n{m.message.text[:6000]}" for m in mails)
+        if any(one.kind in ("interview", "talk") for one in out):  # "an interview over a coffee" is one
+            talk = "talk" if informal(said_of) else "interview"
+            out = [replace(one, kind=talk) if one.kind in ("interview", "talk") else one for one in out]
         return out
 
     def _arranged_by(self, source: str) -> str:
@@ -347,6 +349,17 @@ class Story:
                     kind = kind_of(sentence)
                     found[day.when.date()] = (day.when, kind if kind not in ("", "task") else "interview")
         return next(iter(found.values())) if len(found) == 1 and self.said.stage is Stage.AFTER_INTERVIEW else None
+
+
+def _replaced(who: Person, text: str) -> bool:
+    """Whether somebody else comes instead: "Anouk does the crit in Joaquin's place"."""
+    name = re.escape(who.first or who.last)
+    return bool(
+        re.search(
+            rf"(?i)\b(?:in place of|instead of|standing in for|filling in for|anstelle von|statt|à la place d[e'’]|en lugar de|no lugar d[eoa]|al posto di|in plaats van) ?(?:\w+ )?{name}\b|\b{name}['’]s (?:place|stead)\b",
+            " ".join(text.split()),
+        )
+    )
 
 
 _RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from daemon.counsel import counsels, listed, no_reason, point_of, promises, quotable
+from daemon.counsel import counsels, listed, no_reason, promises, quotable
 from daemon.remarks import in_its_words, missed, ours, says_why, was_close
 
 
@@ -224,31 +224,6 @@ def test_what_is_only_like_feedback_passed_on() -> None:
     assert listed(" ".join(told), told, False) == ()
     passed = ["What he said, more or less word for word: you were quick.", "He missed the Siemens side."]
     assert listed(" ".join(passed), passed, False) == ("you were quick.", "He missed the Siemens side.")
-
-
-def test_the_point_of_feedback() -> None:
-    """What stands behind "but", or what was missing; no praise."""
-    assert (
-        point_of(["The case study was tidy but you took the loss ratios in the file as given."], [])
-        == "you took the loss ratios in the file as given"
-    )
-    assert point_of(["Your plan was convincing.", "We missed a word on monitoring."], []) == "We missed a word on monitoring"
-    assert point_of(["Your plan was convincing."], []) == ""
-    liked = "What I liked: the code is very readable, and you said no to the fourth hour."
-    assert point_of([liked, "What made the difference: you needed hints before streaming came."], []) == (
-        "you needed hints before streaming came"
-    )
-    kind, gap = (
-        "Uw omgang met mensen: zonder meer sterk, daar waren we het over eens.",
-        "Over de verslaggeving hadden wij meer verwacht.",
-    )
-    assert point_of([kind, gap], []) == "Over de verslaggeving hadden wij meer verwacht"
-    assert point_of([kind], []) == ""
-    they = "Ze missen alleen ervaring met geconditioneerd vervoer."
-    assert point_of([they], []) == ""
-    another = "It was a strong field, but we have appointed one of the other candidates, who has led a department before."
-    assert point_of([another], []) == ""
-    assert point_of(["BUT you were really good."], ["you were really good."]) == ""  # kind words against the no
 
 
 @pytest.mark.parametrize(
