@@ -155,6 +155,10 @@ def _is_where(name: str, text: str) -> bool:
 
 
 def _of_the_title(name: str, title: str) -> bool:
-    """Whether `name` is words of the post; a house that a subject only adds to it is none: "saldatore Officine Tonon"."""
+    """Whether `name` is words of the post, as of an "Ingeniero de Proyectos Hidráulicos"; a house that a subject only adds to it is none: "saldatore
+    Officine Tonon"."""
     behind = " " in name and fold(title).endswith(f" {fold(name)}") and not JOB.search(name)
+    behind = behind and not re.search(
+        rf"\b(?:de|del|di|du|da|do|of|en|in|para|for|für|van) {re.escape(fold(name))}$", fold(title)
+    )
     return fold(name) in fold(title) and not behind

@@ -34,7 +34,7 @@ from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, named_for_feedback, spoofed
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
-from daemon.remarks import in_its_words, missed, says_why, was_close
+from daemon.remarks import in_its_words, missed, only_looked_at, says_why, was_close
 from daemon.signatures import signatory, signature
 from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
@@ -89,6 +89,8 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         out += [Query(RECEIVED, "from", name), Query(WRITTEN, "to", name)]
         if name != home:
             out.append(Query(RECEIVED, "subject", name))
+        if len(head := name.partition("-")[0]) >= 6 and head != name:  # "terraplan-pe.example": the portal writes as "Terraplan"
+            out.append(Query(RECEIVED, "from", head))
     if client and client != firm:
         out += [Query(RECEIVED, "subject", client), Query(RECEIVED, "from", fold(_own_words(client)[-1]))]
     if firm:
@@ -231,8 +233,8 @@ def understand(
         voices=spoken,
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
-        reason=says_why(sentences),
-        praise=verdict.praise,
+        reason=says_why([one for one in sentences if not no_reason((one,))]),
+        praise=tuple(one for one in verdict.praise if not only_looked_at(one)),
         close=was_close(sentences),
         said="" if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),

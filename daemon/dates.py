@@ -82,12 +82,13 @@ _DATE = re.compile(
     r"(?:,? (?P<y4>20\d\d))?|"
     r"\b(?P<d5>\d{1,2})/(?P<m5>\d{1,2})/(?P<y5>20\d\d)\b|"
     rf"\b(?P<w9>{_WEEKDAY}|{_SHORT}),? (?P<d9>\d{{1,2}})/(?P<m9>\d{{1,2}})(?!/?\d)|"
+    rf"\b(?P<d0>\d{{1,2}})/(?P<m0>\d{{1,2}}),? \((?P<w0>{_WEEKDAY}|{_SHORT})\)|"
     r"(?:(?P<y6>20\d\d)年)?(?P<m6>\d{1,2})月(?P<d6>\d{1,2})[日号]?(?:[（(].{1,3}[)）])?(?:(?:か|、|と|または|もしくは|或者?|和)(?P<next>\d{1,2})[日号])?|"
     rf"\b(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |dia |dnia |de )?(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
     r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
 )  # fmt: skip
 _DUE_BEFORE = re.compile(
-    r"(?i)(?:\b(?:by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
+    r"(?i)(?:\b(?:(?<!swing )(?<!come )(?<!drop )(?<!stop )(?<!pop )by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
     r"(?<!you )(?<!we )(?<!\bu )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç|(?:plazo|frist|délai|termijn|termine|termin)\b[^.!?\n]{0,30}\b(?:finaliza|vence|acaba|termina|endet|läuft|expire|scade|loopt|vervalt))(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:(?:noon|midday|midnight|close of (?:play|business)|end of (?:day|play)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|uhr|h)?) (?:on |am |le |el )?)?(?:\w+,? ){0,1}$"
@@ -103,7 +104,7 @@ _ALONE = re.compile(rf"(?i)(?<!\w)(?P<w>{_WEEKDAY})(?!\w)")
 _EITHER = re.compile(rf"(?i)\s{_OR}\s")  # between two days: what hour follows is the other's, or both's
 # "sat 8am", in English alone: elsewhere "do" and "mar" are words
 _ALONE_OR_TOMORROW = re.compile(
-    rf"(?i)(?<!\w)(?:(?P<w>{_WEEKDAY})|(?P<s>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=,? (?:at |@ ?|around )?\d{{1,2}}(?:[:.]\d\d)? ?[ap]m\b)|tomorrow|demain|domani)(?!\w)"
+    rf"(?i)(?<!\w)(?:(?P<w>{_WEEKDAY})|(?P<s>mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)(?=,? (?:at |@ ?|around )?\d{{1,2}}(?:[:.]\d\d)? ?[ap]m\b)|tomorrow|demain|domani|amanh[ãa]|mañana(?= (?:a|sobre|tipo|como) )|(?<!guten )(?<!schönen )(?<!goede )morgen(?=,? (?:um|gegen|ab|om|rond|früh|(?:vor|nach)?mittag|ochtend|middag) ))(?!\w)"
 )
 
 
@@ -127,10 +128,10 @@ def _read(found: re.Match[str], near: datetime, past: bool) -> Iterator[datetime
         if when := _by_weekday(found[0], day, near, past):
             yield when
         return
-    if found["w9"]:  # "Wed 11/12": the weekday tells which of the two is the month
+    if weekday := found["w9"] or found["w0"]:  # "Wed 11/12": the weekday tells which of the two is the month
         for one, other in dict.fromkeys(((day, int(parts["m"])), (int(parts["m"]), day))):
             when = _made(0, other, one, near, past) if 0 < other < 13 else None
-            if when and _by_weekday(f"{found['w9']} {one}", one, when - timedelta(days=1), False) == when:
+            if when and _by_weekday(f"{weekday} {one}", one, when - timedelta(days=1), False) == when:
                 yield when
         return
     month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)

@@ -142,6 +142,9 @@ def in_short(a: str, b: str) -> bool:
     )
 
 
+_SMALL_WORDS = frozenset(["di", "de", "da", "do", "del", "della", "degli", "dell", "of", "der", "des", "du", "la", "le"])
+
+
 def spells(domain: str, firm: str) -> bool:
     """Whether a domain's label and a firm's name begin alike ("haldenrobotics", "Halden Robotics")."""
     a, b = squeeze(domain), squeeze(fold(firm))
@@ -150,6 +153,10 @@ def spells(domain: str, firm: str) -> bool:
     if "&" in firm and len(a) >= 6 and any(squeeze(fold(firm).replace("&", also)).startswith(a) for also in AND):
         return True  # "pikeandrowe", of Pike & Rowe
     words = [squeeze(word) for word in fold(firm).split()]
+    if words and words[0].startswith("univ"):  # "univalpadana", of Università di Valpadana
+        rest = "".join(word for word in words[1:] if word not in _SMALL_WORDS)
+        if len(rest) > 4 and a in (f"uni{rest}", f"univ{rest}", f"u{rest}", f"univ{rest[1:]}" if rest[0] == "v" else ""):
+            return True
     if len(a) >= 8 and a in ending_in_initials(words):
         return True
     # "coyoteforkmuseum" leaves out a word of "Coyote Fork County Museum"
@@ -208,6 +215,13 @@ def ending_in_initials(words: Sequence[str]) -> list[str]:
 _FORMS = "(?:Herrn?|Frau|Mrs?|Ms|Madame|Monsieur|Mme|Señora?|Senhora?|Signora?|Mevrouw|Meneer)"
 
 
+# "Proefdag Van Zuilen", as a subject has it
+_MEETING_AT = re.compile(
+    r"^(?i:proefdag|proefdraaien|meeloopdag|(?:sollicitatie|kennismakings)?gesprek|probetag|probearbeiten|schnuppertag|hospitation|vorstellungsgespräch|trial (?:day|shift)|site visit|"
+    r"journée d['’]essai|jornada de prueba|día de prueba|giornata di prova|dia de teste) (?=[A-ZÀ-Þ]\w)"
+)
+
+
 def clean_company(text: str) -> str | None:
     """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
@@ -222,7 +236,7 @@ def clean_company(text: str) -> str | None:
         text = _WIDE_DEPARTMENT.sub("", text)
     wide = WIDE_LEGAL.sub("", text).strip()
     text = wide or text
-    text = _WORK_AT.sub("", text)
+    text = _MEETING_AT.sub("", _WORK_AT.sub("", text))
     pieces = [p for p in re.split(r"\s*[|•·,;]\s+|\s+[-–—/]\s+", text) if p]
     # "Serviço de Gestão de Recursos Humanos – ULS Serra da Arada": the department stands before the firm
     if len(pieces) == 2 and sum(len(w) > 3 and fold(w) in DEPARTMENTS for w in pieces[0].split()) >= 2:

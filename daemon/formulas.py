@@ -68,5 +68,5 @@ def before_name(line: str) -> tuple[str, str]:
 
 # a salutation that keeps its distance
 DISTANT = re.compile(
-    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr|mtr[oa])\b|\b(?:lic|licda|ing|arq)(?=\.| \w)"
+    r"(?i)\b(?:sehr geehrte\w*|herrn?|frau|mrs?|ms|miss|dr|prof\w*|maître|madame|monsieur|m\.|mme|sr|sra|señora?|senhora?|exm\w*|gentile|egregi\w*|dott\w*|sig\w*|geachte|mevrouw|meneer|dhr|mevr|mtr[oa])\b|\b(?:lic|licda|ing|arq)(?=\.| \w)"
 )

@@ -47,10 +47,13 @@ def one_form(title: str, gender: str) -> str:
 
 def feminine(title: str) -> bool:
     """Whether a German `title` has a word in a woman's form."""
-    return bool(re.search(r"[a-zäöüß]{3}in\b", title))
+    return bool(re.search(r"[a-zäöüß]{3}(?:in|frau)\b", title))
 
 
-_BOTH_FORMS = re.compile(r"\b([A-ZÄÖÜ]\w{3,}in) ?/ ?([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,}) ?/ ?([A-ZÄÖÜ]\w{3,}in)\b")
+_BOTH_FORMS = re.compile(
+    r"\b([A-ZÄÖÜ]\w{3,}frau) ?/ ?([A-ZÄÖÜ]\w{3,}mann)\b|\b([A-ZÄÖÜ]\w{3,}mann) ?/ ?([A-ZÄÖÜ]\w{3,}frau)\b|"
+    r"\b([A-ZÄÖÜ]\w{3,}in) ?/ ?([A-ZÄÖÜ]\w{3,})\b|\b([A-ZÄÖÜ]\w{3,}) ?/ ?([A-ZÄÖÜ]\w{3,}in)\b"
+)
 # "die Planstelle einer Referentin/eines Referenten Baurecht"
 _OF_BOTH = re.compile(r"\b(?P<f>[A-ZÄÖÜ][\w-]{3,}in) ?/ ?(?:eine[smr]|des|der) [A-ZÄÖÜ][\w-]+")
 

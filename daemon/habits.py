@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from classifier.language import detect
@@ -22,15 +23,22 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner) -> Habit:
     """How the owner's last letter to `whom` begins, closes and is signed, of those in `written`; where there is none, the name by which `this` mail, if it is
     signed by a first name alone, calls the owner. Empty where neither tells."""
+    known: Habit | None = None
     for message in sorted(written, key=lambda one: one.date or _EPOCH, reverse=True):
         if not any(a.email.lower() == (whom.address or "").lower() for a in message.to):
             continue
         lines = [line.strip(" \t*_") for line in message.text.split("\n") if line.strip(" \t*_-–—")]
         if len(lines) < 2:
             continue
-        closing, name = _signed(lines[1:], owner)
-        return Habit(_greets(lines[0], whom), closing, name, _language(message, this))
-    return Habit("", "", _called(this, owner), detect(this.text))
+        greeted = _greets(lines[0], whom)
+        if known is None:
+            closing, name = _signed(lines[1:], owner)
+            known = Habit(greeted, closing, name, _language(message, this))
+        elif greeted and _language(message, this) == known.language:  # the last letter began without a word
+            known = replace(known, salutation=greeted)
+        if known.salutation:
+            return known
+    return known or Habit("", "", _called(this, owner), detect(this.text))
 
 
 def _language(message: Message, this: Message) -> str:
@@ -45,14 +53,25 @@ _OF_THE_HOUR = re.compile(
 )
 
 
+# whom one calls by no name
+_BY_TITLE = re.compile(
+    r"(?:Maître|(?:Madame|Monsieur)(?: l[ae] (?:[Dd]irecteur|[Dd]irectrice|[Mm]aire|[Pp]résidente?|[Pp]roviseure?))?|Docteure?)"
+)
+
+
 def _greets(line: str, whom: Person) -> str:
     """`line`, where it is a salutation of `whom` by name, without its last sign; else empty."""
-    words = set(folded_words(line))
+    said = folded_words(line)
+    words = set(said)
     names = {fold(word) for word in re.findall(r"[^\W\d_]+", f"{whom.first} {whom.last}") if len(word) > 1}  # no initial
+    first = fold(whom.first)
+    names |= {word for word in said[1:] or said if len(word) > 1 and first.startswith(word)}  # "Hi Jo", to Joanne
     bare = _OF_THE_HOUR.sub("", line).rstrip(" ,;:!.–-")
     greets = GREETING.match(line) or words <= names  # "Tess,"
     if bare != line.rstrip(" ,;:!.–-") and not GREETING.match(bare) and set(folded_words(bare)) <= names:
         return ""  # only the name is left
+    if _BY_TITLE.fullmatch(bare):
+        return bare
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
 
 

@@ -19,8 +19,8 @@ class Clock(NamedTuple):
 
 _DIGITS = re.compile(
     r"(?i)(?<![\d:.])(?P<h>[01]?\d|2[0-3])(?:(?:[:.]| ?h ?)(?P<m>[0-5]\d)(?![\d.]\d)|[時时点點](?P<m2>[0-5]\d)?|"
-    r"(?=\s*(?:uhr|uur|u\b|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock)))\s*(?P<half>[ap]\.?m\b)?|"
-    r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|dopo le|dalle|por volta das|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
+    r"(?=\s*(?:uhr|uur|u\b|h\b|hs\b|hrs\b|am\b|pm\b|a\.m|p\.m|o['’]clock|ish\b)))\s*(?P<half>[ap]\.?m\b)?|"
+    r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|dopo le|dalle|por volta das|umas|lá pelas|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
 )
 _AFTERNOON = re.compile(r"下午|午後|晚上")
 
@@ -35,8 +35,8 @@ _WORDS = tuple(
         ),
         ("eins/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", r"\b(?:(?P<q>halb|viertel (?:vor|nach)|dreiviertel) |(?:um|gegen|ab|so) )(?P<w><W>)\b(?! (?:stunden|tage|wochen))"),
         ("une deux trois quatre cinq six sept huit neuf dix onze douze", r"(?<!pendant )(?<!durant )(?<!de )\b(?P<w><W>) heures?\b(?! d(?:e |['’]))(?P<q> et demie| et quart| moins le quart)?"),
-        ("una dos tres cuatro cinco seis siete ocho nueve diez once doce", r"\ba las? (?P<w><W>)\b(?P<q> y media| y cuarto| y pico| menos cuarto)?"),
-        ("uma duas três quatro cinco seis sete oito nove dez onze doze", r"\b(?:às|pelas|lá para as) (?P<w><W>)\b(?P<q> e meia| e um quarto| e pouco)?"),
+        ("una dos tres cuatro cinco seis siete ocho nueve diez once doce", r"\b(?:a (?:eso de )?|sobre |hacia |tipo |como a )las? (?P<w><W>)\b(?P<q> y media| y cuarto| y pico| menos cuarto)?"),
+        ("uma duas três quatro cinco seis sete oito nove dez onze doze", r"\b(?:às|pelas|lá para as|por volta das|tipo) (?P<w><W>)\b(?P<q> e meia| e um quarto| e pouco)?"),
         ("una due tre quattro cinque sei sette otto nove dieci undici dodici", r"\b(?:alle|verso le|dopo le|per le) (?P<w><W>)\b(?P<q> e mezz[ao]| e un quarto| meno un quarto)?"),
         ("een/één twee drie vier vijf zes zeven acht negen tien elf twaalf", r"\b(?:(?P<q>half|kwart (?:voor|over)) |(?:om|rond|tegen) )(?P<w><W>)\b(?! (?:dagen|weken|mensen))(?: uur)?"),
     )

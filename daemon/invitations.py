@@ -43,7 +43,7 @@ _KINDS = (
     )),
     ("trial", (
         r"trial (?:shift|day|lesson|run)|(?:un|el|hacer (?:un|el)) servicio con (?:el equipo|nosotros)|prueba de (?:cocina|sala|barra)|(?:fahr|komm|lauf|arbeite|fahren sie|kommen sie|arbeiten sie) (?:doch |mal )?(?:einen|nen|den) (?:halben )?(?:vormittag|tag|nachmittag|morgen) (?:bei uns )?mit\b|\bmitfahren\b|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
-        r"clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|probelektion|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
+        r"provas? didáticas?|prueba docente|lección magistral|leçon d['’]épreuve|prova di lezione|(?:te vienes|vente|vienes|veniros|se viene) un (?:día|turno|rato)|(?:viens|venez) (?:passer )?(?:une journée|une matinée) (?:avec|chez) nous|(?:vieni|venga) una giornata|(?:vens|vem) um dia|kom een (?:dag|dagje|ochtend) (?:mee|langs)|clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|probelektion|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("trial", _HALF_DAY),
@@ -53,7 +53,7 @@ _KINDS = (
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
-        r"phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
+        r"(?:posso|podemos) (?:te |lhe )?ligar|te ligo|phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
         r"interview|have you (?:in|over|down|round)\b(?! mind)|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|(?:due|quattro) chiacchiere|chiacchierata|gesprek|kennismak|rozmow|rozmów|"
@@ -73,7 +73,7 @@ _TOPICS = re.compile(
     r"Hospitation|Schnuppertag|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
     r"working interview|Hospitieren|mezza giornata|mattinata|servizio di prova|prova (?:di )?sabato|journée à l['’]atelier|(?:demi-journée|matinée) (?:avec|en|au)|ochtend meekijken|ochtend meedraaien|clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
-    r"Probeunterricht|Probelektion|Unterrichtsprobe|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
+    r"Probeunterricht|Probelektion|Unterrichtsprobe|provas? didáticas?|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 
 
@@ -104,7 +104,7 @@ _INTERVIEW = re.compile(
 )
 # "I don't do HR interviews for my own hires"
 _NO_INTERVIEW = re.compile(
-    r"(?i)\b(?:n['’]t (?:do|have|need|run|hold)|no|not an?|never|kein\w*|pas (?:d['’]|de |un )|sin|no (?:es|hay|hago) una|niente|nessun\w*|non è un|nada de|não é uma|geen) ?(?:\w+ ){0,2}"
+    r"(?i)\b(?:\w+n['’]t (?:do|have|need|run|hold)|no|not an?|never|kein\w*|pas (?:d['’]|de |un )|sin|no (?:es|hay|hago) una|niente|nessun\w*|non è un|nada de|não é uma|geen) ?(?:\w+ ){0,2}"
     r"(?:interview|entretien|entrevista|colloqui|\w*gespräch|gesprek)\w*"
 )
 _NAMED = {pattern: re.compile(rf"(?i)\b(?:{pattern})") for _, pattern in _KINDS}
@@ -150,7 +150,7 @@ _INVITES = re.compile(
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
     r"mich)[^.!?]{0,30}(?:kennen|gespräch|sie zu))|vorstellungsgespräch|"
     r"convi(?:er|ons|e)\b|inviter|vous présenter (?:en|à|au|chez|dans)\b|serez reçue?|ils veulent te voir|veut te (?:voir|rencontrer)|p[aá]sate (?:el|ma[nñ]ana|por)|nos tomamos un caf[eé]|vous (?:recevoir|rencontrer)|entretien (?:le|est|du|avec|prévu)|invitar(?:le|te)|entrevista "
-    r"(?:el|para|con|será)|convocar|convidar|(?:consegue|consegues|podes?|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
+    r"(?:el|para|con|será)|convocar|convidar|(?:posso|podemos) (?:te |lhe )?ligar\b|te ligo\b|(?:consegue|consegues|podes?|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
     r"con|è)|"
     r"(?:se|quando) (?:vuole|vuoi|Le va|ti va) (?:passare|venire)|(?:fare|far) (?:due|quattro) chiacchiere|uitnodig\w*|kennismak\w*|gesprek (?:op|met|plannen)|zapraszam\w*|zaprosić|rozmow\w+ (?:w dniu|odbędzie|"
     r"kwalifikacyjn\w+)|bjuda in|kalla(?:r|d)? (?:dig )?till|intervju (?:den|på|med)|davet|mülakat\w* (?:tarih|gün)|"

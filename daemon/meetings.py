@@ -133,7 +133,8 @@ class Meetings:
         """`name` as the letter calls them: "Bilal", "Carol Dunmore", or, whom the refusal itself names, "Herrn Dr. Petersen"; empty where no mail shows enough."""
         first = name.split(maxsplit=1)[0]
         if known_first(first) and (familiar or " " in name):
-            return first if familiar else self._by_surname(name) or name
+            titled = self.formal and self.bank.get("greeting.only_titled")  # in Portugal nobody is named without a title
+            return first if familiar else self._by_surname(name) or ("" if titled else name)
         who = next(
             (
                 p

@@ -247,6 +247,20 @@ def _for_jobs_of(home: str, away: str) -> bool:
     return before != home and _JOBS_OF.fullmatch(before) is not None
 
 
+def _known_elsewhere(this: Mail, home: str, others: Sequence[Mail]) -> str:
+    """The domain at which the human named in From is known, where this mail is from one that nobody vouches for (RFC 8601); else empty."""
+    message = this.message
+    vouched = not message.authentication or re.search(r"(?i)\b(?:dmarc|dkim)\s*=\s*pass\b", message.authentication[0])
+    if vouched or message.sender is None or this.sender is None or not this.sender.last or is_freemail(home) or is_relay(home):
+        return ""
+    for other in others:
+        if other.sender and other.message.sender and other.sender.last and same(other.sender, this.sender):
+            there = organisation(other.message.sender.domain)
+            if there != home and not is_freemail(there) and not is_relay(there):
+                return other.message.sender.domain
+    return ""
+
+
 def _came_first(this: Mail, home: str, twins: Sequence[str], others: Sequence[Mail]) -> bool:
     """Whether of two domains that look alike `home` is the genuine one: the owner has written to it and to no twin, or else it wrote before any twin."""
     written = _correspondents(others)
@@ -299,6 +313,8 @@ def spoofed(this: Mail, others: Sequence[Mail]) -> str:
     twins = [other for other in known if lookalike(home, other) and not is_freemail(other) and not is_relay(other)]
     if twins and not _came_first(this, home, twins, others):
         return f"{message.sender.domain} looks like another sender's domain"
+    if elsewhere := _known_elsewhere(this, home, others):
+        return f"writes in the name of somebody at {elsewhere}, and nothing vouches for {message.sender.domain}"
     for address in message.reply_to:
         if not address.domain or organisation(address.domain) == home or is_relay(address.domain):
             continue

@@ -12,7 +12,7 @@ from typing import Final, Literal
 
 from daemon.counsel import quotable
 
-__all__ = ["Why", "in_its_words", "missed", "ours", "says_why", "was_close"]
+__all__ = ["Why", "in_its_words", "missed", "only_looked_at", "ours", "says_why", "was_close"]
 
 Why = Literal["lacked", "other", ""]
 
@@ -256,3 +256,19 @@ _OURS: Final = re.compile(
 def ours(sentences: Sequence[str]) -> bool:
     """Whether the writer speaks of a conversation as their own ("notre échange"): they were there."""
     return any(_OURS.search(sentence) for sentence in sentences)
+
+
+# what was done with one's papers, which no word praises
+_LOOKED_AT: Final = re.compile(
+    r"(?i)\b(?:(?:has|have|was|were) (?:been )?(?:\w+ )?(?:reviewed|assessed|considered|looked at|read) (?:by|with)|(?:a|ont|avons) (?:bien )?été (?:\w+ )?(?:regardée?s?|étudiée?s?|examinée?s?|lue?s?|analysée?s?)|(?:wurden?|haben) (?:\w+ ){0,6}(?:gesichtet|geprüft|gelesen|angesehen)|"
+    r"(?:ha sido|fue|han sido|fueron) (?:\w+ )?(?:revisad|evaluad|analizad|valorad)\w*|(?:è stat\w|sono stat\w) (?:\w+ )?(?:esaminat|valutat|vist|lett)\w*|(?:foi|foram) (?:\w+ )?(?:analisad|avaliad|vist|lid)\w*|(?:is|zijn) (?:\w+ ){0,3}(?:bekeken|beoordeeld|gelezen))\b"
+)
+_KINDLY: Final = re.compile(
+    r"(?i)\b(?:pleasure|interest(?:ed)? (?:in|by)|impress\w*|love[ds]?|like[ds]?|enjoy\w*|great|strong|good|excellent|plaisir|intérêt|apprécié\w*|qualité|belle?s?|gern|beeindruck\w*|gefallen|gut\w*|interes\w*|gust\w*|buen\w*|bell\w|piaciut\w|ottim\w*|"
+    r"interess\w*|gost\w*|bo[am]|excelente|mooi\w*|goed\w*|leuk\w*|sterk\w*)\b"
+)
+
+
+def only_looked_at(sentence: str) -> bool:
+    """Whether a sentence taken for a kind word only says that papers were read."""
+    return bool(_LOOKED_AT.search(sentence)) and not _KINDLY.search(sentence)

@@ -354,7 +354,7 @@ _MENTIONS = (
     # ... and the second of two
     re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
     # "readout to Dr. Leena Mathew (VP Analytics) and Cody Brandt (claims ops)"
-    re.compile(rf"(?P<name>(?:{ACADEMIC}\s*)?\b{_NAME}[ \n]{_NAME}) \((?P<what>(?!\w{{1,5}}/)[^)\d@\n]{{2,60}})\)"),
+    re.compile(rf"(?P<name>(?:{ACADEMIC}\s*)?\b{_NAME}[ \n]{_NAME}) \((?P<what>(?!\w{{1,5}}/)[^)\d@]{{2,60}})\)"),
     # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
     re.compile(rf"^[ \t]*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
     # 12:30 Values conversation with Shawna Briggs

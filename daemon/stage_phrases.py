@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "CALLED_OFF",
     "CHOSE_ANOTHER",
     "CLIENT",
     "CLOSED",
@@ -77,8 +78,12 @@ MET_OTHERS = re.compile(
     r"\bmülakat\w*|\bgörüşme\w*|\bgörüştük|tanış\w+|\bgeldiğin(?:iz)? için|\bdeneme günü|"
     r"面接|面談|お会い|ご足労|お話し|面试|面谈|交流|沟通)"
 )
+# a meeting still to come that takes place no more: others may have
+CALLED_OFF = re.compile(
+    r"(?i)\b(?:n['’]a(?:ura)? (?:pas|plus) lieu|findet (?:\w+ ){0,2}nicht (?:mehr )?statt|(?:will not|won['’]t) (?:now )?(?:go ahead|take place|be happening)|no (?:tendrá|tiene) lugar|non (?:avrà|ha) (?:più )?luogo|gaat (?:\w+ ){0,2}niet door)\b"
+)
 NOT_MET = re.compile(
-    rf"(?i)(?:\b(?:n['’]a(?:ura)? (?:pas|plus) lieu|findet (?:\w+ ){{0,2}}nicht (?:mehr )?statt|(?:will not|won['’]t) (?:now )?(?:go ahead|take place|be happening)|no (?:tendrá|tiene) lugar|non (?:avrà|ha) (?:più )?luogo|gaat (?:\w+ ){{0,2}}niet door)\b|"
+    rf"(?i)(?:"
     rf"\bpas (?:même )?(?:eu l['’]occasion|pu|eu le plaisir)\b[^.!?;]{{0,25}}\b(?:parler|rencontrer|échanger|recevoir)|\b(?:did|have)(?: not|n['’]t) (?:even )?(?:get|got|had) (?:the |a )?(?:chance|opportunity|time)? ?to (?:meet|speak|talk)|\bnicht (?:einmal |mehr )?(?:dazu gekommen|die gelegenheit)\b[^.!?;]{{0,30}}\b(?:kennen|sprechen)|"
     rf"\b(?:not|\w+n['’]t|none|other|another|only)\b[^.!?;]{{0,60}}\b(?:invit|ask|tak|mov|advanc|progress|put)\w*\b[^.!?;]{{0,30}}\b(?:to|for) (?:the|an?|our) (?:[\w-]+ ){{0,2}}(?:assessments?|tests?|tasks?|exercises?|case stud(?:y|ies)|assessment (?:day|centre|center))\b|"
     rf"\bnicht\b[^.!?;]{{0,60}}\b(?:zum|zur|zu[mr]? \w+) (?:\w*test|\w*aufgabe|assessment\w*)\b[^.!?;]{{0,20}}\b(?:ein(?:ge)?lad|weiter)|\bne\b[^.!?;]{{0,50}}\b(?:convi|invit|retenu)\w*[^.!?;]{{0,30}}\b(?:aux?|pour les?) (?:tests?|épreuves?|évaluations?)\b|"
@@ -295,6 +300,10 @@ CORRECTION = re.compile(
     r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] (?:a (?:lei|te|voi) )?per (?:errore|sbaglio))|(?:negeer|per abuis|per "
     r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"
     # the wrong mail came, meant for somebody else: take it as never sent
+    r"\b(?:esquece|esqueça|esqueçam|ignora|ignore|apaga|apague)\b[^.!?]{0,15}\b(?:o|a) (?:meu |minha )?(?:e-?mail|mensagem) (?:anterior|de (?:há pouco|ontem|hoje|antes))|\b(?:olvida|olvide|ignora|borra)\b[^.!?]{0,15}\bel (?:correo|mail|mensaje) (?:anterior|de (?:antes|ayer|hoy))|"
+    r"\b(?:dimentica|dimentichi|ignora|cancella)\b[^.!?]{0,15}\bla (?:mail|e-?mail) (?:precedente|di (?:prima|ieri))|\b(?:vergiss|vergessen sie|lösch|löschen sie)\b[^.!?]{0,15}\b(?:meine |die )?(?:letzte |vorige )(?:mail|nachricht)|\b(?:oublie|oubliez|efface|ignore)\b[^.!?]{0,15}\b(?:mon|le) (?:mail|message|courriel) (?:précédent|d['’](?:avant|hier)|de tout à l['’]heure)|"
+    r"\b(?:vergeet|negeer)\b[^.!?]{0,15}\b(?:mijn|de) (?:vorige|eerdere) (?:mail|bericht)|\b(?:replied|answered|wrote) (?:in|to|on) the wrong (?:thread|conversation|chat|mail|e-?mail)|\b(?:respondi|contestei|escrevi) (?:na|à) (?:conversa|mensagem|pessoa) errada|\b(?:respondí|contesté|escribí) (?:en|a) (?:el hilo|la conversación|la persona) equivocad[oa]|"
+    r"\bin (?:der|dem) falschen (?:unterhaltung|konversation|thread|verlauf|mailverlauf)|\b(?:dans|à) la mauvaise (?:conversation|discussion)|\bnella conversazione sbagliata|\bin het verkeerde (?:gesprek|draadje)|"
     r"\bbitte nicht beachten\b|\b(?:mail|nachricht) von (?:vorhin|eben|gestern|heute früh) war für (?!(?:sie|dich|ihre|deine)\b)|\bfalsche (?:adresse|person) (?:erwischt|angeschrieben)\b|"
     r"\b(?:sent|got|gotten|received)\b[^.!?]{0,25} (?:the|my) wrong (?:e-?mail|mail|message)\b(?! address)|\bas (?:not sent|unsent|never sent)\b|"
     r"\bdie falsche (?:e-?mail|mail|nachricht|absage) (?:von mir |von uns )?(?:bekommen|erhalten|geschickt|gesendet|verschickt)\b|\bals nicht (?:gesendet|geschrieben|erhalten|versendet)\b|\bfür (?:jemand(?:en)? anderen?|eine andere person) (?:bestimmt|gedacht)\b|"

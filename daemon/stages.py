@@ -20,6 +20,7 @@ from daemon.names import is_relay
 from daemon.offers import another_opening
 from daemon.signatures import sender, signatory
 from daemon.stage_phrases import (
+    CALLED_OFF,
     CHOSE_ANOTHER,
     CLIENT,
     CLOSED,
@@ -112,10 +113,11 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
         for s in verdict.sentences
         if not (GENERIC.search(s.text) or no_reason((s.text,)))
     }
+    counsel = counsels(sentences)  # what looks kind above it is what it is drawn from
     useful = {
         text: z - _STORY * (not (_weighs(text) or finds_fault(text)))
         for text, z in odds.items()
-        if _weighs(text) or not (_only_kind(text, verdict.praise) or _BEST.search(text))
+        if _weighs(text) or counsel or not (_only_kind(text, verdict.praise) or _BEST.search(text))
     }
     if not useful:
         return ()
@@ -123,7 +125,7 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
     second = max(
         [_LEAST, *(z for text, z in odds.items() if text != best)]
     )  # kind words beside it say that somebody took the time
-    score = useful[best] + _SECOND * second + _COUNSELS * counsels(sentences) + _PROMISES * promises(sentences)
+    score = useful[best] + _SECOND * second + _COUNSELS * counsel + _PROMISES * promises(sentences)
     return tuple(text for text, z in useful.items() if text == best or z >= _POINT) if score >= _TOLD else ()
 
 
@@ -219,6 +221,8 @@ def _stage(subject: str, sentences: Sequence[str], system: bool) -> tuple[Stage,
     kind = topic = ""
     for sentence in [subject, *sentences]:
         if IF.search(sentence):
+            continue
+        if CALLED_OFF.search(sentence):
             continue
         if NOT_MET.search(sentence):
             denied = True

@@ -23,7 +23,7 @@ from daemon.people import among, person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory, signature
-from daemon.stage_phrases import NO_POST
+from daemon.stage_phrases import CALLED_OFF, NO_POST
 from daemon.stages import Says
 from daemon.values import Interview, Owner, Person, Role, Stage
 
@@ -31,7 +31,7 @@ __all__ = ["Story"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DENIES = re.compile(
-    r"(?i)(?:(?:entretien|interview|gespräch|entrevista|colloquio|gesprek|call)\b[^.!?]{0,40}\b(?:n['’]a(?:ura)? (?:pas|plus) lieu|findet (?:\w+ ){0,2}nicht (?:mehr )?statt|(?:will not|won['’]t) (?:now )?(?:go ahead|take place|be happening)|no (?:tendrá|tiene) lugar|non (?:avrà|ha) (?:più )?luogo|gaat (?:\w+ ){0,2}niet door)\b|pas (?:même )?(?:eu l['’]occasion|pu) de vous (?:parler|rencontrer)|(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
+    r"(?i)(?:pas (?:même )?(?:eu l['’]occasion|pu) de vous (?:parler|rencontrer)|(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
     r"(?:pas|ne) (?:été )?(?:retenue?s?|sélectionnée?s?|convoquée?s?)[^.!?]{0,30}(?:pour|à|aux) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|nicht (?:zu|zum) [^.!?]{0,20}gespräch (?:einladen|eingeladen)|before we could (?:meet|"
     r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|\b(?i:you (?:could|did|were)(?: not|n['’]t) (?:able to )?(?:attend|come|make it|turn up|show up|join|confirm|appear)|you were unable to (?:attend|come|make|join)|sie [^.!?]{0,60}nicht (?:erschienen|wahrgenommen|wahrnehmen|teilnehmen konnten)|"
     r"vous (?:n['’]avez|ne vous êtes) pas (?:pu (?:vous présenter|venir)|présentée?)|no (?:se presentó|te presentaste|pudo (?:asistir|acudir|venir)|asisti[óo]|acudi[óo])|não (?:compareceu|pôde (?:comparecer|vir))|non (?:si è presentat|è venut|ha potuto (?:partecipare|venire))\w*|"
@@ -39,7 +39,7 @@ _DENIES = re.compile(
     rf"\bcancel\w*{NO_POST}{{0,30}}(?:interview|call|meeting)|\b(?:interview|call|meeting){NO_POST}{{0,30}}(?:\bcancel|no longer)|"
     r"ohne (?:gespräch|kennenlernen)|"
     rf"gespräch{NO_POST}{{0,40}}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
-    rf"\b(?:annul|anul|cancel|geannuleerd|afgezegd)\w*{NO_POST}{{0,30}}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek){NO_POST}{{0,40}}\b(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
+    rf"\b(?:annul|anul|cancel|geannuleerd|afgezegd)\w*\b(?! (?:et|y|e|en)\b){NO_POST}{{0,30}}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek){NO_POST}{{0,40}}\b(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
 )
 _DECLINES = re.compile(
     r"(?i)(?:\b(?:can['’]t make|cannot make|unable to attend|have to (?:cancel|decline|withdraw)|withdraw)|absagen|nicht (?:teilnehmen|wahrnehmen)|"
@@ -287,6 +287,8 @@ class Story:
     def _took_place(self, meeting: _Meeting) -> bool:
         """Whether mails show that it did: its day lies before the refusal, and it was agreed or the refusal speaks of it."""
         if self.said.stage is not Stage.AFTER_INTERVIEW and _DENIES.search(self.this.message.text):
+            return False
+        if not meeting.days and CALLED_OFF.search(self.this.message.text):
             return False
         if meeting.days and min(meeting.days) >= self._end:
             return False

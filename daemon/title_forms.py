@@ -181,7 +181,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )
     # "Search for Student Success Librarian", "V/ candidatura a Enfermeira", "Concorso Istruttore educativo"
     text = re.sub(
-        r"(?i)^(?:search for (?:an?|our|the)?|v/ ?candidatura (?:a|para)|(?:concorso|bando|avviso)(?: pubblico)?(?: per)?) ?(?=\w{4})",
+        r"(?i)^(?:search for (?:an?|our|the)?|v/ ?candidatura (?:a|para)|(?:concorso|bando|avviso)(?: pubblico)?(?: per)?|convoca(?:zione|toria|tória)(?: (?:a|al|per|para)(?: (?:il|un|una|la|uma))?)? (?:colloquio|entrevista)(?: (?:per|para))?:?) ?(?=\w{4})",
         "",
         text,
     )
@@ -192,6 +192,12 @@ def clean_role(text: str, told: bool = False) -> str | None:
     # "Clínica Médica se eligió a otra", "técnica de datos de este Consorcio"
     text = re.sub(
         r"(?i)\s+(?:se (?:eligi|decidi|opt|seleccion|cubri|qued)\w+|(?:de|del|di|do|da|des?) (?:este|esta|nuestr[ao]|dich[ao]|quest[ao]|nostr[ao]|noss[ao]|notre|ce|cette))\b.*$",
+        "",
+        text,
+    )
+    # "arquiteta júnior pedimos a toda a gente o mesmo exercício"
+    text = re.sub(
+        r"(?i)(?<=\w)\s+(?:pedimos|procuramos|queremos|buscamos|temos|tenemos|hemos|cerchiamo|chiediamo|abbiamo|zoeken (?:wij|we)|suchen wir|cherchons|demandons|avons|we (?:ask|need|want|look))\b.*$",
         "",
         text,
     )
@@ -215,7 +221,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
     text = next((p for p in pieces if names_title(p)), pieces[0] if pieces else "")
     text = re.sub(
-        r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|posting|stelle|poste|internship role|application|"
+        r"(?i)\s+(?:position|role|opening|vacancy|post|job|opportunity|posting|mandate|stelle|poste|internship role|application|"
         r"bewerbung)$",
         "",
         text,
@@ -283,14 +289,16 @@ def clean_role(text: str, told: bool = False) -> str | None:
     return _calm(text)
 
 
+_SMALL = frozenset(
+    ["AND", "OF", "FOR", "THE", "DE", "DEL", "DES", "DU", "DI", "DA", "DO", "DOS", "Y", "E", "ET", "UND", "FÜR", "DER", "VAN"]
+)
+
+
 def _calm(title: str) -> str:
     """A title shouted as a heading ("SENIOR POLICY OFFICER") as one writes it in a sentence; short words may be initials."""
     if not shouted(title):
         return title
-    return " ".join(
-        word.lower() if word in ("AND", "OF", "FOR", "THE") else word if len(word) < 4 else word.capitalize()
-        for word in title.split()
-    )
+    return " ".join(word.lower() if word in _SMALL else word if len(word) < 4 else word.capitalize() for word in title.split())
 
 
 # "wissenschaftliche Mitarbeiterin": a German adjective that is a part of the title, and small
@@ -310,7 +318,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:mitarbeit$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|nachricht\b|tu\b|vas\b|je\b|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"

@@ -14,7 +14,7 @@ def european(message: Message) -> bool:
     """Whether a Portuguese mail is from Portugal: its words and its top-level domain."""
     text = f"{message.subject} {message.text} {message.quoted or ''}".lower()
     domain = message.sender.domain if message.sender else ""
-    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto|exm[oa]s?|receção|lisboa|porto|coimbra|solicito|subscrevo|rececionista|portugal|autocarro|desejamos-lhe|agradecemos-lhe|informá-l[oa]|\w{3,}ámos|\w{3,}(?<!contr)aste|\w{2,}-te|contigo|queres|podes)\b|\b\d{4}-\d{3} [a-z]|\+351"
+    here = r"\b(?:equipa|contacto|facto|connosco|consigo|cumprimentos|gostávamos|candidataste|telemóvel|vossa|projecto|exm[oa]s?|receção|lisboa|porto|coimbra|solicito|subscrevo|rececionista|portugal|autocarro|desejamos-lhe|agradecemos-lhe|informá-l[oa]|\w{3,}ámos|\w{3,}(?<!contr)aste|\w{2,}-te|contigo|queres|podes|mereces|vais (?:ser|ter|receber|ver|ficar)|te importas|(?:espero|esperamos) que (?:compreendas|entendas|percebas)|arquitectos?|digo-te)\b|\b\d{4}-\d{3} [a-z]|\+351"
     there = r"\b(?:equipe|contato|conosco|você|vocês|vaga|gerente|atenciosamente|olá, tudo)\b"
     score = len(re.findall(here, text)) - len(re.findall(there, text)) + 3 * (domain.endswith(".pt") - domain.endswith(".br"))
     offset = message.date.utcoffset() if message.date else None

@@ -86,3 +86,12 @@ def test_the_client_in_an_agents_words(subject: str, text: str, company: str | N
     """As one of several clients, by the post; never where the post is."""
     known = alone(_mail(text, subject), NO)
     assert (known.company.value if known.company else None) == company
+
+
+def test_a_department_before_its_firm_is_no_house_of_agents() -> None:
+    """ "Design & Research Recruiting, Lumenfold", at lumenfold.example."""
+    text = "Hi,\n\nthe team decided. Anouk wanted more.\n\nKelsey Brandvold\n{}"
+    inside = _mail(text.format("Design & Research Recruiting, Lumenfold"), "No", "Kelsey Brandvold", "k@lumenfold.example")
+    assert not is_agent(inside)
+    house = _mail(text.format("Crockery Lane Recruitment, Cork\nConsultant"), "No", "Kelsey Brandvold", "k@crockerylane.example")
+    assert is_agent(house)

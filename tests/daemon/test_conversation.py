@@ -2108,3 +2108,43 @@ def test_whom_a_dutch_mail_names_for_feedback() -> None:
 def test_what_stands_below_every_mail_takes_nothing_back(text: str, correction: bool) -> None:
     """A disclaimer speaks of mails that went astray, not of what was said."""
     assert alone(mail("a", HANNAH, "News", f"Hi Priya,\n\n{text}\n\nHannah"), NO).correction is correction
+
+
+def test_a_refusal_that_names_another_opening_is_still_the_one_decision() -> None:
+    """The system's notice names the title, the founder another beside it."""
+    notice = mail(
+        "sys",
+        "Halden Robotics Hiring <no-reply@rolekart.example>",
+        "Halden Robotics: your application for Data Analyst is closed",
+        "Outcome: Not proceeding",
+    )
+    founder = mail(
+        "no",
+        HANNAH,
+        "Re: analytics",
+        "Hi Priya,\n\nwe're not going ahead with you on data analyst. But we're also looking for an ops analytics associate from December.\n\nHannah",
+        0.1,
+        answers="call",
+    )
+    called = mail(
+        "call",
+        HANNAH,
+        "analytics",
+        "Hi Priya, can we hop on a quick call on Wednesday at 6:30 about the data analyst job?\n\nHannah",
+        -9,
+    )
+    known = tell(notice, called, founder, refusals=(founder,))
+    assert known.second_notice == founder.message_id
+
+
+def test_who_writes_in_a_known_name_from_elsewhere_needs_a_signature() -> None:
+    """No DKIM and no DMARC pass, and the name is another domain's."""
+    results = ("mx.home.example; dkim=none; spf=softfail smtp.mailfrom=root@vps.example; dmarc=none",)
+    forged = mail(
+        "no", "Hannah Ostrowski <hannah@halden-hr.example>", "Refused", "Your application was refused.", authentication=results
+    )
+    asked = mail("yes", HANNAH, "Interview", "Hi Priya, can you come on Tuesday at 3pm?", -9)
+    assert "haldenrobotics.com" in tell(forged, asked).spoofed
+    vouched = replace(forged, authentication=(results[0].replace("dkim=none", "dkim=pass"),))
+    assert tell(vouched, asked).spoofed == ""
+    assert tell(forged).spoofed == ""

@@ -56,6 +56,24 @@ def test_the_latest_counts_and_only_those_to_them() -> None:
     assert habit(REFUSAL, [new, other, old], DANA, OWNER) == Habit("Hi Dana", "", "Minh-Anh", "en")
 
 
+def test_a_short_name_and_a_title_are_salutations() -> None:
+    """ "Hi Jo", to Joanne; "Maître" alone, to a notary; "Hi all" is none."""
+    joanne = Person("Joanne", "Prideaux", address="dana@quarry.example")
+    assert habit(REFUSAL, [letter("Hi Jo,\n\nyes.\n\nMinh-Anh")], joanne, OWNER).salutation == "Hi Jo"
+    notary = Person("Thibaut", "Delvenne", address="dana@quarry.example")
+    text = "Maître,\n\nJe vous remercie de votre courrier.\n\nMinh-Anh Tran"
+    assert habit(REFUSAL, [letter(text)], notary, OWNER).salutation == "Maître"
+    hilda = Person("Hilda", "Prideaux", address="dana@quarry.example")
+    assert habit(REFUSAL, [letter("Hi all,\n\nyes.\n\nMinh-Anh")], hilda, OWNER).salutation == ""
+
+
+def test_a_later_line_without_a_salutation_keeps_the_earlier_one() -> None:
+    """The closing and the name are the last letter's."""
+    first = letter("Hi Dana,\n\nhere it is.\n\nBest,\nMinh-Anh Tran")
+    last = letter("Tuesday is fine!\n\nThanks,\nMinh-Anh", days=2)
+    assert habit(REFUSAL, [first, last], DANA, OWNER) == Habit("Hi Dana", "Thanks,", "Minh-Anh", "en")
+
+
 def test_without_a_letter_the_mail_tells_the_name() -> None:
     """Who signs "Dana" and writes "Hi Annie" is signed to as Annie; who signs with the whole name, or greets by the surname, tells nothing."""
     assert habit(REFUSAL, [], DANA, OWNER).name == "Annie"

@@ -690,7 +690,7 @@ def test_an_agents_own_call_was_not_arranged_by_them() -> None:
 
 @pytest.mark.parametrize(
     ("language", "topic"),
-    [("de", one) for one in ("Probearbeiten", "Probetag", "Probeschicht", "Hospitation", "Lehrprobe", "Probeunterricht")] + [("es", "clase de prueba"), ("fr", "journée d'essai"), ("it", "giornata di prova"), ("pt", "aula de teste"), ("nl", "meeloopdag")] + [("en", f"trial {one}") for one in ("shift", "day", "lesson")],
+    [("de", one) for one in ("Probearbeiten", "Probetag", "Probeschicht", "Hospitation", "Lehrprobe", "Probeunterricht")] + [("es", "clase de prueba"), ("fr", "journée d'essai"), ("it", "giornata di prova"), ("pt", "aula de teste"), ("pt", "prova didática"), ("nl", "meeloopdag")] + [("en", f"trial {one}") for one in ("shift", "day", "lesson")],
 )  # fmt: skip
 def test_every_word_for_a_trial_speaks_of_it(language: str, topic: str) -> None:
     """The linter holds back a letter that passes the meeting over: each word that stands for one must be known to it."""

@@ -347,3 +347,56 @@ def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
 def test_a_look_round_and_a_trial_are_no_interviews(text: str, kind: str) -> None:
     """A letter thanks for what took place."""
     assert kind_of(text) == kind
+
+
+def test_a_call_that_took_place_outlasts_the_interview_that_is_called_off() -> None:
+    """ "L'entretien du 24 n'aura pas lieu": the call of the 3rd had."""
+    known = told(
+        "L'ouverture est annulée et l'entretien du 14 octobre n'aura pas lieu.",
+        "fr",
+        (1, False, "Seriez-vous disponible jeudi 3 septembre à 10 h pour un premier échange téléphonique ?"),
+        (2, True, "Avec plaisir, jeudi à 10 h me convient très bien."),
+        (4, False, "Merci pour notre échange. Nous vous attendons mercredi 14 octobre à 14 h pour un entretien."),
+    )
+    assert [(i.kind, i.when and i.when.day) for i in known.interviews] == [("call", 3)]
+
+
+def test_everything_slides_and_who_is_replaced_was_not_there() -> None:
+    """A panel that is moved, across a line break, with somebody in another's place."""
+    known = told(
+        "The group went with somebody else.",
+        "en",
+        (7, False, "We'd love to do the panel interview on Thurs 9/10 at 10:00.\n\n10:00-10:50  walkthrough (Tamsin Hale, Rebecca Nair)\n11:00-11:40  live crit (Joaquin Ferrer)"),
+        (8, True, "September 10 works."),
+        (9, False, "Could we slide\neverything to Friday 9/11, same times? Amy Delacroix (staff\ndesigner) does the crit in Joaquin's place."),
+        (9, True, "Friday it is."),
+    )  # fmt: skip
+    (held,) = known.interviews
+    assert held.when is not None
+    assert held.when.day == 11
+    assert set(held.people) == {"Tamsin Hale", "Rebecca Nair", "Amy Delacroix"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coffee this coming Thursday, 8ish? I don't do interviews for my own hires.",
+        "Wanna swing by the shop Thursday around 4ish? I'll make coffee.",
+    ],
+)
+def test_a_coffee_is_agreed_to_like_an_interview(text: str) -> None:
+    """And is a talk, whatever is said of interviews that there are none of."""
+    known = told("We've promoted from within.", "en", (7, False, text), (8, True, "Thursday is good."))
+    assert [(i.kind, i.when and i.when.day) for i in known.interviews] == [("talk", 10)]
+
+
+def test_whom_one_would_have_liked_to_meet_one_has_not() -> None:
+    """The coffee was put off, and no other day was named."""
+    known = told(
+        "Das wird nix mit uns, obwohl ich dich gern kennengelernt hätt.",
+        "de",
+        (4, False, "Kaffee am Dienstag um 9 bei uns?"),
+        (5, True, "Gern!"),
+        (7, False, "Du, morgen geht leider nicht. Ich meld mich wegen einem neuen Termin!"),
+    )
+    assert known.interviews == ()
