@@ -9,9 +9,9 @@ from datetime import UTC, datetime, timedelta
 
 from classifier.message import Message
 from daemon.dates import days
+from daemon.mentions import mentioned
 from daemon.people import person, same
 from daemon.phrases import joined
-from daemon.signatures import mentioned
 from daemon.values import Person
 
 __all__ = ["Invitation", "appointments", "informal", "invitation", "kind_of", "moves", "topic_of"]
@@ -97,7 +97,7 @@ def informal(text: str) -> bool:
 
 
 _CHAT = re.compile(
-    r"(?i)\b(?:coffee|caf[ée]|caffè|kaffee|koffie|(?:quick|informal|wee|little|good|great|nice|our|your|for a|a) (?:\w+ )?chat|charla|plática|platicar|chiacchier\w+|conversa|praatje|babbeltje|plausch|(?:petit |notre |bel )échange)\b"
+    r"(?i)\b(?:coffee|caf[ée]|caffè|kaffee|koffie|cup of tea|cuppa|pot of tea|for a (?:brew|pint|walk|wander)|spazier\w+|balade|un (?:paseo|mate|t[eé])|passeggiata|passeio|wandel\w*|kop(?:je)? thee|(?:quick|informal|wee|little|good|great|nice|our|your|for a|a) (?:\w+ )?chat|charla|plática|platicar|chiacchier\w+|conversa|praatje|babbeltje|plausch|(?:petit |notre |bel )échange)\b"
 )
 _INTERVIEW = re.compile(
     r"(?i)\b(?:interview\w*|panel|entretiens?|entrevist\w*|colloqui\w*|\w*(?:vorstellungs|bewerbungs|kennenlern)\w*|sollicitatie\w*|jury|selecti\w+gesprek\w*)\b"

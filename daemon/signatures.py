@@ -1,4 +1,4 @@
-"""How a mail greets its reader, who signed it, and whom it names as taking part. Pure; one mail's words in, persons out."""
+"""How a mail greets its reader, and who signed it. Pure; one mail's words in, persons out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from daemon.names import TEAMS, fold, known_first, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
 from daemon.values import Owner, Person
 
-__all__ = ["Salutation", "mentioned", "salutation", "sender", "signatory", "signature"]
+__all__ = ["Salutation", "salutation", "sender", "signatory", "signature"]
 
 # where a salutation ends; a title's point is no end: "Exma. Senhora Dra. Inês Vasques, ..."
 _TITLES = ("Dr", "Dra", "Mr", "Ms", "Mrs", "Mme", "Prof", "Profa", "Sr", "Sra", "Srta", "Eng", "Arq", "Ing", "Dott", "Sig", "Lic")
@@ -339,56 +339,3 @@ _OF_A_FIRM = re.compile(r"(?:de|from|at|von|bei|chez|di|van|bij|från|z|da|do) [
 def _accented(shown: str, signed: str) -> str:
     """The last name as its bearer signs, where From leaves the accents out: "Quemeneur", signed Quéméneur."""
     return signed if shown.isascii() and not signed.isascii() and fold(shown) == fold(signed) else shown or signed
-
-
-_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
-_MENTIONS = (
-    # - Tobias Lindqvist (firmware lead, would be your manager): debugging session
-    re.compile(rf"^[ \t]*(?:[-*•–]|\d\.)\s*(?P<name>{_NAME}(?: {_NAME}){{0,3}})\s*(?:\((?P<what>[^)]{{2,60}})\)|"
-        rf"[,:–-]\s*(?P<what2>[^\n]{{2,60}}))?", re.MULTILINE),
-    # Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung), Madame Marchand
-    re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE})\s+(?:{ACADEMIC}\s*)*{_NAME}(?: {_NAME})?(?: [A-ZÀ-Þ'’]{{2,30}})?)(?:\s*\((?P<what>[^)]{{2,60}})\))?"),
-    # with Katarzyna from ..., mit Uwe Rapp, avec Élodie
-    re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|z|med|ile)) (?P<name>{_NAME}(?: {_NAME})?)(?:,? (?i:our|"
-        rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
-    # ... and the second of two
-    re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
-    # "readout to Dr. Leena Mathew (VP Analytics) and Cody Brandt (claims ops)"
-    re.compile(rf"(?P<name>(?:{ACADEMIC}\s*)?\b{_NAME}[ \n]{_NAME}) \((?P<what>(?!\w{{1,5}}/)[^)\d@]{{2,60}})\)"),
-    # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
-    re.compile(rf"^[ \t]*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
-    # 12:30 Values conversation with Shawna Briggs
-    re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n]{{0,60}} (?i:with|mit|avec|con|com|met|med|z) (?P<timed>{_NAME} {_NAME})\s*$", re.MULTILINE),
-    # 11:15 System design (Ravi Subramanian, Eng Manager)
-    re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n(]{{0,60}}\((?P<name>{_NAME} {_NAME})(?:, (?P<what>[^)\n]{{2,60}}))?\)", re.MULTILINE),
-)  # fmt: skip
-
-
-# "10:00-10:50 portfolio walkthrough (Tamsin Reyes-Hu, Rekha Nair)"
-_PAIR = re.compile(rf"\(({_NAME}\s{_NAME})(?:,| (?:and|&|und|et|y|e|en))\s({_NAME}\s{_NAME})\)")
-
-
-def mentioned(text: str) -> list[tuple[Person, str]]:
-    """The humans whom an invitation names as taking part, with what it says they are ("firmware lead, would be your manager")."""
-    out: list[tuple[Person, str]] = []
-    text = "\n".join(
-        line for line in text.split("\n") if not GREETING.match(line.strip()) or len(line) > 60
-    )  # that is the reader
-    for pattern in _MENTIONS:
-        for found in pattern.finditer(text):
-            timed, name = found.groupdict().get("timed"), found.groupdict().get("name") or ""
-            who = person(timed or name)
-            if who is None and timed:
-                who = Person(*timed.split(maxsplit=1))  # whom one has an hour with is somebody, in no list or not
-            if who is None and (words := name.split()) and known_first(words[0]):
-                who = person(words[0])
-            if who and who.last:  # "with Helena", and then in full
-                out = [(seen, note) for seen, note in out if seen.last or seen.first != who.first]
-            if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
-                what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
-                out.append((who, " ".join(what.split())))
-    for pair in _PAIR.finditer(text):
-        if all(known_first(name.split()[0]) for name in pair.groups()):
-            two = [who for name in pair.groups() if (who := person(" ".join(name.split())))]
-            out += [(who, "") for who in two if not any(same(who, seen) for seen, _ in out)]
-    return out

@@ -18,8 +18,8 @@ from daemon.explain import facts
 from daemon.gendered import of_a_woman
 from daemon.history import likely, said_once
 from daemon.invitations import topic_of
+from daemon.mentions import mentioned
 from daemon.related import read
-from daemon.signatures import mentioned
 from daemon.stages import goes_on, likely_stage, says, spoken_of
 from daemon.title_forms import clean_role
 from daemon.values import Conversation, Found, Mailbox, Owner, Role, Stage

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from classifier.message import Address, Message
 from daemon.addresses import Kind, fits, kind, lookalike
+from daemon.mentions import mentioned
 from daemon.names import fold, is_relay, organisation
 from daemon.people import gender_of, named, person, same
-from daemon.signatures import mentioned, salutation, sender, signatory
+from daemon.signatures import salutation, sender, signatory
 from daemon.values import Person
 
 
@@ -400,3 +401,22 @@ def test_a_particle_is_no_department() -> None:
     assert found is not None
     assert (found.first, found.last) == ("Annet", "de Lange")
     assert named("De Administratie", "") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The board: Mr Declan Twomey (Director of Nursing, Chair), Ms Fionnuala Keane and Prof. Adaeze Obi.",
+            {"Declan Twomey", "Fionnuala Keane", "Adaeze Obi"},
+        ),
+        (
+            "Panel: Rohan Mehta (Analytics), Ng Siew Ling (Group PM) and Anneke Vos (Design).",
+            {"Rohan Mehta", "Ng Siew Ling", "Anneke Vos"},
+        ),
+        ("You meet Jane Doe (CTO), Grand Hall (lunch) and a friend.", {"Jane Doe"}),
+    ],
+)
+def test_who_stands_in_a_list_with_somebody(text: str, names: set[str]) -> None:
+    """All of a panel, though a name alone tells nothing: by a title, or a role behind it."""
+    assert {who.full for who, _ in mentioned(text)} == names

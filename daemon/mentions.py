@@ -1,0 +1,89 @@
+"""Whom an invitation names as taking part, and what it says they are. Pure; one mail's words in, persons out."""
+
+from __future__ import annotations
+
+import re
+
+from daemon.formulas import GREETING
+from daemon.names import known_first
+from daemon.people import ACADEMIC, FEMALE, MALE, person, same
+from daemon.values import Person
+
+__all__ = ["mentioned"]
+
+_NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
+_MENTIONS = (
+    # - Tobias Lindqvist (firmware lead, would be your manager): debugging session
+    re.compile(rf"^[ \t]*(?:[-*•–]|\d\.)\s*(?P<name>{_NAME}(?: {_NAME}){{0,3}})\s*(?:\((?P<what>[^)]{{2,60}})\)|"
+        rf"[,:–-]\s*(?P<what2>[^\n]{{2,60}}))?", re.MULTILINE),
+    # Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung), Madame Marchand
+    re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE})\s+(?:{ACADEMIC}\s*)*{_NAME}(?: {_NAME})?(?: [A-ZÀ-Þ'’]{{2,30}})?)(?:\s*\((?P<what>[^)]{{2,60}})\))?"),
+    # with Katarzyna from ..., mit Uwe Rapp, avec Élodie
+    re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|z|med|ile)) (?P<name>{_NAME}(?: {_NAME})?)(?:,? (?i:our|"
+        rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
+    # ... and the second of two
+    re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|med)) {_NAME}(?: {_NAME})?(?: \([^)\n]{{2,60}}\))? (?i:and|&|und|et|y|e|en|och) (?P<name>{_NAME}(?: {_NAME})?)(?: \((?P<what>[^)\n]{{2,60}})\))?"),
+    # "readout to Dr. Leena Mathew (VP Analytics) and Cody Brandt (claims ops)"
+    re.compile(rf"(?P<name>(?:{ACADEMIC}\s*)?\b{_NAME}[ \n]{_NAME}) \((?P<what>(?!\w{{1,5}}/)[^)\d@]{{2,60}})\)"),
+    # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
+    re.compile(rf"^[ \t]*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
+    # 12:30 Values conversation with Shawna Briggs
+    re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n]{{0,60}} (?i:with|mit|avec|con|com|met|med|z) (?P<timed>{_NAME} {_NAME})\s*$", re.MULTILINE),
+    # 11:15 System design (Ravi Subramanian, Eng Manager)
+    re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n(]{{0,60}}\((?P<name>{_NAME} {_NAME})(?:, (?P<what>[^)\n]{{2,60}}))?\)", re.MULTILINE),
+)  # fmt: skip
+
+
+# "10:00-10:50 portfolio walkthrough (Tamsin Reyes-Hu, Rekha Nair)"
+_PAIR = re.compile(rf"\(({_NAME}\s{_NAME})(?:,| (?:and|&|und|et|y|e|en))\s({_NAME}\s{_NAME})\)")
+
+
+def mentioned(text: str) -> list[tuple[Person, str]]:
+    """The humans whom an invitation names as taking part, with what it says they are ("firmware lead, would be your manager")."""
+    out: list[tuple[Person, str]] = []
+    text = "\n".join(
+        line for line in text.split("\n") if not GREETING.match(line.strip()) or len(line) > 60
+    )  # that is the reader
+    for pattern in _MENTIONS:
+        for found in pattern.finditer(text):
+            timed, name = found.groupdict().get("timed"), found.groupdict().get("name") or ""
+            who = person(timed or name)
+            if who is None and timed:
+                who = Person(*timed.split(maxsplit=1))  # whom one has an hour with is somebody, in no list or not
+            if who is None and (words := name.split()) and known_first(words[0]):
+                who = person(words[0])
+            if who and who.last:  # "with Helena", and then in full
+                out = [(seen, note) for seen, note in out if seen.last or seen.first != who.first]
+            if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
+                what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
+                out.append((who, " ".join(what.split())))
+    for pair in _PAIR.finditer(text):
+        if all(known_first(name.split()[0]) for name in pair.groups()):
+            two = [who for name in pair.groups() if (who := person(" ".join(name.split())))]
+            out += [(who, "") for who in two if not any(same(who, seen) for seen, _ in out)]
+    return [*out, *_beside(" ".join(text.split()), out)]
+
+
+# "Ms Fionnuala Keane and Prof. Adaeze Obi", "Rohan Mehta (Head, Analytics), Ng Siew Ling (Group PM)"
+_NEXT = re.compile(
+    rf"(?:,? ?\([^)]{{2,60}}\)|, [A-ZÀ-Þ][^,;.()]{{2,40}})?(?:,| and| &| und| et| y| e| en|, and)\s(?P<title>(?:{ACADEMIC}|{FEMALE}|{MALE})\s*)?"
+    rf"(?P<name>{_NAME}(?: {_NAME}){{1,2}})(?P<role> \((?!(?i:lunch|break|tour|walk|coffee|café|mittag|pause|déjeuner|almuerzo|comida|pranzo|almoço|room|floor|building|raum|salle|sala|\d)))?"
+)
+
+
+def _beside(text: str, known: list[tuple[Person, str]]) -> list[tuple[Person, str]]:
+    """Who stands in one list with somebody of `known`, by a title, a given name or a role behind the name."""
+    out: list[tuple[Person, str]] = []
+    waiting = [who.full for who, _ in known if who.first and who.last]
+    while waiting:
+        name = waiting.pop()
+        for found in re.finditer(re.escape(name), text):
+            beside = _NEXT.match(text, found.end())
+            if beside is None or not (beside["title"] or beside["role"] or known_first(beside["name"].split()[0])):
+                continue
+            words = beside["name"].split()
+            who = person(f"{beside['title'] or ''}{beside['name']}") or Person(words[0], " ".join(words[1:]))
+            if who.last and not any(same(who, seen) or seen.first == who.first for seen, _ in (*known, *out)):
+                out.append((who, ""))
+                waiting.append(beside["name"])
+    return out
