@@ -34,11 +34,14 @@ _CALLED = re.compile(
 )
 
 
+_OF_A_MAIL = re.compile(r"(?i)\b(?:e-?mail|mail|message|letter|note|wg|wegen|about|for)\b")  # "Dein Mail wg Job"
+
+
 def _called(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """What a subject calls a post that has no title: "The Year 5 post", "our second backend seat"."""
     for mail in (this, *before):
         for piece in re.split(r"\s+[-–—|•:,]\s*|[:,]\s+", mail.message.subject):
-            if found := _CALLED.fullmatch(piece.strip(" ?!.")):
+            if (found := _CALLED.fullmatch(piece.strip(" ?!."))) and not _OF_A_MAIL.search(piece):
                 return Fact(found["r"], mail.source)
     return None
 

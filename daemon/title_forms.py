@@ -179,6 +179,12 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
+    text = re.sub(
+        r"^(?:Gesprächstermin|Vorstellungstermin|Vorstellungsgespräch|Kennenlerngespräch|(?:Stellen)?[Bb]esetzungsverfahren|Auswahlverfahren|Bewerbungsverfahren|Stellenausschreibung|Terminbestätigung)"
+        r"(?:(?: (?:für|als|zur|zum|der|die|das|um|Stelle|Position))* |: ?)(?=[A-ZÄÖÜ])",
+        "",
+        text,
+    )
     # "Search for Student Success Librarian", "V/ candidatura a Enfermeira", "Concorso Istruttore educativo"
     text = re.sub(
         r"(?i)^(?:search for (?:an?|our|the)?|v/ ?candidatura (?:a|para)|(?:concorso|bando|avviso)(?: pubblico)?(?: per)?|convoca(?:zione|toria|tória)(?: (?:a|al|per|para)(?: (?:il|un|una|la|uma))?)? (?:colloquio|entrevista)(?: (?:per|para))?:?) ?(?=\w{4})",
@@ -318,7 +324,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:mitarbeit$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:(?:dein|deine|ihr|ihre|your|ton|votre|tu|su|tua|sua|je|jouw) (?:mail|e-?mail|nachricht|bericht|message|mensaje|mensagem|messaggio)\b|mitarbeit$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|nachricht\b|tu\b|vas\b|je\b|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"
