@@ -49,6 +49,11 @@ def _called(this: Mail, before: Sequence[Mail]) -> Fact | None:
 def _title(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """The full title: that of the confirmation where this mail says only "the firmware position"."""
     title = this.title
+    subject = fold(this.message.subject)
+    # the mail offers another post; what its subject names is the one it refuses
+    of_subject = next((m for m in before if m.title and len(m.title) > 5 and fold(m.title) in subject), None)
+    if title and of_subject and of_subject.title and fold(title) not in subject and not same_role(title, of_subject.title):
+        return Fact(of_subject.title, of_subject.source)
     if title is None or vague(title):  # "um einen Ausbildungsplatz": as what, another mail says
         named = [m for m in before if m.title]
         distinct = {fold(m.title) for m in named if m.title}

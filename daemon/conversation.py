@@ -28,7 +28,7 @@ from daemon.history import answered, asked_already, asked_before, corrected, sec
 from daemon.manners import formality, voices
 from daemon.matter import about_a_job, of_a_home, of_a_venture
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
-from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback
+from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, suggests
 from daemon.ownership import not_owner
 from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
@@ -195,6 +195,8 @@ def understand(
     title = applied_for(this, before, others, written, firm, owner)
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
+    if firm and any(fold(firm.value) == fold(who.full) for who in people):
+        firm = None  # "Bruna Tavares (via ConexaPro)" is somebody
     stage = said.stage
     if interviews and stage is not Stage.AFTER_INTERVIEW:
         talked = any(i.kind != "task" for i in interviews)
@@ -239,6 +241,7 @@ def understand(
         said="" if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
         asked=asks_back([s for s in sentences if not asks_leave((s,))]),
+        suggested=suggests([s for s in sentences if not asks_leave((s,))]),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,

@@ -89,10 +89,10 @@ def letter(c: Conversation) -> str:
     wrote = c.recipient is None or c.recipient.wrote
     if c.alternative and wrote:  # whoever else is written to has offered nothing
         return "alternative"
+    if c.closed:  # whoever tells it
+        return "closed"
     if c.agency:
         return "agency"
-    if c.closed:
-        return "closed"
     personal = c.recipient is not None and c.recipient.role is Role.WROTE and c.recipient_source == "From"
     if personal and c.formal is not True and len(re.findall(r"\w+", c.message.text)) < _BRIEF:
         return "brief"

@@ -7,10 +7,10 @@ import re
 from daemon.lexicon import JOBS
 from daemon.names import fold
 
-__all__ = ["JOB", "RECRUITS", "SETS_DATES", "WIDE_JOB", "names_job"]
+__all__ = ["JOB", "SETS_DATES", "WIDE_JOB", "names_job"]
 
 _ENGLISH = (
-    r"engineers?|developers?|programmers?|managers?|assistants?|analysts?|designers?|architects?|scientists?|"
+    r"engineers?|engrs?|developers?|programmers?|managers?|assistants?|analysts?|designers?|architects?|scientists?|"
     r"consultants?|co-?ordinators?|officers?|specialists?|directors?|lead(?:er)?s?|heads?|interns?|internships?|"
     r"apprentices?|apprenticeships?|technicians?|nurses?|carers?|caregivers?|teachers?|lecturers?|professors?|"
     r"professorship|researchers?|fellows?|fellowship|associates?|administrators?|accountants?|auditors?|buyers?|"
@@ -200,10 +200,4 @@ def names_job(text: str) -> bool:
 SETS_DATES = re.compile(
     r"(?i)\b(?:co-?ordinator|scheduler|scheduling|(?:personal |executive |team |hr |office )?assistant(?! (?:head|professor|director|principal|manager|editor|curator))|secretary|assistenz|assistentin|sekretariat|assistante?|secrétariat|auxiliar|asistente|"
     r"assistente|segreteria|secretaria|receptionist)\b"
-)
-# those whose work it is to find people and dates, not to talk about the work
-RECRUITS = re.compile(
-    r"(?i)recruit|talent|\bHR\b|human resources|\bpeople (?:partner|team|operations|ops|&|and|lead|manager)|personal(?:abteilung|wesen|referent|leit|management|gewinnung|dienst|büro|marketing)|"
-    r"bewerb\w*management|\bD?RH\b|ressources humaines|recrutement|recursos humanos|\bRR\.? ?HH\b|selecci[óo]n|reclutamiento|risorse umane|selezione|recrutamento|sele[çc][ãa]o|gente (?:&|e) |"
-    r"werving|\bHRM\b|\bP&O\b|personeel|" + SETS_DATES.pattern.removeprefix("(?i)")
 )

@@ -9,7 +9,7 @@ from datetime import date
 
 from classifier.features import split
 from daemon import terms, wording
-from daemon.jobs import RECRUITS
+from daemon.jobs import SETS_DATES
 from daemon.names import fold, known_first, organisation
 from daemon.people import among
 from daemon.phrasebanks import Bank
@@ -73,13 +73,10 @@ class Meetings:
 
     @property
     def arranged(self) -> bool:
-        """Whether the addressee made the meeting possible and was not there: an agent or a recruiter, who named those who were."""
-        return self.elsewhere and (self.conversation.agency or bool(RECRUITS.search(self._signed())))
-
-    def _signed(self) -> str:
-        """The signature of the addressee's own mail, and their address."""
-        voice = terms.voice(self.conversation)
-        return "\n".join((*signature(voice.text)[:6], (self.to.address or "").partition("@")[0] if self.to else ""))
+        """Whether the addressee made the meeting possible and was not there: an agent, or who sets dates for others, and named those who were. A recruiter
+        may have sat in it."""
+        own = signature(terms.voice(self.conversation).text)[:5]
+        return self.elsewhere and (self.conversation.agency or any(map(SETS_DATES.search, own)))
 
     @property
     def made_by_them(self) -> bool:

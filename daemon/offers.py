@@ -9,7 +9,7 @@ from typing import Final, Literal
 from classifier.verdict import Function, Sentence
 from daemon.jobs import names_job
 
-__all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "asks_leave", "offers_feedback"]
+__all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "asks_leave", "offers_feedback", "suggests"]
 
 Afterwards = Literal["leave", "reserve", "calls", "kept", "touch", "visit", "again", ""]
 
@@ -101,6 +101,19 @@ _YOU: Final = re.compile(
 def asks_back(sentences: Sequence[str]) -> bool:
     """Whether the mail asks the owner something that waits for an answer ("Shall I send you the spec?")."""
     return any(s.rstrip(' )"”»').endswith("?") and _YOU.search(s) and not _MANNERS.search(s) and len(s) < 240 for s in sentences)
+
+
+# "Would you be up for that?", "Soll ich dein Profil rüberreichen?": a yes is what it waits for
+_WOULD: Final = re.compile(
+    r"(?i)\b(?:would you|you(?:['’]d)? (?:be (?:up|open|interested)|fancy|like)|interested|(?:shall|should|can|may) I (?:send|put|pass|forward|introduce|give you|call)|want me to|wär(?:e)? das (?:was|etwas)|(?:hätten|hättest|haben|hast) (?:sie|du) (?:lust|interesse)|möchte(?:n|st)|soll ich|darf ich|(?:ça|cela) (?:vous|te|pourrait)|seriez-vous|serais-tu|voulez-vous|veux-tu|"
+    r"(?:te|le) (?:interes|apetec|gustar|animar|vendr|cuadra)\w*|(?:quier|quisier)\w+|te animas|te paso|le envío|(?:topa|toparia|gostaria|gostava|interessa|interesse|quer(?:es)?|apetec)\w*|(?:ti|le) (?:interess|piacer|andrebbe|va di)\w*|vorreb\w*|vorresti|vuoi|vuole|"
+    r"(?:zou|heb|lijkt|wil|vind) (?:je|u|het)\b|zal ik)"
+)
+
+
+def suggests(sentences: Sequence[str]) -> bool:
+    """Whether what the mail asks is an offer, which waits for a yes."""
+    return any(asks_back((s,)) and _WOULD.search(s) for s in sentences)
 
 
 # that it hangs on the reader's leave

@@ -33,7 +33,7 @@ class Parts:
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
-        self.voice, self.style = terms.voice(conversation), terms.spelling(conversation, bank.language)
+        self.voice, self.style = terms.voice(conversation), terms.spelling(conversation, bank.language, owner)
         self.in_its_language = speaks(bank, conversation.language)  # the mail's: its own words can be taken up
         self.formal, self.first_name_terms = terms.register(bank, conversation, owner, self._signs_first)
         if self._own_words and DISTANT.search(conversation.habit.salutation) and not self._signs_first and bank.language != "en":
@@ -327,7 +327,7 @@ class Parts:
         topic = topic_of(self.meeting)
         if not topic or any(topic.casefold() in sentence.casefold() for sentence in self.conversation.praise):
             return ""
-        if self.meeting is None or self.meeting.kind in ("task", "trial"):
+        if self.meeting is None or self.meeting.kind in ("task", "trial") or _OF_THE_CLOCK.search(topic):
             return ""
         if (noun := self.met.called(topic)) and (named := self.bank.get("about.named")):
             return self.bank.fill(named, self.formal, {"topic": noun})
@@ -362,7 +362,7 @@ class Parts:
         if self.letter == "alternative":
             return ""
         if said.asked and self._answers:
-            return self._pick("door.asked")
+            return self._pick("door.suggested" if said.suggested else "door.asked")
         if said.afterwards == "leave" and self._answers:
             return self._pick("door.leave")  # they wait for it, whatever else they offer
         if said.afterwards and self._answers and not said.feedback_offered:
@@ -385,6 +385,10 @@ class Parts:
 _CEREMONY = re.compile(
     r"(?i)\W*(?:dear|sehr geehrte\w*|liebe\w*|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|car[oa]|gentile|egregi\w+|geachte|beste)\b"
 )
+
+
+# when it was, which is no part of a talk: "mattinata"
+_OF_THE_CLOCK = re.compile(r"(?i)\b(?:mattinata|giornata|journée|matinée|mañana|jornada|ochtend|(?:trial|probe)?(?:day|tag))\b")
 
 
 def speaks(bank: Bank, language: str) -> bool:

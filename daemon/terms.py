@@ -46,7 +46,12 @@ def register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: 
     return formal, by_first and not formal
 
 
-def spelling(conversation: Conversation, language: str) -> str:
-    """The spelling of the addressee's country (variants.py), as the first of their mails that tells has it; empty where none does."""
+def spelling(conversation: Conversation, language: str, owner: Owner) -> str:
+    """The spelling of the addressee's country (variants.py), as the first of their mails that tells has it; empty where none does. Whether to write ß is
+    the owner's own habit, where their address or their last closing tells it."""
+    if language == "de" and (ends := {address.rpartition(".")[2] for address in owner.addresses} & {"ch", "li", "de", "at"}):
+        return "ch" if ends & {"ch", "li"} else ""
+    if language == "de" and (own := re.search(r"(?i)gr(?:ü|ue)(ß|ss)|gru(ß|ss)", conversation.habit.closing)):
+        return "ch" if "ss" in own[0].lower() else ""
     style = {"en": english, "de": german, "es": spanish}.get(language, lambda _: "")
     return next(filter(None, map(style, conversation.voices or (conversation.message,))), "")

@@ -209,6 +209,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )
     text = re.sub(r"(?i)(?<=\w)\s+(?:opportunity|vacancy), .*$", "", text)  # "COO opportunity, UK food manufacturing"
     text = re.sub(r"^(?!SQL|SAP|PLC|IEC)[A-Z]{2,6}\d{3,7}:? (?=[A-Z])", "", text)  # "SEV04412 Research Data Manager"
+    text = re.sub(r"(?i),?\s*\b(?:kennung|kennziffer|kennz\.|referenznummer|aktenzeichen|chiffre)\s*:?\s*\S*\d\S*$", "", text)
     text = REQUISITION.sub("", text).rstrip(" ,;-–")
     text = re.sub(r"(?i)\s*[\[(](?:remote|hybrid|full[- ]?time|part[- ]?time|vollzeit|teilzeit|contract.*?|permanent|temps "
         r"plein|cdi|cdd|open|new grad|befristet.*?|unbefristet|\d.*?|ref.*?|req.*?|id.*?|job.*?|all "
@@ -324,7 +325,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:(?:dein|deine|ihr|ihre|your|ton|votre|tu|su|tua|sua|je|jouw) (?:mail|e-?mail|nachricht|bericht|message|mensaje|mensagem|messaggio)\b|mitarbeit$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:(?:dein|deine|ihr|ihre|your|ton|votre|tu|su|tua|sua|je|jouw) (?:mail|e-?mail|nachricht|bericht|message|mensaje|mensagem|messaggio)\b|mitarbeit$|t[ée]cnic[ao]s?$|technique$|tecnic[ao]$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|nachricht\b|tu\b|vas\b|je\b|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"

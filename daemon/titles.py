@@ -141,6 +141,8 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
     signed = set(signature(message.text))
     lines = [line for line in message.text[:5000].split("\n") if line.strip() not in signed]  # not the writer's own title
     shown = message.sender.name if message.sender else ""
+    if shown:  # "Jonno Pettifer | Senior Consultant | Larkspur Recruitment"
+        lines = [line for line in lines if not ("|" in line and fold(shown) in fold(line))]
     for line in [line for line in lines if line.strip()][:3]:  # "Housing Data Analyst, Grade 8 (CCC/3187)" above the letter
         head = re.split(r"[,(|]|\s[-–—]\s", line.strip(), maxsplit=1)[0].strip()
         salutation = GREETING.match(line.strip()) or line.rstrip().endswith(",")

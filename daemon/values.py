@@ -196,6 +196,7 @@ class Conversation:
     afterwards: str = ""  # what it says of later (offers.py): "leave", "reserve", "calls", "kept", "touch", "visit", "again"
     no_reason: bool = False  # whoever passes the decision on knows of no reason (counsel.py)
     asked: bool = False  # it asks the owner something (offers.py)
+    suggested: bool = False  # and what it asks is an offer (offers.py)
     habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)
     voices: tuple[
         Message, ...

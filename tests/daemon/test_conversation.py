@@ -2148,3 +2148,40 @@ def test_who_writes_in_a_known_name_from_elsewhere_needs_a_signature() -> None:
     vouched = replace(forged, authentication=(results[0].replace("dkim=none", "dkim=pass"),))
     assert tell(vouched, asked).spoofed == ""
     assert tell(forged).spoofed == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Our board put a stop to all open headcount. Nobody is being hired into it.", "en"),
+        ("The baker job is gone, I'm sorry now.", "en"),
+        ("Die Geschäftsführung hat alle Neueinstellungen auf Eis gelegt.", "de"),
+        ("Der Investor will, dass wir den Posten erst nach der nächsten Runde besetzen.", "de"),
+        ("O investidor pediu pra segurar tudo que é contratação e a vaga caiu.", "pt"),
+        ("Il posto è saltato, mi dispiace.", "it"),
+    ],
+)
+def test_a_post_that_fell_away(text: str, language: str) -> None:
+    """For all of them: nobody is asked what they lacked."""
+    assert alone(mail("no", HANNAH, "Re: you", text), replace(NO, language=language)).closed
+
+
+def test_the_subject_names_what_is_refused_and_the_text_another_opening() -> None:
+    """ "There is a position of Project Coordination", below "Re: BIM Modeller - Lisbon"."""
+    received = mail(
+        "in",
+        HANNAH,
+        "BIM Modeller - Lisbon",
+        "Hi Priya, your application for the position of BIM Modeller has come in.\n\nHannah",
+        -20,
+    )
+    no = mail(
+        "no",
+        HANNAH,
+        "Re: BIM Modeller - Lisbon",
+        "Hi Priya, they'd rather not go on with you. Yesterday a position of Project Coordinator came in.\n\nHannah",
+        answers="in",
+    )
+    known = tell(no, received)
+    assert known.role is not None
+    assert known.role.value == "BIM Modeller"

@@ -98,7 +98,7 @@ def test_feedback_is_thanked_for() -> None:
         ({"stage": Stage.AFTER_APPLICATION}, "after_application"),
         ({}, "after_application"),
         ({"closed": True, "stage": Stage.AFTER_INTERVIEW}, "closed"),
-        ({"agency": True, "closed": True}, "agency"),
+        ({"agency": True, "closed": True}, "closed"),
         ({"alternative": True, "agency": True}, "alternative"),
         ({"message": replace(MESSAGE, text="Sorry Priya, we took somebody else. Hannah")}, "brief"),
         ({"message": replace(MESSAGE, text="Sorry, no."), "formal": True}, "after_application"),

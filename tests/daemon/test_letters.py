@@ -838,8 +838,8 @@ def test_several_meetings_are_all_thanked_for(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_was_not_there_is_asked_what_was_said(language: str) -> None:
-    """A recruiter writes, others held the interview: thanks to all where somebody else had arranged it, and no question about what they never heard. Who
-    signs as anything else may have been there."""
+    """Who sets dates writes, others held the interview: thanks to all where somebody else had arranged it, and no question about what they never heard.
+    Who signs as anything else, a recruiter too, may have been there."""
     bank = LETTERS_BUILT_IN.banks[language]
     there = replace(interview()[0], people=("Ravi Subramaniam",), by="odile@halden.example")
     hosted, own = (
@@ -852,7 +852,7 @@ def test_who_was_not_there_is_asked_what_was_said(language: str) -> None:
         for n in range(12)
     )
     hosted, own = (
-        replace(one, message=replace(one.message, text=f"{one.message.text}\n\nHannah\nTalent Acquisition Partner"))
+        replace(one, message=replace(one.message, text=f"{one.message.text}\n\nHannah\nInterview Coordinator"))
         for one in (hosted, own)
     )
     for number in range(12):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.verdict import Function, Sentence
-from daemon.offers import afterwards, another_opening, asks_back, asks_leave, offers_feedback
+from daemon.offers import afterwards, another_opening, asks_back, asks_leave, offers_feedback, suggests
 
 
 @pytest.mark.parametrize(
@@ -274,3 +274,19 @@ def test_talking_it_through_is_feedback() -> None:
 def test_a_list_and_a_season_that_concern_the_owner(sentence: str, later: str) -> None:
     """What was, and a list that somebody else is on, opens no door."""
     assert afterwards([sentence]) == later
+
+
+@pytest.mark.parametrize(
+    ("question", "offer"),
+    [
+        ("Would you be up for that?", True),
+        ("Soll ich dein Profil rüberreichen?", True),
+        ("¿Te interesa el turno de noche?", True),
+        ("Zou je dat willen?", True),
+        ("Can you send me your taxi receipt?", False),
+        ("Hast du noch unseren Schlüssel?", False),
+    ],
+)
+def test_what_is_asked_may_be_an_offer(question: str, offer: bool) -> None:
+    """It waits for a yes, and no other answer."""
+    assert suggests((question,)) is offer

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from daemon.boards import carrier, is_board, on_behalf
 from daemon.deciders import deciders
-from daemon.firms import calm, clean_company, same_company
+from daemon.firms import calm, clean_company, same_company, spells
 from daemon.gendered import one_form
 from daemon.openings import same_role
 from daemon.position import company
@@ -854,3 +854,26 @@ def test_what_the_writer_does_is_no_firm() -> None:
 def test_no_firm_begins_with_a_sigh(alas: str) -> None:
     """ "Purtroppo Zanardelli ha scelto un altro": a sentence begins so."""
     assert vetted(f"{alas} Zanardelli") == "Zanardelli"
+
+
+def test_titles_without_what_stands_around_them() -> None:
+    """A subject's event, a mark, a heading in capitals, a request behind it; and what is no title."""
+    assert clean_role("Gesprächstermin Finanzbuchhalter") == "Finanzbuchhalter"
+    assert clean_role("Besetzungsverfahren Leitung Veranstaltungsorganisation") == "Leitung Veranstaltungsorganisation"
+    assert clean_role("Fuhrpark- und Werkstattkoordinator (m/w/d), Kennung BH-26-04") == "Fuhrpark- und Werkstattkoordinator"
+    assert clean_role("SUPERINTENDENTE DE OBRA HIDRÁULICA") == "Superintendente de Obra Hidráulica"
+    assert clean_role("arquiteta júnior pedimos a toda a gente o mesmo exercício") == "arquiteta júnior"
+    assert clean_role("Assistant Controller mandate") == "Assistant Controller"
+    assert role(_mail("Dein Mail wg Job", "Hi Felix, die Stelle ist gestrichen.")) is None
+
+
+def test_the_writers_own_title_is_not_the_post() -> None:
+    """ "Jonno Pettifer | Senior Consultant, AHP desk | Larkspur"."""
+    text = "Hi Hester,\n\nIt's a no from Orchard.\n\nJ\n\nJonno Pettifer | Senior Consultant, AHP desk | Larkspur Healthcare\nRecruitment"
+    assert role(_mail("Re: you're on", text, "Jonno Pettifer"), loose=True) is None
+
+
+def test_a_trial_day_is_no_part_of_a_firms_name() -> None:
+    """As a subject has it."""
+    assert clean_company("Proefdag Van Zuilen") == "Van Zuilen"
+    assert spells("univalpadana", "Università di Valpadana")
