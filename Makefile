@@ -26,7 +26,9 @@ demo: $(VENV)/.run
 
 test: $(VENV)/.dev
 	@sh scripts/servers.sh
-	@$(BIN)/python -m coverage run -m pytest $(ARGS)
+	@rm -f .coverage .coverage.*
+	@COVERAGE_PROCESS_START=pyproject.toml $(BIN)/python -m pytest -n auto --maxprocesses 8 $(ARGS)
+	@$(BIN)/python -m coverage combine --quiet
 	@$(BIN)/python -m coverage report --format=total | sed 's/^/coverage: /; s/$$/ %/'
 
 fast: $(VENV)/.dev
@@ -70,4 +72,4 @@ lock: $(VENV)/.dev
 	@sh scripts/lock.sh
 
 clean:
-	@rm -rf $(VENV) .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

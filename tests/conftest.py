@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.pop("COVERAGE_PROCESS_START", None)  # it measures the runner's workers, and no daemon that a test starts
 
 _HERE = str(Path(__file__).parent)
 if _HERE not in sys.path:
