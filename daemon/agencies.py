@@ -57,6 +57,9 @@ _CAPITAL = re.compile(
 )
 
 
+_WITH = r"(?: (?:role|post|position|job|vacancy))? (?:with|at|bei(?: der)?|chez|presso|bij) "
+
+
 def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """ "Novedades Molinos Arequito", after "Estamos acompañando a Molinos Arequito": in its fullest form."""
     below = signature(this.message.text)
@@ -80,6 +83,7 @@ def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
                     " ".join((subject[: shown.start()], *words[:start])), name, " ".join((*words[stop:], subject[shown.end() :]))
                 )
                 or any(_is_where(name, text) for text, _ in texts)
+                or any(_of_the_title(name, _post(m)) for m in before)
             ):
                 continue
             known = [
@@ -109,6 +113,9 @@ def _fullest(told: Sequence[Fact]) -> Fact | None:
 def _placed(mail: Mail, whole: bool) -> Fact | None:
     """The firm that `mail` places the post at; `whole`: its subject is asked, too."""
     subject, text = mail.message.subject if whole else "", mail.message.text
+    behind = re.search(rf"{re.escape(_post(mail))}{_WITH}({_CAPITAL.pattern})", joined(text[:6000])) if mail.title else None
+    if behind and (named := clean_company(behind[1])) and _may_be_client(named, mail):
+        return Fact(named, mail.source)  # "Payroll Specialist with Kilbrack Dairies in Mallow"
     if mail.title:  # names no firm
         subject, text = (part.replace(_post(mail), "it") for part in (subject, text))
     name = company(replace(mail.message, subject=subject, text=text), True)

@@ -195,8 +195,8 @@ def understand(
     title = applied_for(this, before, others, written, firm, owner)
     story = Story(this, before, written, owner, said)
     interviews, people = story.tell()
-    carried = message.sender and "(via " in message.sender.name.lower()
-    if firm and carried and any(fold(firm.value) == fold(who.full) for who in people):
+    through = message.sender and "(via " in message.sender.name.lower()
+    if firm and through and any(fold(firm.value) == fold(who.full) for who in people):
         firm = None  # "Bruna Tavares (via ConexaPro)" is somebody
     stage = said.stage
     if interviews and stage is not Stage.AFTER_INTERVIEW:

@@ -101,7 +101,7 @@ _NO_REASON: Final = re.compile(
 
 # "I wanted to tell you why instead of sending a one-liner", "je te dois un vrai retour"
 _PROMISES: Final = re.compile(
-    r"(?i)\b(?:(?:want(?:ed)?|promised|owe you|try|going) (?:to )?(?:(?:tell|give|explain|share)\b[^.!?]{0,25}\b(?:why|reasons?|feedback|honest\w*)\b(?! (?:about|with) (?:our|the) process)|be (?:\w+ ){0,2}(?:honest|open|frank)\b(?=[.:,–—-]| with you| about (?:why|the reason|where|what)))|owe you (?:an? )?(?:\w+ )?(?:explanation|answer|feedback)|"
+    r"(?i)\b(?:(?:want(?:ed)?|promised|owe you|try|going) (?:to )?(?:(?:tell|give|explain|share)\b[^.!?]{0,25}\b(?:why|reasons?|feedback|honest\w*)\b(?! (?:about|with) (?:our|the) process)|be (?:\w+ ){0,2}(?:honest|open|frank|straight)\b(?=[.:,–—-]| with you| about (?:why|the reason|where|what)))|owe you (?:an? )?(?:\w+ )?(?:explanation|answer|feedback)|"
     r"(?:instead of|rather than) (?:sending |just )?(?:you )?(?:an? )?(?:one-liner|form letter|form email|standard|template|stock)\w*|(?:pushed|asked|got) (?:her|him|them)? ?for (?:proper |some |honest )?feedback)|"
     r"(?:deserve|have a right|are entitled) to (?:know|hear) (?:why|the reason)|recht (?:darauf|erfahren)?[^.!?]{0,20}\bwarum\b|(?:verdien(?:st|en)|verdient) [^.!?]{0,25}(?:ehrliche \w+|zu (?:wissen|erfahren))|mérite[sz]? (?:de savoir|une (?:vraie )?(?:réponse|explication))|"
     r"merece[sn]? (?:saber|una (?:explicación|respuesta)|uma (?:explicação|resposta))|merit[ia] (?:di sapere|una spiegazione)|(?:recht (?:op )?(?:om )?te weten|verdient (?:het )?(?:om )?te weten) waarom|"
@@ -109,7 +109,7 @@ _PROMISES: Final = re.compile(
     r"\b(?:el|la) (?:único |única |verdadero )?(?:motivo|razón) (?:es|fue|ha sido) (?:uno|una|que|simple|sencill\w+)\b|\b(?:te|le) (?:soy|seré|voy a ser) (?:franc|sincer|honest)\w+|\bti (?:dico|spiego) (?:anche )?(?:il )?perché|\ble (?:dico|spiego) (?:anche )?(?:il )?perché|\bje (?:te|vous) (?:dis|explique) (?:franchement |aussi )?pourquoi|\bik (?:leg|vertel) (?:je|u) (?:ook )?(?:uit )?waarom|"
     r"(?:möchte|will|wollte) (?:ihnen|dir|sie|dich)[^.!?]{0,40}\b(?:warum|woran|weshalb|begründ\w+|ehrlich\w*|offen)\b|\bschulde(?:n)? (?:ich|wir)? ?(?:ihnen|dir)\b|\b(?:je|nous) (?:te|vous) (?:dois|devons) (?:un|une)\b|\b(?:te|vous) (?:dire|expliquer|donner) (?:\w+ )?(?:pourquoi|un vrai|franchement)|"
     r"\b(?:te|le) (?:traslado|transmito|cuento|explico|paso) (?:lo que|por qué|el porqué|los motivos)|\b(?:contarte|explicarte|contarle|explicarle|decirte) (?:el porqué|por qué|los motivos|con franqueza)|\b(?:te|lhe) (?:dizer|explicar|contar|passar) (?:o porquê|por que|porque|os motivos|o que)|"
-    r"\b(?:dirti|spiegarti|dirle|spiegarle) (?:il )?perché|\b(?:ti|le) (?:devo|voglio|riporto|giro) (?:un|il|quello che|le loro)\b|\b(?:je|jou|u) (?:uitleggen|vertellen|zeggen) waarom|\beerlijke (?:terugkoppeling|feedback|uitleg)"
+    r"\b(?:dirti|spiegarti|dirle|spiegarle) (?:il )?perché|\b(?:ti|le) (?:devo|voglio|riporto|giro) (?:un|il|quello che|le loro)\b|\b(?:je|jou|u) (?:uitleggen|vertellen|zeggen) waarom|\beerlijke (?:terugkoppeling|feedback|uitleg)|\bik zeg er[^.!?]{0,25}\bbij waarom\b"
 )
 
 

@@ -14,7 +14,7 @@ from itertools import islice
 
 from daemon.hours import clock
 
-__all__ = ["Day", "days", "names_day"]
+__all__ = ["Day", "days", "names_day", "next_weekday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,7 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
             continue
         named = _WEEKDAYS[found["w"].lower()] if found["w"] else _ABBREVIATED[found["s"].lower()[:3]] if found["s"] else None
         ahead = 1 if named is None else (named - near.weekday() - 1) % 7 + 1
+        ahead += 7 * bool(found["w"] and re.match(r" week\b", text[found.end() :]))  # "come round Thursday week"
         rest = re.split(r"[.!?\n]", text[found.end() : found.end() + 64], maxsplit=1)[0]
         reach = (
             14 if _ALONE.search(rest) else max(14, len(rest))
@@ -195,6 +196,12 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
             taken = hour.end
         if one.timed:
             yield one
+
+
+def next_weekday(text: str, near: datetime) -> datetime | None:
+    """The next such day after `near`, at midnight, where `text` names one weekday by its whole name and no other."""
+    named = {_WEEKDAYS[found["w"].lower()] for found in _ALONE.finditer(text)}
+    return _midnight(near + timedelta(days=(named.pop() - near.weekday() - 1) % 7 + 1)) if len(named) == 1 else None
 
 
 def _midnight(when: datetime) -> datetime:

@@ -50,6 +50,8 @@ def spelled(message: Message, vetted: Callable[[str], str | None]) -> Iterator[_
                 yield from _spelled(target, [(_plain(word), start, end) for word, start, end in tokens], text, vetted)
 
 
+# without it the name is half a name: "Tŷ Celyn Nursing Home"
+_HOUSE = re.compile(r" (?:Home|House|Hospital|Hospice|School|College|Practice|Surgery|Nursery)\b")
 _TRADES = r"physio|dental|dentists?|vets?|clinic|pharmacy|optic(?:s|ians)?|law|legal|studios?|design|media|bakery|foods?|farms?|bikes?|motors?|autos?|books?|builders?|homes?|care|health"
 
 
@@ -78,11 +80,12 @@ def _spelled(target: str, tokens: _Tokens, text: str, vetted: Callable[[str], st
             if joined.replace("&", "").replace("and", "") == whole or (
                 any(joined.replace("&", also) == whole for also in ("", *AND)) if "&" in joined else joined == whole
             ):
-                if cleaned := clean_company(text[start:end]):
-                    yield cleaned, 3.0
                 tail = re.match(rf"(?: {WORD}){{1,2}}", text[end:])  # the domain may be only the name's beginning
+                longer = bool(_HOUSE.match(text, end))
+                if cleaned := clean_company(text[start:end]):
+                    yield cleaned, 1.0 if longer else 3.0
                 if tail and (fuller := vetted(text[start:end] + tail[0])) and len(fuller.split()) > k + 1:
-                    yield fuller, 1.0
+                    yield fuller, 3.0 if longer else 1.0
                 break
             # "csanviator", of a Colegio San Viator
             ends = k and len(joined) >= 8 and whole.endswith(joined) and len(whole) - len(joined) < 3

@@ -222,11 +222,25 @@ _MEETING_AT = re.compile(
 )
 
 
+# "Werkstätten des Nordwest-Theaters"
+_GENITIVE = re.compile(
+    r"((?<=[-a-zäöü])(?:[Tt]heater|[Kk]linikum|[Vv]erlag|[Vv]erband|[Vv]erein|[Ii]nstitut|[Gg]ymnasium|[Ss]pital|[Hh]ospital))e?s$"
+)
+# "Unidad de RRHH IIS Valdeluz"
+_OFFICE_OF = re.compile(
+    r"^(?i:unidad|unidade|departamento|servicio|serviço|setor|ufficio|pôle|direction|direction des) (?i:de|do|da|des|del) (?:RRHH|RH|(?i:recursos humanos|ressources humaines|risorse umane|selección|seleção|personal|personale|pessoal|talento))"
+    r"(?: (?i:de|del|do|da|dos|das|du|la|el|d['’]))* (?=[A-ZÀ-Þ])"
+)
+
+
 def clean_company(text: str) -> str | None:
     """`text` as people say it: without legal form, department, "via Relay", quotes. None when nothing is left, or a relay's name."""
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
     if re.match(rf"(?:do|da|dos|das|del|du|des|Herrn|{_FORMS}\.? .* (?:und|and|et|e|y|en|&) {_FORMS})\.? ", text):
         return None  # the end of a place ("Vila do Conde"), or people: "im Namen von Herrn Stähelin und Frau Kissling"
+    text = _GENITIVE.sub(r"\1", _OFFICE_OF.sub("", text))
+    if (within := re.fullmatch(r"([^()]+) \(([^()]{4,})\)", text)) and all(fold(w) in DEPARTMENTS for w in within[1].split()):
+        text = within[2]  # "Recruitment (Pennine Calder Hospitals)"
     text = re.sub(r"[®™©]|\s*\([^)]*\)\s*$", "", text)
     text = re.sub(
         r"\s+(?:GmbH|AG|SE|UG)\s*&\s*Co\.?(?:\s*KG(?:aA)?)?(?=$|[\s,.;)])", "", text

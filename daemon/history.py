@@ -23,6 +23,7 @@ __all__ = [
     "asked_already",
     "asked_before",
     "corrected",
+    "invites",
     "likely",
     "said",
     "said_once",
@@ -163,8 +164,9 @@ def _goes_on(verdict: Verdict) -> bool:
     return any(s.function in (Function.INVITATION, Function.CORRECTION) and s.probability >= 0.9 for s in verdict.sentences)
 
 
-def _invites(mail: Mail) -> bool:
-    invited = invitation(mail.message, ())
+def invites(message: Message) -> bool:
+    """Whether `message` makes an appointment for a day."""
+    invited = invitation(message, ())
     return bool(invited and invited.days and not invited.off)
 
 
@@ -191,7 +193,9 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
             continue
         theirs = other.sender is not None and other.sender.address is not None
         read = classify(other.message)
-        if b < a and any(later(m.message, other.message) and later(this.message, m.message) and _invites(m) for m in received):
+        if b < a and any(
+            later(m.message, other.message) and later(this.message, m.message) and invites(m.message) for m in received
+        ):
             continue  # the application went on after it
         if read.label is not Label.REJECTION and (settled or not theirs or (read.reason or NO_JOB) != NO_JOB or not likely(read)):
             continue

@@ -23,6 +23,11 @@ _DIGITS = re.compile(
     r"(?:\b(?:kl\.?|klockan|at|around|um|gegen|rond|omstreeks|à|vers|a las|sobre las|hacia las|verso le|dopo le|dalle|por volta das|umas|lá pelas|alle(?: ore)?|ore|às|godz\.?|godzinie|saat|om|o)\s+)(?P<h2>[01]?\d|2[0-3])(?!\d|[:.h]\d|\s*(?:h|uhr|[ap]\.?m\b))"
 )
 _AFTERNOON = re.compile(r"下午|午後|晚上")
+# "5.30 in the evening", "halb sechs abends"
+_LATE = re.compile(
+    r"(?i)\W{0,2}(?:o['’]clock |uhr |heures? |horas |uur )?(?:in the (?:afternoon|evening)|at night|(?:nach)?mittags\b|abends\b|am (?:abend|nachmittag)|du soir|de l['’]après-midi|de la (?:tarde|noche)|da (?:tarde|noite)|"
+    r"di sera|del pomeriggio|['’]s (?:middags|avonds))"
+)
 
 # the words for one to twelve, and how each language puts an hour with them; `q` says how far before or past it
 _WORDS = tuple(
@@ -30,8 +35,8 @@ _WORDS = tuple(
     for words, pattern in (
         (
             "one two three four five six seven eight nine ten eleven twelve/noon/midday",
-            (r"\b(?:(?P<q>half(?: past)?|quarter (?:past|to)|(?:five|ten|twenty(?:[- ]five)?) (?:past|to)) |(?:at|around|about|by|from|for) )(?P<w><W>)\b"
-            r"(?! (?:of|or|and a half|days?|hours?|weeks?|months?|minutes?|people|candidates?|posts?|jobs?|\w+s\b))"),
+            (r"\b(?:(?P<q>half(?: past)?|quarter (?:past|to)|(?:five|ten|twenty(?:[- ]five)?) (?:past|to)) |(?:at|around|about|by|from|for|say) )(?P<w><W>)\b"
+            r"(?! (?:past|of|or|and a half|days?|hours?|weeks?|months?|minutes?|people|candidates?|posts?|jobs?|\w+s\b))"),
         ),
         ("eins/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf", r"\b(?:(?P<q>halb|viertel (?:vor|nach)|dreiviertel) |(?:um|gegen|ab|so) )(?P<w><W>)\b(?! (?:stunden|tage|wochen))"),
         ("une deux trois quatre cinq six sept huit neuf dix onze douze", r"(?<!pendant )(?<!durant )(?<!de )\b(?P<w><W>) heures?\b(?! d(?:e |['’]))(?P<q> et demie| et quart| moins le quart)?"),
@@ -49,7 +54,8 @@ def clock(text: str, start: int = 0, end: int | None = None) -> Clock | None:
     """The first hour named in `text` between `start` and `end`; None where there is none."""
     stop = len(text) if end is None else end
     found = [hour for hour in (_in_digits(text, start, stop), *(_in_words(text, start, stop))) if hour]
-    return min(found, key=lambda hour: hour.start, default=None)
+    first = min(found, key=lambda hour: hour.start, default=None)
+    return first._replace(hour=first.hour + 12) if first and first.hour < 12 and _LATE.match(text, first.end) else first
 
 
 def _in_digits(text: str, start: int, end: int) -> Clock | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from classifier.message import Message
-from daemon.dates import days
+from daemon.dates import days, next_weekday
 from daemon.mentions import mentioned
 from daemon.people import person, same
 from daemon.phrases import joined
@@ -29,7 +29,7 @@ _LOOK_ROUND = (
 )
 # a trial, where nothing is said of a talk
 _HALF_DAY = (
-    r"com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
+    r"come (?:and |in and )?(?:do|work) (?:a |the )?(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun|service|night|evening)(?:day)? with (?:me|us)\b|com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
     r"(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|"
     r"mezza giornata|"
     r"mattinata (?:in|da noi|con noi|al|alla)\b|"
@@ -70,7 +70,7 @@ _TOPICS = re.compile(
     r"role[- ]play|writing (?:test|exercise)|take-?home (?:task|test|exercise|assignment)|board bring-up|product sense|"
     r"competency(?:-based)? interview|"
     r"Probearbeiten|Probetag|Probevortrag|Lehrprobe|Fallstudie|Fachgespräch|technisches (?:Gespräch|Interview)|Testaufgabe|"
-    r"Hospitation|Schnuppertag|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
+    r"Hospitation|Schnupper(?:tag|abend|nachmittag|vormittag|morgen|schicht|halbtag)|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
     r"working interview|Hospitieren|mezza giornata|mattinata|servizio di prova|prova (?:di )?sabato|journée à l['’]atelier|(?:demi-journée|matinée) (?:avec|en|au)|ochtend meekijken|ochtend meedraaien|clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
     r"Probeunterricht|Probelektion|Unterrichtsprobe|provas? didáticas?|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
@@ -161,11 +161,11 @@ _MOVES = re.compile(
     r"(?i)(?:\b(?:(?:re-?schedul|postpon)\w+|call(?:ed|ing)? (?:it )?off|(?:scrap|slide|swap)\b (?:it|our|your|the|things|everything|tomorrow|today|(?:mon|tues|wednes|thurs|fri)day)\b|^moved to\b|cancel(?:s|l?ed|l?ing|l?ations?)?\b|push(?:ed|ing)? (?:it |our |the )?(?:back|out)|"
     r"(?:have|has|need|got|had) to (?:move|shift|change|push|swap)|(?:can['’]t|cannot|unable to|(?:not|n['’]t) (?:be )?able to|won['’]t) (?:make|do|attend|meet|keep|go ahead|take place|"
     r"be happening|happen)|no longer (?:available|possible|make|works?)|"
-    r"(?:something|an emergency) (?:has|['’]s) come up|(?:been|be) moved|instead\?|move (?:it|our|your|the|things)|"
+    r"(?:something|an emergency) (?:has|['’]s) come up|(?:been|be) moved|instead(?=\?)|(?:could|can|would) (?:you|we) (?:come|do|make|say|try)\b[^.!?]{0,40}\binstead|mov(?:e|ing) (?:it|our|your|the|things|everything|this|that|you)|(?:tomorrow|today|(?:mon|tues|wednes|thurs|fri)day)(?:['’]s| is) (?:now )?off|"
     r"double[- ]booked|rain check)\b|"
-    r"\b(?:verschieb\w*|verschoben|verleg(?:en|t)\b|absagen|abgesagt|umlegen|umdisponieren|stattdessen|entfallen|entfällt|ausfallen|fällt\b[^.!?]{0,60}\baus\b|"
+    r"\b(?:verschieb\w*|verschoben|verleg(?:en|t)\b|absagen|abgesagt|umlegen|umdisponieren|stattdessen|entfallen|entfällt|ausfallen|fällt (?:leider |nun |jetzt )?(?:ins wasser|flach|weg)|neuer termin|fällt\b[^.!?]{0,60}\baus\b|"
     r"findet[^.!?]{0,40}nicht statt|nicht stattfinden|nicht wahrnehmen|klappt[^.!?]{0,20}nicht|(?:morgen|heute|\w+tag) geht[^.!?]{0,25}\bnicht\b|dazwischen\s?gekommen|verhindert)|"
-    r"\b(?:report(?:er|é\w*|ons)|décal\w+|annul\w+|déplac(?:er|é\w*|ons)|reprogramm\w+|impossibilité de|à la place|empêch\w+|contretemps|"
+    r"\b(?:report(?:er|é\w*|ons)|décal\w+|annul\w+|déplac(?:er|é\w*|ons)|tombe à l['’]eau|reprogramm\w+|impossibilité de|à la place|empêch\w+|contretemps|"
     r"ne (?:pourr\w+|peux|peut|pouvons)[^.!?]{0,20}pas[^.!?]{0,30}(?:recevoir|maintenir|honorer|assurer|être)|plus possible)|"
     r"\b(?:reprogram\w+|reagend\w+|aplaz\w+|pospon\w+|pospuest\w|cancel(?:ar|ad[oa]|amos|o)\b|mover (?:la|el|nuestra)|cambiar (?:la|el|nuestra)|"
     r"no (?:va|voy|vamos|podr\w+|puede|puedo|podemos)[^.!?]{0,14}(?:a poder|atender\w*|recibir\w*|asistir|hacer|estar|reunir\w*|mantener)|imprevisto|en su lugar|surgi\w+)|"
@@ -251,6 +251,8 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     text = f"{message.subject}\n\n{message.text[:6000]}"
     moved = "METHOD:CANCEL" in message.calendar or moves(message.text)
     offered = () if fixed else appointments(text, near)
+    if moved and not offered and (asked := _ASKS_A_DAY.search(message.text[:3000])) and (day := next_weekday(asked[0], near)):
+        offered = (day,)  # "Could you do Thursday instead? Same time."
     timed = any(day.hour for day in offered)
     kind = kind_of(message.subject) or kind_of(message.text[:3000])
     for_both = _DATE_TOO.search(message.subject)  # "Case Study + Termin Do 16 Uhr"
@@ -282,7 +284,7 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
 
 _ASKS_A_DAY = re.compile(
     r"(?i)(?:¿?\b(?:puedes|podés|puede usted|te viene bien|le viene bien|te va bien|(?:ça|cela) (?:te|vous) (?:va|convient)|tu peux|peux-tu|pouvez-vous|vous pouvez|puoi|può|riesci|riesce|ti va bene|Le va bene|"
-    r"consegue[s]?|pode ser|pode[s]?|dá(?: para)?|kun je|kunt u|lukt het|past het|schikt het|ginge(?: es)?|passt (?:es |dir |ihnen )?|geht (?:es )?|klappt (?:es )?|would|does|could you do|can you do|how about|is))\b"
+    r"consegue[s]?|pode ser|pode[s]?|dá(?: para)?|kan|kun je|kunt u|lukt het|past het|schikt het|könntest du|kannst du|könnten sie|können sie|ginge(?: es)?|passt (?:es |dir |ihnen )?|geht (?:es )?|klappt (?:es )?|would|does|could you do|can you do|how about|is))\b"
     r"[^.!?\n]{0,25}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|"
     r"segunda|terça|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\b[^.!\n]{0,40}\?"
 )

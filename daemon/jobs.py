@@ -50,7 +50,7 @@ _GERMAN = (
     r"administrator|disponent|monteur|prüfer|trainer|vermesser|betreuer|koordinator|vertreter|einkäufer|zeichner|"
     r"installateur|schreiner|tischler|maler|bäcker|metzger|fleischer|friseur|gärtner|optiker|apotheker|psychologe|"
     r"sozialarbeiter|pädagoge|wissenschaftler|mitarbeiter|programmierer|tester|analyst|jurist|lektor|kellner|"
-    r"barkeeper|pfarrer|kassierer|reiniger|arbeiter|schlosser|dreher|fräser|schweißer|lagerist|maurer|dachdecker|"
+    r"barkeeper|obfrau|obmann|obleute|pfarrer|kassierer|reiniger|arbeiter|schlosser|dreher|fräser|schweißer|lagerist|maurer|dachdecker|"
     r"kaufmann|bühnenbildner|dramaturg|retter|wart|wächter|operator|spezialist|consultant|architekten|anwalt|"
     r"mathematiker|physiker|biologe)(?:s|n|en|in|innen)?|"
     r"\w*(?:kauffrau|fachkraft|kraft|leitung|assistenz|arzt|ärztin|anwältin|praktikum|volontariat|professur|"

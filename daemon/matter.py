@@ -69,5 +69,6 @@ _SEEKS = re.compile(
 _PAPERS = re.compile(
     r"(?i)\b(?:CV|résumé|resume attached|your resume|curriculum|currículo|lebenslauf|bewerbungsunterlagen|anforderungsprofil|hoja de vida|lettre de motivation|carta de presentación|"
     r"sollicit\w+|vorstellungsgespräch\w*|bewerbungsgespräch\w*|stellenbesetzung\w*|rekrut\w+|rekryter\w+|recruit\w+|recrut\w+|reclut\w+|entretien d['’]embauche|colloquio di lavoro|entrevista de (?:trabajo|emprego)|işe alım\w*|"
+    r"(?:suche|suchen|sucht) (?:\w+ )?jemand(?:en|em)? für|(?:looking for|need|after) (?:someone|somebody) (?:for|to)|cherch\w+ quelqu['’]un pour|busc\w+ (?:a )?alguien para|procur\w+ alguém para|cerc\w+ qualcuno per|zoek(?:en|t)? (?:\w+ )?iemand (?:voor|die)|"
     r"candidatur\w+|(?:spontan\w+ )?candidatures?|postulaci\w+|initiativbewerbung\w*|(?:la|una) ricerca d(?:ell|i un)[ao]?['’ ]|stiamo cercando (?:un|una|uno)\b|estamos buscando (?:a )?una?\b|estamos procurando uma?\b|motivatiebrief|(?:leuke|mooie|uw|je|jouw) brief|życiorys|özgeçmiş\w*|personligt brev)\b|履歴書|アルバイト|职位|简历|兼职|兼職"
 )

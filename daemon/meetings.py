@@ -27,6 +27,10 @@ def held(conversation: Conversation) -> tuple[Interview, ...]:
     return tuple(one for one in conversation.interviews if one.when is None or sent is None or one.when.date() <= sent.date())
 
 
+# who signs for somebody else: "i. A. Svenja Lüders"
+_FOR_ANOTHER = re.compile(r"(?m)^\W{0,3}(?:i\. ?A\.|p\. ?[Pp]\.|p/o) \w")
+
+
 _SAT = re.compile(
     r"(?i)test\b|tests\b|\btesten\b|assessment (?:cent|day)|examen|\bexam\b|prüfung|klausur|\bprova\b|\bprueba|épreuve|\btoets|concours|eignungs"
 )
@@ -76,7 +80,8 @@ class Meetings:
         """Whether the addressee made the meeting possible and was not there: an agent, or who sets dates for others, and named those who were. A recruiter
         may have sat in it."""
         own = signature(terms.voice(self.conversation).text)[:5]
-        return self.elsewhere and (self.conversation.agency or any(map(SETS_DATES.search, own)))
+        for_another = _FOR_ANOTHER.search(self.conversation.message.text)
+        return self.elsewhere and (self.conversation.agency or any(map(SETS_DATES.search, own)) or bool(for_another))
 
     @property
     def made_by_them(self) -> bool:

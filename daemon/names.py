@@ -143,7 +143,7 @@ TEAMS = WORKSHOPS | vocabulary("""
     zespół zespol rekrutacja rekrutacji kadr dział dzial praca rekrutacyjny rekrytering rekryteringen avdelning jobba kommun
     insan kaynakları kaynaklari ekibi kariyer işe alım başvuru müdürlüğü founders panel committee board jury casting crewing
     produktion production resourcing admissions graduate graduates campus global operations ops management kundenservice
-    booking cell unit security news newsletter digest weekly daily linkedin indeed xing glassdoor stepstone smartrecruiters
+    booking fellowship fellowships scholarship scholarships bursaries cell unit security news newsletter digest weekly daily linkedin indeed xing glassdoor stepstone smartrecruiters
     greenhouse lever workday personio workable teamtailor ashby interview interviewing onboarding experience partner manager
     director head engineer engineering senior junior lead consultant coordinator specialist officer founder ceo cto cfo coo
     chief headteacher chefredaktion redaktion street road lane house estate holding staff gemeinschaft genossenschaft dear

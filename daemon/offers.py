@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 from classifier.verdict import Function, Sentence
@@ -71,10 +72,19 @@ _ASIDE: Final = re.compile(
 )
 
 
+# "From June we have a place for an estimator. Would you be interested in talking about it?"
+_HAS: Final = re.compile(
+    r"(?i)\b(?:(?:we|I)(?:['’]ve| (?:do |also )?have| are (?:also )?(?:looking|hiring)|['’]re (?:also )?(?:looking|hiring))|(?:haben|hätten|suchen) (?:wir|ich)|(?:wir|ich) (?:haben|habe|hätten|hätte|suchen|suche)|nous (?:avons|cherchons)|j['’]ai|on (?:a|cherche)|"
+    r"ten(?:emos|go)|buscamos|temos|tenho|procuramos|abbiamo|cerchiamo|ho|(?:hebben|zoeken|heb|zoek) (?:we|wij|ik)|(?:we|wij|ik) (?:hebben|zoeken|heb|zoek))\b"
+)
+
+
 def another_opening(sentences: Sequence[str], read: Sequence[Sentence]) -> bool:
     """Whether a certain other opening is offered or pointed to; `read`: the sentences as the classifier reads them."""
-    return any((_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s) for s in sentences) or any(
-        map(_offers, read)
+    return (
+        any((_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s) for s in sentences)
+        or any(_HAS.search(a) and names_job(a) and not _IN_GENERAL.search(a) and suggests((b,)) for a, b in pairwise(sentences))
+        or any(map(_offers, read))
     )
 
 
@@ -94,7 +104,7 @@ _MANNERS: Final = re.compile(
     r"(?i)\b(?:(?:can|may|could|might) I (?:just )?(?:give|offer|leave|tell|say|be|suggest|add|pass)\b|(?:darf|kann) ich (?:dir|ihnen) (?:\w+ ){0,3}(?:mitgeben|sagen|raten)|how are you|how['’]s|hope|any (?:further )?questions|wie geht|(?:noch )?fragen\?|comment (?:allez|vas|ça va)|ça va|des questions|qué tal|cómo (?:est|va|and)|alguna (?:duda|pregunta)|tudo (?:bem|bom)|como (?:está|vai|vais)|dúvidas?|come (?:sta|stai|va)|domande|hoe gaat|alles goed|vragen\?|isn['’]t it|right\?|eh\?|who knows|why\?|(?:recibir|correos|avisos|courriels?|e-?mails|unsubscribe|abmelden|abbestellen|afmelden|notifica\w*)\b)|[\"“„«][^\"”“»]*\?[\"”“»]"
 )
 _YOU: Final = re.compile(
-    r"(?i)\b(?:you|your|u|shall I|should I|would I|can I|may I|want me|sie|ihnen|ihre?\w*|du|dir|dich|deine?\w*|soll ich|darf ich|vous|votre|vos|tu|toi|te|ton|ta|puis-je|usted|le|su|ti|tú|vos|puedo|quiere\w*|quieres|você|lhe|seu|sua|si|posso|quer\w*|lei|la|suo|tuo|vuole|vuoi|je|jij|jouw|uw|mag ik|zal ik)\b|(?<=\w)s-tu\b"
+    r"(?i)\b(?:you|your|u|shall I|should I|would I|can I|may I|want me|sie|ihnen|ihre?\w*|du|dir|dich|deine?\w*|soll ich|darf ich|vous|votre|vos|tu|toi|te|ton|ta|puis-je|usted|le|su|ti|tú|vos|puedo|quiere\w*|quieres|você|(?:o )?senhor|(?:a )?senhora|lhe|seu|sua|si|posso|quer\w*|lei|la|suo|tuo|vuole|vuoi|je|jij|jouw|uw|mag ik|zal ik)\b|(?<=\w)s-tu\b"
 )
 
 
@@ -106,7 +116,7 @@ def asks_back(sentences: Sequence[str]) -> bool:
 # "Would you be up for that?", "Soll ich dein Profil rüberreichen?": a yes is what it waits for
 _WOULD: Final = re.compile(
     r"(?i)\b(?:would you|you(?:['’]d)? (?:be (?:up|open|interested)|fancy|like)|interested|(?:shall|should|can|may) I (?:send|put|pass|forward|introduce|give you|call)|want me to|wär(?:e)? das (?:was|etwas)|(?:hätten|hättest|haben|hast) (?:sie|du) (?:lust|interesse)|möchte(?:n|st)|soll ich|darf ich|(?:ça|cela) (?:vous|te|pourrait)|seriez-vous|serais-tu|voulez-vous|veux-tu|"
-    r"(?:te|le) (?:interes|apetec|gustar|animar|vendr|cuadra)\w*|(?:quier|quisier)\w+|te animas|te paso|le envío|(?:topa|toparia|gostaria|gostava|interessa|interesse|quer(?:es)?|apetec)\w*|(?:ti|le) (?:interess|piacer|andrebbe|va di)\w*|vorreb\w*|vorresti|vuoi|vuole|"
+    r"(?:te|le) (?:interes|apetec|gustar|animar|vendr|cuadra)\w*|(?:quier|quisier)\w+|te animas|te paso|le envío|(?:(?:estaria|está|estarias|estás) (?:o senhor |a senhora |você )?(?:interessad|dispost)|topa|toparia|gostaria|gostava|interessa|interesse|quer(?:es)?|apetec)\w*|(?:ti|le) (?:interess|piacer|andrebbe|va di)\w*|vorreb\w*|vorresti|vuoi|vuole|"
     r"(?:zou|heb|lijkt|wil|vind) (?:je|u|het)\b|zal ik)"
 )
 
@@ -135,7 +145,7 @@ def asks_leave(sentences: Sequence[str]) -> bool:
 
 
 _PAPERS: Final = (
-    r"(?:cvs?|résumés?|resumes?|details|application|profile|name|credentials|information|unterlagen|bewerbung|bewerbungsunterlagen|profil|kontaktdaten|lebenslauf|"
+    r"(?:you (?:on|in) (?:the|our) (?:reserve|waiting|merit) (?:list|pool)|cvs?|résumés?|resumes?|details|application|profile|name|credentials|information|unterlagen|bewerbung|bewerbungsunterlagen|profil|kontaktdaten|lebenslauf|"
     r"candidature|dossier|coordonnées|curr[íi]cul\w+|candidatura|perfil|datos|expediente|información|hoja de vida|cadastro|dados|profilo|dati|gegevens|sollicitatie|profiel)"
 )
 _LATER: Final = (
@@ -196,8 +206,8 @@ _VISIT: Final = re.compile(
     "(?i)"
     + "|".join(
         (
-            r"\b(?:(?<!to )(?<!could )(?<!you )come (?:and |by and |by to )?(?:say (?:hi|hello)|see (?:us|me)|find me)|(?:drop|pop|call) in (?:any|some|when|for a)\w*|(?:coffee|tea|pint|drink|lunch)\b[^.!?]{0,30}\b(?:on me|on us)\b|if you(?:['’]re| are) ever (?:in|at|passing)|next time you(?:['’]re| are) (?:in|passing)|come to (?:the|our) (?:open|garden))\b",
-            r"\b(?:kaffee|bier) (?:geht )?auf (?:mich|uns)\b|\b(?:komm|kommen sie|schau|schauen sie) (?:\w+ ){0,3}vorbei\b|\bwennst? (?:du |sie )?(?:ein)?mal in\b|\bgern gesehener gast\b",
+            r"\b(?:(?<!to )(?<!could )(?<!you )come (?:and |by and |by to )?(?:say (?:hi|hello)|see (?:us|me)|find me)|(?:drop|pop|call) in (?:any|some|when|for a)\w*|(?:if you (?:came|come)|come) by (?:for|some|any)\b|(?<!to )come (?:and|to) (?:eat|visit|see the)\b|(?:coffee|tea|pint|drink|lunch)\b[^.!?]{0,30}\b(?:on me|on us)\b|if you(?:['’]re| are) ever (?:in|at|passing)|next time you(?:['’]re| are) (?:in|passing)|come to (?:the|our) (?:open|garden))\b",
+            r"\b(?:kaffee|bier) (?:geht )?auf (?:mich|uns)\b|\bkomm(?:en sie)? (?:\w+ ){0,2}zur (?:premiere|eröffnung|vernissage|aufführung)\b|\b(?:komm|kommen sie|schau|schauen sie) (?:\w+ ){0,3}vorbei\b|\bwennst? (?:du |sie )?(?:ein)?mal in\b|\bgern gesehener gast\b",
             r"\b(?:re)?pass(?:e|ez) (?:\w+ )?(?:nous voir|me voir|dire bonjour|boire)\b|\bsi (?:tu passes|vous passez) (?:par|à|dans)\b|\bporte ouverte\b|\bvenez nous voir\b|\bviens nous voir\b",
             r"\bp[aá]sa(?:te)? (?:a (?:vernos|saludar)|por aquí)\b|\bpase (?:a saludar|por aquí)\b|\bcuando (?:pases por|vengas)\b|\bpassa aqui\b|\bpasse aqui\b|\bapare(?:ce|ça) (?:por|quando)\b|\bo café é por\b",
             r"\b(?:passa|passi|vieni|venga) (?:pure )?a trovarci\b|\bloop (?:\w+ ){0,2}binnen\b|\bkom (?:\w+ ){0,2}langs\b",
@@ -232,7 +242,7 @@ _NEVER: Final = re.compile(
 # public houses keep lists of those who passed and were not first
 _RESERVE: Final = re.compile(
     r"(?i)\b(?:(?:placed|put|remain|kept|are|be) (?:you )?(?:\w+ )?(?:on|in) (?:our |the |a )?(?:\w+ )?(?:reserve list|merit list|reserve pool)|(?:held|kept) (?:you )?in reserve|(?:auf|in) (?:der|die|unserer?) (?:reserveliste|nachrücke?r?liste|ersatzliste)|"
-    r"(?:vous|votre|tu|ton)\b[^.!?]{0,60}\b(?:réserve de recrutement|liste de réserve|liste complémentaire)|(?:has|ha|usted|quedas?|tu|su|le|te)\b[^.!?]{0,40}\b(?:bolsa de (?:reserva|trabajo|empleo)|lista de (?:reserva|suplentes))|"
+    r"(?:vous|votre|tu|ton)\b[^.!?]{0,60}\b(?:réserve de recrutement|liste de réserve|liste complémentaire)|(?:has|ha|usted|quedas?|pasas?|tu|su|le|te)\b[^.!?]{0,40}\b(?:bolsa de (?:reserva|trabajo|empleo)|lista de (?:reserva|suplentes))|"
     r"(?:è|sei|lei|sua|tua|suo|tuo|inserit[oa])\b[^.!?]{0,40}\b(?:in|nella) graduatoria\b|(?:je|u|jij|uw|jouw)\b[^.!?]{0,60}\b(?:wervingsreserve|reservelijst)|(?:você|ficou|fica|o seu|seu|lhe|te|está|estás|ficará)\b[^.!?]{0,50}\b(?:cadastro (?:de )?reserva|reserva de recrutamento))"
 )
 

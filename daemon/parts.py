@@ -17,13 +17,13 @@ from daemon.formulas import DISTANT, GREETING
 from daemon.kindness import liked, taught
 from daemon.meetings import Meetings, held, topic_of
 from daemon.names import is_freemail, is_relay
-from daemon.phrasebanks import Bank, choose
+from daemon.phrasebanks import Bank, choose, speaks
 from daemon.recipient import FOR_FEEDBACK
 from daemon.thread import printable
 from daemon.values import Ask, Owner, Person, Thank
 from daemon.wording import clean
 
-__all__ = ["Parts", "speaks"]
+__all__ = ["Parts"]
 
 
 class Parts:
@@ -222,7 +222,7 @@ class Parts:
             if self._casual and kinds[0] in (kind, "contact"):
                 kinds = [f"casual_{kind}", *kinds]  # no ceremony among those who say hi
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
-            said = [self._pick(*told, *(f"thanks.{one}" for one in kinds))]
+            said = [self._opening(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:
             said.append(self._pick("others"))
         elif self.in_its_language and self.met.many:
@@ -233,6 +233,11 @@ class Parts:
         elif not self._to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
+
+    def _opening(self, *paths: str) -> str:
+        """The opening by one of `paths`; where nobody was chosen, without thanks for a decision."""
+        undecided = [(path, [one for one in self.bank.phrases(path) if not _DECIDED.search(one)]) for path in paths]
+        return next((self._said(*one) for one in undecided if one[1] and self.letter == "closed"), "") or self._pick(*paths)
 
     # -- what the mail says ------------------------------------------------------------------------
 
@@ -382,6 +387,7 @@ class Parts:
         return self._pick(*paths)
 
 
+_DECIDED = re.compile(r"(?i)decision|entscheid|décision|decisión|decisão|decisione|beslissing|besluit")
 _CEREMONY = re.compile(
     r"(?i)\W*(?:dear|sehr geehrte\w*|liebe\w*|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|car[oa]|gentile|egregi\w+|geachte|beste)\b"
 )
@@ -389,8 +395,3 @@ _CEREMONY = re.compile(
 
 # when it was, which is no part of a talk: "mattinata"
 _OF_THE_CLOCK = re.compile(r"(?i)\b(?:mattinata|giornata|journée|matinée|mañana|jornada|ochtend|(?:trial|probe)?(?:day|tag))\b")
-
-
-def speaks(bank: Bank, language: str) -> bool:
-    """Whether `bank` is of `language`, whatever the country."""
-    return bank.language.partition("-")[0] == language.partition("-")[0].lower()

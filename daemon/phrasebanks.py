@@ -17,7 +17,20 @@ from typing import Any
 
 from daemon.errors import TemplateError
 
-__all__ = ["BUILT_IN", "LETTERS", "SLOTS", "Bank", "bank", "banks", "choose", "family", "language_name", "languages", "leaves"]
+__all__ = [
+    "BUILT_IN",
+    "LETTERS",
+    "SLOTS",
+    "Bank",
+    "bank",
+    "banks",
+    "choose",
+    "family",
+    "language_name",
+    "languages",
+    "leaves",
+    "speaks",
+]
 
 BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
@@ -201,3 +214,8 @@ def _families() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def family(role: str) -> str:
     """The kind of work ("engineering", "care" ...) that the words of `role` tell, or "general"."""
     return next((name for name, pattern in _families() if pattern.search(role)), "general")
+
+
+def speaks(bank: Bank, language: str) -> bool:
+    """Whether `bank` is of `language`, whatever the country."""
+    return bank.language.partition("-")[0] == language.partition("-")[0].lower()

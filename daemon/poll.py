@@ -26,7 +26,7 @@ from daemon.credentials import credential
 from daemon.decision import decide
 from daemon.errors import AfterwordError
 from daemon.hindsight import Hindsight
-from daemon.history import likely, said, said_once
+from daemon.history import invites, likely, said, said_once
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.names import fold, is_freemail, organisation
@@ -222,13 +222,14 @@ class Poll:
             verdict.probability >= NEARLY
             and said(verdict)
             and conversation.role is not None
-            and _greets(message, self.settings.owner)
+            and (_greets(message, self.settings.owner) or (_of_yours(message) and not salutation(message.text).person))
+            and not invites(message)
         )
         # "disregard the message that the system sent" is no refusal
         if conversation.correction or not (conversation.under_way or nearly):
             unsure = verdict.label is Label.UNSURE
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
-        why = "an application of yours was under way" if conversation.under_way else "it greets you by name and names the post"
+        why = "an application of yours was under way" if conversation.under_way else "it speaks to you, and names the post"
         return replace(decision, reason=f"{decision.reason}; unsure by itself, and {why}")
 
     def understand(self, message: Message, verdict: Verdict, names: Names | None = None) -> Conversation:
@@ -276,6 +277,16 @@ def _greets(message: Message, owner: Owner) -> bool:
     greeted = salutation(message.text).person
     mine = {fold(word) for word in owner.name.split()}
     return bool(greeted and any(fold(word) in mine for word in greeted.full.split()))
+
+
+_YOUR_APPLICATION = re.compile(
+    r"(?i)\b(?:your application|(?:ihre|deine) bewerbung|(?:votre|ta) candidature|(?:su|tu) (?:candidatura|solicitud|postulación)|(?:a )?(?:sua|tua) candidatura|(?:uw|je|jouw) sollicitatie)\b"
+)
+
+
+def _of_yours(message: Message) -> bool:
+    """Whether the subject is the reader's own application: "Votre candidature du 4 mai"."""
+    return bool(_YOUR_APPLICATION.search(message.subject))
 
 
 def _human_answers(message: Message) -> bool:

@@ -109,7 +109,7 @@ _WHO: Final = (
     r"the other(?: one)?|candidates|applicants|people|those)(?: (?:(?:we|they|I) )?(?:appointed|chosen|selected|hired|chose|['’]re (?:meeting|seeing)))?"
 )
 _HAS: Final = (
-    r"(?:already|(?:has|have|had)(?! (?:now|just|since|already|also|then)? ?(?:accepted|been|agreed|signed|taken|said|confirmed|ever|decided|chosen))|(?:is|was) (?:already|local|based|from)|knows?|knew|lives?|works?|worked(?! hard)|speaks?|can|could|brings?|brought|holds?|held|ran|runs?|did|spent|"
+    r"(?:already|(?:has|have|had)(?! (?:now|just|since|already|also|then)? ?(?:accepted|been|agreed|signed|taken|said|confirmed|ever|decided|chosen))|(?:is|was) (?:already|local|based|from)|knows?|knew|lives?|works?|worked(?! hard)|speaks?|can|could|brings?|brought|holds?|held|ran|runs?|did(?! (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|spent|"
     r"comes?|came|scored|managed|trained|used)\b(?! me\b)"
 )
 _KNOWN_BY: Final = r"(?:experience|background|knowledge|licen[cs]es?|certificates?|qualifications?|degree|track record|training)"

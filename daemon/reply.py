@@ -18,8 +18,8 @@ from classifier.message import Address, Message
 from daemon import phrasebanks, wording
 from daemon.draft import render
 from daemon.errors import TemplateError
-from daemon.parts import Parts, speaks
-from daemon.phrasebanks import LETTERS, Bank
+from daemon.parts import Parts
+from daemon.phrasebanks import LETTERS, Bank, speaks
 from daemon.proofread import lint
 from daemon.samples import SAMPLE_OWNER, SampleStyle, samples
 from daemon.thread import quote_of, references_of, subject_of

@@ -84,7 +84,7 @@ CALLED_OFF = re.compile(
 )
 NOT_MET = re.compile(
     rf"(?i)(?:"
-    rf"\bpas (?:même )?(?:eu l['’]occasion|pu|eu le plaisir)\b[^.!?;]{{0,25}}\b(?:parler|rencontrer|échanger|recevoir)|\b(?:did|have)(?: not|n['’]t) (?:even )?(?:get|got|had) (?:the |a )?(?:chance|opportunity|time)? ?to (?:meet|speak|talk)|\bnicht (?:einmal |mehr )?(?:dazu gekommen|die gelegenheit)\b[^.!?;]{{0,30}}\b(?:kennen|sprechen)|"
+    rf"\bpas (?:même )?(?:eu l['’]occasion|pu|eu le plaisir)\b[^.!?;]{{0,25}}\b(?:parler|rencontrer|échanger|recevoir)|\b(?:did|have)(?: not|n['’]t) (?:even )?(?:get|got|had) (?:the |a )?(?:chance|opportunity|time)? ?to (?:meet|speak|talk)|\bnicht (?:einmal |mehr )?(?:dazu gekommen|die gelegenheit)\b[^.!?;]{{0,30}}\b(?:kennen|sprechen)|\bn(?:icht|ie) (?:mehr |persönlich |wirklich )?kennen ?gelernt|\bnever (?:got to |actually )?me[et]t\b|"
     rf"\b(?:not|\w+n['’]t|none|other|another|only)\b[^.!?;]{{0,60}}\b(?:invit|ask|tak|mov|advanc|progress|put)\w*\b[^.!?;]{{0,30}}\b(?:to|for) (?:the|an?|our) (?:[\w-]+ ){{0,2}}(?:assessments?|tests?|tasks?|exercises?|case stud(?:y|ies)|assessment (?:day|centre|center))\b|"
     rf"\bnicht\b[^.!?;]{{0,60}}\b(?:zum|zur|zu[mr]? \w+) (?:\w*test|\w*aufgabe|assessment\w*)\b[^.!?;]{{0,20}}\b(?:ein(?:ge)?lad|weiter)|\bne\b[^.!?;]{{0,50}}\b(?:convi|invit|retenu)\w*[^.!?;]{{0,30}}\b(?:aux?|pour les?) (?:tests?|épreuves?|évaluations?)\b|"
     rf"\bn[oã]o?\b[^.!?;]{{0,50}}\b(?:convoca|invita|convida|pasa|passa)\w*[^.!?;]{{0,30}}\b(?:a las?|às?|aos?|alle|al) (?:pruebas?|tests?|provas?|testes?|prove|prova)\b|\bniet\b[^.!?;]{{0,50}}\b(?:voor|tot) (?:de|het|een) (?:\w+ )?(?:test|assessment|opdracht)\b[^.!?;]{{0,20}}\b(?:uit(?:ge)?nodig|toegelaten)|"
@@ -334,7 +334,10 @@ LIVES = re.compile(
     r"\bverandert er (?:voor (?:jou|u|je) )?(?:niks|niets)\b|\bblijft (?:alles )?zoals (?:afgesproken|besproken)\b|\bför dig ändras inget|\binget ändras för dig|\bdla (?:pana|pani|ciebie) nic się nie zmienia|"
     r"\bnot the (?:post|role|job|position) (?:that )?you (?:came|were here|interviewed) for\b|\bnicht die stelle, (?:auf|um|für) die (?:sie|du)\b|\bce n['’]est pas le poste pour lequel (?:vous|tu)\b|\bno es el puesto (?:al|para el) que\b|"
     r"\bnon è (?:la posizione|il posto) per cui\b|\bnão é a vaga (?:a|para a) que\b|\bniet de (?:post|functie|vacature|plek) waarvoor (?:jij|je|u)\b|"
-    r"\bsizin için (?:bir şey )?değişm|结果要(?:晚|等)|還?还?没(?:有)?定下来|才能定|不影响你的|結果(?:の(?:お知らせ|ご連絡))?が(?:遅れ|もう少し)"
+    r"\byou(?:['’]re| are) (?:now |still )?(?:down to (?:a|the|our) (?:final|last)|(?:one of|among|in) (?:the|our) (?:final|last) (?:two|three|four|five|\d)|(?:still )?in the running)\b|"
+    r"\b(?:sie sind|du bist) (?:jetzt |noch |nach wie vor |weiterhin )?(?:im rennen|unter den letzten)\b|\b(?:vous êtes|tu es) (?:toujours |encore )?(?:en lice|dans la course|parmi les (?:derni|finalistes|\w+ derni))|"
+    r"\b(?:sigues|sigue usted|continúas) (?:en el proceso|en carrera|entre los finalistas)\b|\bvocê (?:segue|continua|está) (?:no processo|entre os finalistas)\b|\b(?:sei|è) (?:ancora )?(?:in corsa|in lizza|tra i finalisti)\b|"
+    r"\b(?:je bent|u bent) (?:nog )?(?:in de race|bij de laatste)\b|\bsizin için (?:bir şey )?değişm|结果要(?:晚|等)|還?还?没(?:有)?定下来|才能定|不影响你的|結果(?:の(?:お知らせ|ご連絡))?が(?:遅れ|もう少し)"
 )
 REFERRAL = re.compile(
     r"(?i)(?:\byou (?:sent|pointed|steered) (?:him|her|them|\w+) (?:our|my) way\b|\b(?:candidate|person|friend) (?:you|whom you) (?:referred|recommended)|\byour referral\b|"

@@ -113,9 +113,10 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
         for s in verdict.sentences
         if not (GENERIC.search(s.text) or no_reason((s.text,)))
     }
+    promised = promises(sentences)
     counsel = counsels(sentences)  # what looks kind above it is what it is drawn from
     useful = {
-        text: z - _STORY * (not (_weighs(text) or finds_fault(text)))
+        text: z - _STORY * (not (promised or _weighs(text) or finds_fault(text)))
         for text, z in odds.items()
         if _weighs(text) or counsel or not (_only_kind(text, verdict.praise) or _BEST.search(text))
     }
@@ -125,7 +126,7 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
     second = max(
         [_LEAST, *(z for text, z in odds.items() if text != best)]
     )  # kind words beside it say that somebody took the time
-    score = useful[best] + _SECOND * second + _COUNSELS * counsel + _PROMISES * promises(sentences)
+    score = useful[best] + _SECOND * second + _COUNSELS * counsel + _PROMISES * promised
     return tuple(text for text, z in useful.items() if text == best or z >= _POINT) if score >= _TOLD else ()
 
 

@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?¿¡;:,()\n»|]|$|[-–—]\s| (?:chez|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|perch[éèe]|poich[éèe]|porque|parce|dado|visto|teve|tuvo|est|sont|já|não|ya|no|"
+    r"(?=\s*(?:[.!?¿¡;:,()\n»|]|$|[-–—]\s| (?:chez|(?:la (?:nostra )?scelta|la elección|le choix|a (?:nossa )?escolha)\b|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|perch[éèe]|poich[éèe]|porque|parce|dado|visto|teve|tuvo|est|sont|já|não|ya|no|"
     r"(?<!ddett[oaie] )all[ae]|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
@@ -33,6 +33,8 @@ _ROLE_END_PL = (
     r"(?=\s*(?:[.!?;:,()\n\"”»|]|$|[-–—]\s| (?:w|we|na|do|dla|z|ze|od|przy|o|po|jest|są|był|była|było|została|został|zostało|zostaje|nie|już|niestety|oraz|który|która|które|prezes|otrzymał|otrzymała|"
     r"przypadł|powierzono|zatrudniono|wybrano|bierzemy|Pan|Pani|Pana|Panu|tym|obsadzono|objął|objęła|\w{3,}(?:liśmy|łyśmy|amy(?<!reklamy)(?<!programy)|imy|ujemy))\b))"
 )
+# where one works, as small houses call a post
+_PLACE = "(?:Versand|Lager|Küche|Spülküche|Service|Empfang|Verkauf|Büro|Werkstatt|Technik|Logistik|Produktion|Buchhaltung|Einkauf|Theke|Bar|Kasse|Ausgabe)"
 IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
@@ -63,6 +65,9 @@ IN_TEXT = tuple(
         (3.0, r"\b(?P<r>[A-ZÄÖÜ][\wäöüß]+(?:-[\wäöüß]+)*)-(?:Sache|Geschichte|Stelle|Position|Rolle|Job|Posten)\b", ""),
         # a place of work, as kitchens and shops name their posts: "iemand anders in de bediening"
         (3.0, r"\b(?i:(?:iemand(?: anders)?|werken|draaien|proefdraaien|vacature|baan|plek|plaats) (?:in|aan|achter)|we voor) (?i:de|het) (?P<r>bediening|keuken|spoelkeuken|afwas|bar|balie|kassa|schoonmaak|receptie|magazijn)\b", ""),
+        # a place of work, without who does it: "jemanden für Versand und Lager"
+        (3.0, rf"\bjemand(?:en|em)?(?: anderen?)? für(?: die| den| das)? (?P<field>)(?P<r>{_PLACE}(?:(?: und |/){_PLACE})?)\b", ""),
+        (3.0, rf"\b[Ff]ür(?: die| den| das)? (?P<field>)(?P<r>{_PLACE}(?:(?: und |/){_PLACE})?) (?:jetzt |nun |leider |doch )?(?:jemand|niemand)", ""),
         (3.5, r"\b(?i:the (?:job|role|position|post) is)(?: (?i:a|an|the|for))*(?= [A-Z]) <R><E>", _END),
         (4.0, (
             r"(?i:appl(?:ication|ied|ying|y)|candidacy|considered|consider you|interview(?:ed|ing|s)?|discussions?|interest(?:ed)?) (?i:for|"
@@ -91,7 +96,7 @@ IN_TEXT = tuple(
             r"(?i:Stelle|Position|Ausschreibung|Funktion|Ausbildung(?:splatz)?|Praktikum|Ausbildungsstelle) (?i:als|der|des|"
             r"eines|einer|zum|zur|im Bereich|für)(?: (?i:eine?n?r?s?))? <R><E>"
         ), _ROLE_END_DE),
-        (3.5, r"\b(?:Position|Stelle|Vakanz) (?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
+        (3.5, r"\b(?:Position|Stelle|Vakanz|Rolle) (?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
         (3.0, (
             r"(?i:Bewerbung|Interesse|Bewerbungen) (?i:für|auf|um|an)(?: (?i:die|den|das|der|dem|unsere[nr]?|einen?))?(?: "
             r"(?i:Stelle|Position|Job))?(?: (?i:als|der|des|zum|zur))? <R><E>"
@@ -101,6 +106,9 @@ IN_TEXT = tuple(
             r"notre))?(?: (?i:poste|stage|offre))? ?(?i:de|d['’]|comme|en tant que|d['’]un|d['’]une|:) ?(?i:la |l['’]|un |une "
             r")?<R><E>"
         ), _ROLE_END_ROMANCE),
+        (3.5, r"(?i:rejoindre|rejoignez|travailler|collaborer)[^.!?\n]{0,30} (?i:en tant que|comme) <R><E>", _ROLE_END_ROMANCE),
+        (3.0, r"(?i:candidato|finalista|pessoa|profissional|perfil) (?i:para|pra) (?i:[ao] (?:vaga|cargo|lugar|posto|função|posição) de )?<R><E>", _ROLE_END_ROMANCE),
+        (3.0, r"(?i:aangenomen|aangeworven|gekozen|gevonden) (?i:als|voor de functie van) <R><E>", _ROLE_END_NL),
         (5.0, (
             r"(?i:poste|offre|annonce|alternance|apprentissage|stage|candidature|bewerbung|application|candidatura|sollicitatie|postulación|ansökan|role|position|post|vacancy|job|stelle|ausschreibung|puesto|oferta|vacante|vaga|posizione|annuncio|"
             r"functie|vacature|stanowisko|ofert\w*|tjänsten|dienstposten|planstelle)\b[^.!?\n«»\"“”„]{0,30}[«\"“„]\s?(?P<r>[^«»\"“”„\n]{3,80}?)\s?[»\"“”]"

@@ -108,7 +108,7 @@ def vetted(text: str) -> str | None:
     if not name.isascii() and not re.search(r"[A-Za-z\u3040-\u9fff]", name):
         return None
     if re.fullmatch(
-        r"[A-Z]{1,4} \d[\d-]*|(?:Store|Branch|Unit|Filiale|Station|Campus) \w+|[\d.+-]+|[A-Z]{1,4}-?\d+.*|"
+        r"[A-Z]{1,4} \d[\d-]*|(?:Store|Branch|Unit|Filiale|Station|Campus) \w+|(?:Ward|Floor|Level|Room|Bay|Gate|Station|Etage|Halle) \d+\b.*|(?:Raum|Gro(?:ß|ss)raum|Umkreis) \w+|[\d.+-]+|[A-Z]{1,4}-?\d+.*|"
         r"\d.*",
         name,
     ) or all(fold(w) in STOP for w in words):

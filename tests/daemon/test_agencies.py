@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from classifier.message import Address, Message
 from classifier.verdict import Label, Verdict
 from daemon.agents import is_agent
-from daemon.conversation import alone
+from daemon.conversation import alone, understand
+from daemon.values import Found, Mailbox, Owner
 
 NO = Verdict(Label.REJECTION, 1.0, language="en")
 
@@ -95,3 +98,24 @@ def test_a_department_before_its_firm_is_no_house_of_agents() -> None:
     assert not is_agent(inside)
     house = _mail(text.format("Crockery Lane Recruitment, Cork\nConsultant"), "No", "Kelsey Brandvold", "k@crockerylane.example")
     assert is_agent(house)
+
+
+def test_the_client_stands_behind_the_post_that_the_agent_offered() -> None:
+    """ "Payroll Specialist with Kilbrack Dairies", in the mail that began it; a word of the title is no client."""
+
+    def about(subject: str, text: str, refusal: str) -> str | None:
+        first = _mail(f"{text}\n\nOur client will be in touch.\n\nSimone\nRidgewell Recruitment", subject)
+        no = _mail(f"{refusal}\n\nSimone\nRidgewell Recruitment", "News of the Cableways job")
+        known = understand(
+            no,
+            NO,
+            [Found(replace(first, message_id="<first@x.example>"), Mailbox.INBOX, 1)],
+            Owner("Minh Tran", ("minh@home.example",)),
+            lambda m: NO,
+        )
+        return known.company.value if known.company else None
+
+    named = "Payroll Specialist, Mallow", "The job: Payroll Specialist with Kilbrack Dairies in Mallow."
+    assert about(*named, "The client has chosen another Payroll Specialist.") == "Kilbrack Dairies"
+    of_the_title = "A call at half two", "It is the position of Engineer Cableways."
+    assert about(*of_the_title, "The client has not chosen you for the position of Engineer Cableways.") is None

@@ -156,7 +156,7 @@ def test_every_letter_shows_the_form_of_address(language: str, formal: bool) -> 
     patterns = [SHOWN[language]] if language in SHOWN else bank.phrases("forms.formal" if formal else "forms.informal")
     # a verb shows it, too: "¿qué me recomendarías?"
     verbs = {
-        "es": r"\w+(?:rías|aste|iste)\b|\b(?:tienes|puedes)\b|^Hola, ",
+        "es": r"\w+(?:rías|aste|iste)\b|\b(?:tienes?|tengas?|puedes?|se preocupe)\b|^Hola, ",
         "it": r"\w+r(?:esti|ebbe)\b|\b(?:hai|puoi|può)\b|^Ciao |^Gentile ",
     }
     patterns = [*patterns, *([verbs[language]] if language in verbs else [])]

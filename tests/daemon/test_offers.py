@@ -290,3 +290,26 @@ def test_a_list_and_a_season_that_concern_the_owner(sentence: str, later: str) -
 def test_what_is_asked_may_be_an_offer(question: str, offer: bool) -> None:
     """It waits for a yes, and no other answer."""
     assert suggests((question,)) is offer
+
+
+@pytest.mark.parametrize(
+    ("has", "asks", "offered"),
+    [
+        (
+            "Temos contudo, a partir de junho, um lugar de Orçamentista.",
+            "Estaria o senhor interessado em conversar sobre ele?",
+            True,
+        ),
+        ("From June we have a place for an estimator.", "Would you be interested in talking about it?", True),
+        ("We have had many applications from good estimators.", "Do you have any questions?", False),
+    ],
+)
+def test_another_opening_in_two_sentences(has: str, asks: str, offered: bool) -> None:
+    """One names what they have, the next asks."""
+    assert another_opening([has, asks], []) is offered
+
+
+def test_a_place_on_the_list_that_waits_for_a_yes() -> None:
+    """ "With your agreement" is a question."""
+    assert afterwards(["You came third, so with your agreement we will hold you on the reserve list for six months."]) == "leave"
+    assert afterwards(["Pasa a formar parte de la bolsa de trabajo, por si hubiera sustituciones."]) == "reserve"

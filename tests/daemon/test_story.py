@@ -55,6 +55,7 @@ def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversa
         ("10月15日（木）か16日（金）の午後", ["2026-10-15 00:00", "2026-10-16 00:00"]),
         ("October 14 or 15, 2pm", ["2026-10-14 14:00", "2026-10-15 14:00"]),
         ("21/09/2026", ["2026-09-21 00:00"]),
+        ("come round Thursday week, the 24th, about half past eight", ["2026-09-24 08:30"]),
         ("03/04/2027", []),  # day first or month first
         ("next Tuesday at 10", []),  # tomorrow, or in a week
         ("Thursday 18", []),  # the 18th is a Friday
@@ -400,3 +401,26 @@ def test_whom_one_would_have_liked_to_meet_one_has_not() -> None:
         (7, False, "Du, morgen geht leider nicht. Ich meld mich wegen einem neuen Termin!"),
     )
     assert known.interviews == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "moved", "answer", "day"),
+    [
+        ("en", "Come in on Friday 18th at 10?", "So sorry, tomorrow's off. Could you do Tuesday instead? Still half two.", "Tuesday it is.", 22),
+        ("en", "Come in on Friday 18th at 10?", "We're moving the whole thing to Monday the 21st, same times.", "That suits me.", 21),
+        ("en", "Come in on Friday 18th at 10?", "Could you come Monday after lunch instead, say one o'clock?", "See you then.", 21),
+        ("nl", "Kom je vrijdag 18 september meelopen, om half negen?", "Helaas moet ik je voor morgen afzeggen. Kan dinsdag ook? Zelfde tijd.", "Dinsdag is prima.", 22),
+        ("de", "Hast du Lust auf einen Schnupperabend, Freitag, 18. September, ab fünf?", "Der Freitag fällt ins Wasser. Neu: Samstag, 19., gleiche Zeit.", "Passt!", 19),
+    ],
+)  # fmt: skip
+def test_a_day_that_was_moved_is_told_as_the_new_one(language: str, asked: str, moved: str, answer: str, day: int) -> None:
+    """However it is said that the first one holds no longer."""
+    known = told(
+        "Sorry, we chose somebody else.",
+        language,
+        (15, False, asked),
+        (15, True, "Yes, gladly."),
+        (17, False, moved),
+        (17, True, answer),
+    )
+    assert [one.when.day for one in known.interviews if one.when] == [day]

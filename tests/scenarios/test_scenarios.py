@@ -47,7 +47,6 @@ NOT_YET = {
     "922-partida-sala-y-ett": "an agent's no ('el tuyo no está') above an offer of banquets is taken for ordinary",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
     "930-vet-nurse-one-of-five": "'the other girl's got it', from a phone, stays unsure",
-    "98-italiano-en-nederlands": "'U hoort daar niet bij', by a role mailbox, stays unsure at 0.90",
     "948-in-data-analyst-malicious": "what a client rejected 'at profile screening level', as an Indian consultant writes it, stays unsure",
     "952-fr-libraire-journee-essai": "a no among friends, with a story around it, is one sentence in a mail that reads otherwise",
     "958-nl-communicatieadviseur": "'het gaat hem niet worden', and who it is going to be, is taken for ordinary",
