@@ -174,11 +174,17 @@ def _language(text: str) -> str | None:
 
 @cache
 def _vocabulary(language: str) -> frozenset[str]:
-    """Every capitalised word that our own phrases of `language` use."""
+    """Every word that our own phrases of `language` use, and what stands on either side of its apostrophes and hyphens."""
     bank = phrasebanks.bank(language)
     return (
-        frozenset(word for _, phrase in phrasebanks.leaves(bank.table) for word in _WORD.findall(phrase)) if bank else frozenset()
+        frozenset(_with_parts({word for _, phrase in phrasebanks.leaves(bank.table) for word in _WORD.findall(phrase)}))
+        if bank
+        else frozenset()
     )
+
+
+def _with_parts(words: set[str]) -> set[str]:
+    return words | {part for word in words for part in re.split(r"['’-]", word)}
 
 
 def _strangers(letter: str, language: str, decision: Ask | Thank) -> set[str]:
@@ -188,8 +194,7 @@ def _strangers(letter: str, language: str, decision: Ask | Thank) -> set[str]:
     """
     message = decision.conversation.message
     sources = [*_facts(decision), message.text, message.subject, message.sender.name if message.sender else ""]
-    known = {word for text in sources for word in _WORD.findall(text)} | _vocabulary(language)
-    known |= {part for word in known for part in re.split(r"['’-]", word)}
+    known = _with_parts({word for text in sources for word in _WORD.findall(text)}) | _vocabulary(language)
     name = wording.clean(decision.to.first).casefold() if decision.to else ""
     body = _without(letter, _facts(decision))
     if language.partition("-")[0] == "de":

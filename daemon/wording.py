@@ -27,6 +27,8 @@ _MARKS = re.compile(
 
 def clean(text: str | None, limit: int = 200) -> str:
     """A fact for one line: no control, format, surrogate or private character, white space collapsed, cut at `limit`."""
+    if text and text.isprintable():  # nearly always
+        return " ".join(text.split())[:limit].strip()
     kept = (" " if c.isspace() else c for c in text or "" if c.isspace() or unicodedata.category(c)[0] != "C")
     return " ".join("".join(kept).split())[:limit].strip()
 

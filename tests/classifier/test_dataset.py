@@ -93,6 +93,7 @@ def test_near_duplicates_finds_one() -> None:
     assert [row[1:] for row in rows] == [("a", "b")]
 
 
+@pytest.mark.slow
 def test_wrapping_keeps_the_words() -> None:
     """Each shape parses back to the words that were written, up to where an older mail begins; the same mail gives the same bytes."""
     for mail in mails()[::90]:

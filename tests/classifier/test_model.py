@@ -147,6 +147,7 @@ def test_three_bands(classifier: Classifier) -> None:
     assert verdict.label is (Label.REJECTION if p >= high else Label.UNSURE if p >= low else Label.NOT_REJECTION)
 
 
+@pytest.mark.slow
 def test_evidence_is_what_decided(classifier: Classifier) -> None:
     """In 90 % of the flagged mails, taking out the first sentence of the evidence lowers the probability; it is the mail's own words."""
     flagged = lower = 0
@@ -232,6 +233,7 @@ def flat(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+@pytest.mark.slow
 def test_some_shapes_have_no_subject_and_some_only_what_the_mail_says() -> None:
     """Seeded; an excerpt keeps the labelled sentences, and no greeting or signature."""
     written = mails()[::40]

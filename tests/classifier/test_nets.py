@@ -31,6 +31,7 @@ def test_a_net_says_what_scikit_learn_says() -> None:
     assert np.abs(np.log(theirs) - [log_softmax(net.scores(row, 2.0)) for row in rows.tolist()]).max() < 1e-9
 
 
+@pytest.mark.slow
 def test_a_net_learns_what_no_sum_of_words_can_say() -> None:
     """Two words of which each alone means the contrary of both together."""
     x = sparse.csr_matrix(np.tile([[1.0, 0, 1], [0, 1, 1], [1, 1, 1], [0, 0, 1]], (100, 1)))

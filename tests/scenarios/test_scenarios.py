@@ -74,6 +74,7 @@ def test_scenario(scenario: Path, dovecot_server: Dovecot, classifier: Classifie
     assert fail == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda folder: folder.name)
 def test_the_judge_can_fail(scenario: Path) -> None:
     """Without any draft, a scenario that wants one fails; a draft that nothing asks for fails, too."""
