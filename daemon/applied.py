@@ -16,7 +16,7 @@ from daemon.related import Mail, later
 from daemon.titles import role
 from daemon.values import Fact, Owner
 
-__all__ = ["applied_for", "with_endings"]
+__all__ = ["applied_for", "offered", "with_endings"]
 
 
 def applied_for(
@@ -29,6 +29,18 @@ def applied_for(
     return title and replace(title, value=_without_firm(title.value, firm))
 
 
+def offered(this: Mail, sentences: Sequence[str], title: Fact | None) -> str:
+    """The title of another opening that `sentences` of the refusal name; empty where they name none, or the one that is refused (`title`)."""
+    if not sentences:
+        return ""
+    found = role(replace(this.message, subject="", text="\n\n".join(sentences)), None, True)
+    known = (
+        found is None or vague(found) or wide(found) or len(found.split()) > _LONG or (title and same_role(found, title.value))
+    )
+    return "" if found is None or known else found
+
+
+_LONG = 5  # words: more are a title and where it is
 _CALLED = re.compile(
     r"(?i)(?:(?:the|our|that|your|this|re:?) )?(?P<r>(?!(?:new|other|same|open|current|first|right|your|our|the|this|that|my|next|another|job|a|an) )(?:[\w&/+-]+ ){1,3}(?:post|role|seat|position|job|opening|vacancy|slot))"
 )

@@ -18,7 +18,7 @@ from classifier.message import Message
 from classifier.verdict import Verdict
 from daemon.addresses import Kind, kind
 from daemon.agents import is_agent
-from daemon.applied import applied_for
+from daemon.applied import applied_for, offered
 from daemon.boards import before_carrier
 from daemon.counsel import advises, counsels, no_reason
 from daemon.employer import employer, written_out
@@ -248,7 +248,8 @@ def understand(
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
         advised=counsels(sentences),
         missed="" if advises(sentences) else missed(sentences, language),
-        alternative=said.alternative,
+        alternative=bool(said.alternative),
+        opening=offered(this, said.alternative, title),
         closed=said.closed,
         agency=said.agency,
         corrected=corrected(this, received, classify),

@@ -119,4 +119,4 @@ def facts(conversation: Conversation) -> Iterator[str]:
     if conversation.feedback_offered:
         yield f"feedback     is offered   [{source}]"
     if conversation.alternative:
-        yield f"alternative  is offered   [{source}]"
+        yield f"alternative  {conversation.opening or 'is offered'}   [{source}]"

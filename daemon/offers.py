@@ -10,7 +10,7 @@ from typing import Final, Literal
 from classifier.verdict import Function, Sentence
 from daemon.jobs import names_job
 
-__all__ = ["Afterwards", "afterwards", "another_opening", "asks_back", "asks_leave", "offers_feedback", "suggests"]
+__all__ = ["Afterwards", "afterwards", "asks_back", "asks_leave", "offers_feedback", "other_openings", "suggests"]
 
 Afterwards = Literal["leave", "reserve", "calls", "kept", "touch", "visit", "again", ""]
 
@@ -79,13 +79,11 @@ _HAS: Final = re.compile(
 )
 
 
-def another_opening(sentences: Sequence[str], read: Sequence[Sentence]) -> bool:
-    """Whether a certain other opening is offered or pointed to; `read`: the sentences as the classifier reads them."""
-    return (
-        any((_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s) for s in sentences)
-        or any(_HAS.search(a) and names_job(a) and not _IN_GENERAL.search(a) and suggests((b,)) for a, b in pairwise(sentences))
-        or any(map(_offers, read))
-    )
+def other_openings(sentences: Sequence[str], read: Sequence[Sentence]) -> tuple[str, ...]:
+    """The sentences that offer or point to a certain other opening; `read`: the sentences as the classifier reads them."""
+    said = (s for s in sentences if (_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s))
+    had = (a for a, b in pairwise(sentences) if _HAS.search(a) and names_job(a) and not _IN_GENERAL.search(a) and suggests((b,)))
+    return tuple(dict.fromkeys((*said, *had, *(s.text for s in read if _offers(s)))))
 
 
 def _offers(sentence: Sentence) -> bool:

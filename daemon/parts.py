@@ -55,6 +55,7 @@ class Parts:
             "experience": self._taken_from_it(conversation.missed, 80),
             "said": self._taken_from_it(conversation.said, 140),
             "praised": self._praised(),
+            "opening": wording.position(bank, conversation.opening, "", said) if conversation.opening and self._answers else "",
             "others": self.met.others(owner, self.first_name_terms) if self.in_its_language else "",
         }
 
@@ -255,6 +256,8 @@ class Parts:
         """The word of acceptance: with thanks for a kind word, for how near it was or for the reason, to whoever wrote it, where nothing weightier is to
         be answered."""
         own = f"accept.{'feedback' if self.letter == 'thanks' else self.letter}"
+        if self.letter == "alternative" and self.slots["opening"]:
+            return ["accept.alternative_named", own, "accept.general"]
         if not (self._answers and (self.letter.startswith("after_") or self.letter in ("brief", "agency"))):
             return [own, "accept.general"]
         said = self.conversation

@@ -36,7 +36,7 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised",
+    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised", "opening",
 ))  # fmt: skip
 REQUIRED = (
     "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "advice", "post.both", "post.role", "post.company", "post.none", "at",

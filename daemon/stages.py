@@ -17,7 +17,7 @@ from daemon.addresses import Kind, kind
 from daemon.counsel import counsels, finds_fault, listed, no_reason, promises
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
-from daemon.offers import another_opening
+from daemon.offers import other_openings
 from daemon.signatures import sender, signatory
 from daemon.stage_phrases import (
     CALLED_OFF,
@@ -54,7 +54,7 @@ class Says:
     topic: str = ""
     feedback: tuple[str, ...] = ()
     feedback_refused: bool = False
-    alternative: bool = False
+    alternative: tuple[str, ...] = ()  # the sentences that offer another opening
     closed: bool = False
     agency: bool = False
     correction: bool = False
@@ -145,7 +145,7 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     refused = any(NO_FEEDBACK.search(s) and not OFFERS_FEEDBACK.search(s) for s in sentences) or any(
         s.function is Function.NO_FEEDBACK for s in read
     )
-    alternative = another_opening(sentences, read)
+    alternative = other_openings(sentences, read)
     whole = " ".join(sentences)
     closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
     closed = closed and not any(CHOSE_ANOTHER.search(s) or (NOT_CHOSEN.search(s) and not _HENCE.search(s)) for s in sentences)

@@ -172,6 +172,7 @@ class Conversation:
     feedback: tuple[str, ...] = ()
     feedback_refused: bool = False
     alternative: bool = False
+    opening: str = ""  # the title of what it offers instead
     closed: bool = False
     agency: bool = False
     corrected: bool = False

@@ -6,6 +6,11 @@ import os
 import sys
 from pathlib import Path
 
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # speed is measured by `make bench`; a busy machine breaks no law
+settings.load_profile("untimed")
+
 if "PYTEST_XDIST_WORKER" in os.environ:
     os.environ.pop("COVERAGE_PROCESS_START", None)  # it measures the runner's workers, and no daemon that a test starts
 

@@ -2185,3 +2185,21 @@ def test_the_subject_names_what_is_refused_and_the_text_another_opening() -> Non
     known = tell(no, received)
     assert known.role is not None
     assert known.role.value == "BIM Modeller"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Would you be open to the Senior Propagator role? Four days, not as much money.", "Senior Propagator"),
+        (
+            "We have just posted a Reporting Specialist position. I think it could be a good match for you.",
+            "Reporting Specialist",
+        ),
+        ("Would you be open to another role with us?", ""),
+        ("We are looking for another Firmware Engineer in spring. Would you be interested in that role?", ""),
+    ],
+)
+def test_the_title_of_what_is_offered_instead(text: str, expected: str) -> None:
+    """As the mail names it; the post that is refused is none, nor is one without a title."""
+    no = f"Hi Priya,\n\nWe chose somebody else for the Firmware Engineer job. {text}\n\nHannah"
+    assert tell(mail("no", HANNAH, "Firmware Engineer", no)).opening == expected

@@ -1058,3 +1058,13 @@ def test_whoever_is_on_a_list_for_the_next_place_is_glad_of_it() -> None:
     """Nobody asks to apply again who has passed."""
     known = conversation(afterwards="reserve")
     assert all(any(one in write(known, number=n).body for one in filled("en", "door.reserve")) for n in range(6))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_opening_is_named_where_the_mail_names_it(language: str) -> None:
+    """Whoever offers a post wants to hear of that one."""
+    plain = conversation(language, alternative=True)
+    named = replace(plain, opening="Koordination", message=replace(plain.message, text="Koordination"))
+    for number in range(8):
+        assert "koordination" in write(named, "alternative", "warm", number).body.casefold()
+        assert "koordination" not in write(plain, "alternative", "warm", number).body.casefold()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.verdict import Function, Sentence
-from daemon.offers import afterwards, another_opening, asks_back, asks_leave, offers_feedback, suggests
+from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, other_openings, suggests
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def read(text: str, function: Function = Function.ALTERNATIVE, probability: floa
 )
 def test_another_opening_by_its_words(sentence: str) -> None:
     """Whatever the classifier reads."""
-    assert another_opening([sentence], [])
+    assert other_openings([sentence], [])
 
 
 @pytest.mark.parametrize(
@@ -213,23 +213,23 @@ def test_another_opening_by_its_words(sentence: str) -> None:
 )
 def test_a_refusal_in_the_words_of_an_offer_is_none(sentence: str) -> None:
     """Nobody is thanked for another role in a plain no."""
-    assert not another_opening([sentence], [read(sentence)])
+    assert not other_openings([sentence], [read(sentence)])
 
 
 def test_an_opening_that_the_classifier_reads() -> None:
     """Where it names a job, and is no invitation to look around."""
-    assert another_opening([], [read("Our depot in Leith is looking for a night clerk, and I mentioned you.")])
-    assert not another_opening([], [read("Please watch our careers page for other engineer roles.")])
-    assert not another_opening([], [read("There is more going on here in spring.")])
-    assert not another_opening([], [read("Our depot in Leith is looking for a night clerk.", Function.OTHER)])
-    assert not another_opening([], [read("Would you mind if I keep your details for next year?")])
+    assert other_openings([], [read("Our depot in Leith is looking for a night clerk, and I mentioned you.")])
+    assert not other_openings([], [read("Please watch our careers page for other engineer roles.")])
+    assert not other_openings([], [read("There is more going on here in spring.")])
+    assert not other_openings([], [read("Our depot in Leith is looking for a night clerk.", Function.OTHER)])
+    assert not other_openings([], [read("Would you mind if I keep your details for next year?")])
 
 
 @given(st.lists(st.text(max_size=200), max_size=4))
 def test_any_text_is_read(sentences: list[str]) -> None:
     """Nothing raises, whatever stands there."""
     assert afterwards(sentences) in ("calls", "kept", "visit", "again", "")
-    another_opening(sentences, [read(s) for s in sentences])
+    other_openings(sentences, [read(s) for s in sentences])
     offers_feedback(sentences)
 
 
@@ -306,7 +306,7 @@ def test_what_is_asked_may_be_an_offer(question: str, offer: bool) -> None:
 )
 def test_another_opening_in_two_sentences(has: str, asks: str, offered: bool) -> None:
     """One names what they have, the next asks."""
-    assert another_opening([has, asks], []) is offered
+    assert bool(other_openings([has, asks], [])) is offered
 
 
 def test_a_place_on_the_list_that_waits_for_a_yes() -> None:
