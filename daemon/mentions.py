@@ -34,6 +34,28 @@ _MENTIONS = (
 )  # fmt: skip
 
 
+# who joins, in words: "Reena D'Souza, who leads the field engineers, will join", "Mit am Tisch sitzt Herr Peukert", "mee met Sjoerd"
+_WHO = rf"(?<![\w'’-])(?P<name>{_NAME}(?: {_NAME})?)"
+_OF = r"(?:,? (?i:who|that|from|our|the|my|die|der|unser\w*|vom|aus|von|notre|qui|la|le|de|que|nuestr\w+|noss\w+|da|do|del|onze|die|van) [^.!?;:\n]{2,70}?)?,?"
+_JOINS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_WHO}{_OF}(?: (?i:will|would|is going to)|['’]ll) (?i:also )?(?i:join\b|be (?:there|on|in|along|with us)\b|sit in\b|walk you|take you|show you|meet you|come along|have you for)",
+        rf"\b(?i:alongside|shadow(?:ing)?|paired with) {_WHO}",
+        rf"{_WHO}{_OF} (?i:ist|wird|sitzt|kommt|schaut|nimmt)(?: \w+){{0,3}}? (?i:dabei|dazu|mit am tisch|teilnehmen|teil|mitkommen)\b",
+        rf"\b(?i:mit am tisch (?:sitzt|ist)|dabei (?:ist|sein wird)|mit dabei ist) (?i:auch )?{_WHO}",
+        rf"{_WHO} (?i:und ich) (?i:zeigen|nehmen|führen|würden|freuen|treffen)",
+        rf"{_WHO}{_OF} (?i:sera (?:là|présente?|avec nous|aussi)|participera|se joindra|nous rejoindra|assistera)\b",
+        rf"{_WHO}{_OF} (?i:también )?(?i:estará|participará|nos acompañará|se unirá)\b",
+        rf"\b(?i:vas a estar con|va a estar con|estarás con|trabajarás con) (?i:don |doña )?{_WHO}",
+        rf"{_WHO}{_OF} (?i:também )?(?i:vai participar|participa|estará|vai estar|participará)\b",
+        rf"{_WHO}{_OF} (?i:sarà presente|sarà con noi|parteciperà|ci sarà|si unirà)\b",
+        rf"\b[Cc]on (?i:il|la) (?P<name>(?i:dott\.(?:ssa)?|dottoressa|dottor|prof\.(?:ssa)?|sig\.(?:ra)?|signora?|ing\.|arch\.|avv\.)\s+{_NAME}(?: {_NAME})?)",
+        rf"{_WHO}{_OF} (?i:schuift|sluit|is|doet|komt)(?: \w+){{0,2}} (?i:aan|bij|mee|erbij)\b",
+        rf"\b(?i:mee met|meelopen met|mee op pad met) {_WHO}",
+    )
+)
+
 # "10:00-10:50 portfolio walkthrough (Tamsin Reyes-Hu, Rekha Nair)"
 _PAIR = re.compile(rf"\(({_NAME}\s{_NAME})(?:,| (?:and|&|und|et|y|e|en))\s({_NAME}\s{_NAME})\)")
 
@@ -57,11 +79,19 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
             if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
                 what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
                 out.append((who, " ".join(what.split())))
+    flat = " ".join(text.split())
+    for found in (found for pattern in _JOINS for found in pattern.finditer(flat)):
+        name = next(
+            (part for part in (found["name"], found["name"].split()[0]) if known_first(part.split()[0]) or "." in part), ""
+        )
+        who = person(name) if name else None
+        if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
+            out.append((who, ""))
     for pair in _PAIR.finditer(text):
         if all(known_first(name.split()[0]) for name in pair.groups()):
             two = [who for name in pair.groups() if (who := person(" ".join(name.split())))]
             out += [(who, "") for who in two if not any(same(who, seen) for seen, _ in out)]
-    return [*out, *_beside(" ".join(text.split()), out)]
+    return [*out, *_beside(flat, out)]
 
 
 # "Ms Fionnuala Keane and Prof. Adaeze Obi", "Rohan Mehta (Head, Analytics), Ng Siew Ling (Group PM)"

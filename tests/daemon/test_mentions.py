@@ -1,0 +1,55 @@
+"""Whom an invitation names as taking part, in words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from daemon.mentions import mentioned
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reena D'Souza, who leads the field service engineers, will join.", "Reena D'Souza"),
+        ("Moira Strang who runs the cutting room will be on as well.", "Moira Strang"),
+        ("You'll be alongside Marlene on the dementia side.", "Marlene"),
+        ("Mit am Tisch sitzt Herr Peukert, unser leitender MTR.", "Peukert"),
+        ("Wiebke und ich zeigen dir alles.", "Wiebke"),
+        ("Samuel sera là aussi.", "Samuel"),
+        ("Il colloquio sarà con il dott. Franco Bellandi, responsabile qualità.", "Franco Bellandi"),
+        ("Je draait mee met Sjoerd, onze chef werkplaats.", "Sjoerd"),
+    ],
+)
+def test_who_joins(text: str, expected: str) -> None:
+    """In the words of seven languages."""
+    assert expected in [who.full for who, _ in mentioned(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lunch will be there at noon.",
+        "The team will join, and Security will walk you up.",
+        "Somebody will meet you at the door.",
+        "Je doet mee met de ploeg.",
+        "Das Team ist auch dabei.",
+    ],
+)
+def test_what_joins_and_is_nobody(text: str) -> None:
+    """A capital letter makes no name."""
+    assert mentioned(text) == []
+
+
+@pytest.mark.parametrize("piece", ["A", "A'", "A-", "Aa Bb, who ", "Anna who ", "Herr ", "A (b", "Wiebke und ich "])
+def test_a_long_run_of_names_ends(piece: str) -> None:
+    """No word is looked at again from its middle: what nobody would write costs no minutes."""
+    mentioned((piece * 6000)[:6000])
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """Nothing raises, and whoever is found stands there."""
+    for who, _ in mentioned(text):
+        assert who.full
