@@ -424,3 +424,22 @@ def test_a_day_that_was_moved_is_told_as_the_new_one(language: str, asked: str, 
         (17, True, answer),
     )
     assert [one.when.day for one in known.interviews if one.when] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "answer"),
+    [
+        (
+            "de",
+            "Magst du Freitag auf einen Kaffee rumkommen? Hinterhof, die blaue Tür.",
+            "Gern! Freitag den 18. gegen zehn passt.",
+        ),
+        ("en", "Fancy a coffee some time this week?", "I'd love to. Friday the 18th at ten?"),
+    ],
+)
+def test_a_coffee_for_which_the_owner_names_the_day(language: str, asked: str, answer: str) -> None:
+    """Who asks one round names no hour; the answer does."""
+    known = told(
+        "Sorry, we chose somebody else.", language, (15, False, asked), (15, True, answer), (16, False, "Great, see you then!")
+    )
+    assert [(one.kind, one.when.day) for one in known.interviews if one.when] == [("talk", 18)]
