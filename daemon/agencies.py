@@ -57,9 +57,6 @@ _CAPITAL = re.compile(
 )
 
 
-_WITH = r"(?: (?:role|post|position|job|vacancy))? (?:with|at|bei(?: der)?|chez|presso|bij) "
-
-
 def _recurring(this: Mail, before: Sequence[Mail]) -> Fact | None:
     """ "Novedades Molinos Arequito", after "Estamos acompañando a Molinos Arequito": in its fullest form."""
     below = signature(this.message.text)
@@ -110,14 +107,18 @@ def _fullest(told: Sequence[Fact]) -> Fact | None:
     return max((f for f in told if same_company(f.value, told[0].value)), key=lambda f: len(f.value.split()), default=None)
 
 
+_WITH = r"(?: (?:role|post|position|job|vacancy))? (?:with|at|bei(?: der)?|chez|presso|bij) "
+
+
 def _placed(mail: Mail, whole: bool) -> Fact | None:
     """The firm that `mail` places the post at; `whole`: its subject is asked, too."""
     subject, text = mail.message.subject if whole else "", mail.message.text
-    behind = re.search(rf"{re.escape(_post(mail))}{_WITH}({_CAPITAL.pattern})", joined(text[:6000])) if mail.title else None
-    if behind and (named := clean_company(behind[1])) and _may_be_client(named, mail):
-        return Fact(named, mail.source)  # "Payroll Specialist with Kilbrack Dairies in Mallow"
-    if mail.title:  # names no firm
-        subject, text = (part.replace(_post(mail), "it") for part in (subject, text))
+    if mail.title:
+        post = _post(mail)
+        behind = re.search(rf"{re.escape(post)}{_WITH}({_CAPITAL.pattern})", joined(text[:6000]))
+        if behind and (named := clean_company(behind[1])) and _may_be_client(named, mail):
+            return Fact(named, mail.source)  # "Payroll Specialist with Kilbrack Dairies in Mallow"
+        subject, text = (part.replace(post, "it") for part in (subject, text))  # which names no firm
     name = company(replace(mail.message, subject=subject, text=text), True)
     return Fact(name, mail.source) if name and _may_be_client(name, mail) else None
 

@@ -34,10 +34,9 @@ def offered(this: Mail, sentences: Sequence[str], title: Fact | None) -> str:
     if not sentences:
         return ""
     found = role(replace(this.message, subject="", text="\n\n".join(sentences)), None, True)
-    known = (
-        found is None or vague(found) or wide(found) or len(found.split()) > _LONG or (title and same_role(found, title.value))
-    )
-    return "" if found is None or known else found
+    if found is None or vague(found) or wide(found) or len(found.split()) > _LONG:
+        return ""
+    return "" if title and same_role(found, title.value) else found
 
 
 _LONG = 5  # words: more are a title and where it is

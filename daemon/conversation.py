@@ -221,6 +221,7 @@ def understand(
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     spoken = voices(message, [m.message for m in before], recipient, language)
     sentences = split(message.text[:8000])
+    beside_leave = [s for s in sentences if not asks_leave((s,))]
     own = [f for f in found if f.mailbox in WRITTEN]
     sent, drafted = answered(message, own, recipient)
     return Conversation(
@@ -241,8 +242,8 @@ def understand(
         close=was_close(sentences),
         said="" if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
-        asked=asks_back([s for s in sentences if not asks_leave((s,))]),
-        suggested=suggests([s for s in sentences if not asks_leave((s,))]),
+        asked=asks_back(beside_leave),
+        suggested=suggests(beside_leave),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences) and not said.feedback_refused,

@@ -184,7 +184,7 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
         if _NEXT.search(text[max(0, found.start() - 14) : found.start()]):
             continue
         named = _WEEKDAYS[found["w"].lower()] if found["w"] else _ABBREVIATED[found["s"].lower()[:3]] if found["s"] else None
-        ahead = 1 if named is None else (named - near.weekday() - 1) % 7 + 1
+        ahead = 1 if named is None else _ahead(named, near)
         ahead += 7 * bool(found["w"] and re.match(r" week\b", text[found.end() :]))  # "come round Thursday week"
         rest = re.split(r"[.!?\n]", text[found.end() : found.end() + 64], maxsplit=1)[0]
         reach = (
@@ -201,7 +201,12 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
 def next_weekday(text: str, near: datetime) -> datetime | None:
     """The next such day after `near`, at midnight, where `text` names one weekday by its whole name and no other."""
     named = {_WEEKDAYS[found["w"].lower()] for found in _ALONE.finditer(text)}
-    return _midnight(near + timedelta(days=(named.pop() - near.weekday() - 1) % 7 + 1)) if len(named) == 1 else None
+    return _midnight(near + timedelta(days=_ahead(named.pop(), near))) if len(named) == 1 else None
+
+
+def _ahead(weekday: int, near: datetime) -> int:
+    """The days from `near` to the next `weekday` (0: Monday): 1 to 7."""
+    return (weekday - near.weekday() - 1) % 7 + 1
 
 
 def _midnight(when: datetime) -> datetime:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from classifier.message import Message
 from daemon.dates import days, next_weekday
-from daemon.mentions import mentioned
+from daemon.mentions import mentioned, named_before
 from daemon.people import person, same
 from daemon.phrases import joined
 from daemon.values import Person
@@ -271,7 +271,7 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
         return None  # what a receipt says of interviews, and the last day it names, invite nobody
     people = list(_attendees(event[1], owners, message.message_id or "")) if event else []
     for who, what in mentioned(message.text[:6000]):
-        if not any(same(who, seen) or (not who.last and who.first == seen.first) for seen, _ in people):
+        if not named_before(who, people):
             people.append((who, what))
         else:
             people = [(seen, note or what) if same(who, seen) else (seen, note) for seen, note in people]

@@ -9,7 +9,7 @@ from daemon.names import known_first
 from daemon.people import ACADEMIC, FEMALE, MALE, person, same
 from daemon.values import Person
 
-__all__ = ["mentioned"]
+__all__ = ["mentioned", "named_before"]
 
 _NAME = r"[A-ZÀ-ÖØ-ÞŁŚŻŞĞİ][\w'’-]+"
 _MENTIONS = (
@@ -60,6 +60,11 @@ _JOINS = tuple(
 _PAIR = re.compile(rf"\(({_NAME}\s{_NAME})(?:,| (?:and|&|und|et|y|e|en))\s({_NAME}\s{_NAME})\)")
 
 
+def named_before(who: Person, known: list[tuple[Person, str]]) -> bool:
+    """Whether `known` has `who`, or somebody of the given name that is all that `who` shows."""
+    return any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in known)
+
+
 def mentioned(text: str) -> list[tuple[Person, str]]:
     """The humans whom an invitation names as taking part, with what it says they are ("firmware lead, would be your manager")."""
     out: list[tuple[Person, str]] = []
@@ -76,7 +81,7 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
                 who = person(words[0])
             if who and who.last:  # "with Helena", and then in full
                 out = [(seen, note) for seen, note in out if seen.last or seen.first != who.first]
-            if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
+            if who and not named_before(who, out):
                 what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
                 out.append((who, " ".join(what.split())))
     flat = " ".join(text.split())
@@ -85,7 +90,7 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
             (part for part in (found["name"], found["name"].split()[0]) if known_first(part.split()[0]) or "." in part), ""
         )
         who = person(name) if name else None
-        if who and not any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in out):
+        if who and not named_before(who, out):
             out.append((who, ""))
     for pair in _PAIR.finditer(text):
         if all(known_first(name.split()[0]) for name in pair.groups()):

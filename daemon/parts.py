@@ -223,7 +223,7 @@ class Parts:
             if self._casual and kinds[0] in (kind, "contact"):
                 kinds = [f"casual_{kind}", *kinds]  # no ceremony among those who say hi
             told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
-            said = [self._opening(*told, *(f"thanks.{one}" for one in kinds))]
+            said = [self._first_sentence(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:
             said.append(self._pick("others"))
         elif self.in_its_language and self.met.many:
@@ -235,10 +235,12 @@ class Parts:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
 
-    def _opening(self, *paths: str) -> str:
-        """The opening by one of `paths`; where nobody was chosen, without thanks for a decision."""
-        undecided = [(path, [one for one in self.bank.phrases(path) if not _DECIDED.search(one)]) for path in paths]
-        return next((self._said(*one) for one in undecided if one[1] and self.letter == "closed"), "") or self._pick(*paths)
+    def _first_sentence(self, *paths: str) -> str:
+        """The first sentence, by one of `paths`; where nobody was chosen, without thanks for a decision."""
+        for path in paths if self.letter == "closed" else ():
+            if undecided := [one for one in self.bank.phrases(path) if not _DECIDED.search(one)]:
+                return self._said(path, undecided)
+        return self._pick(*paths)
 
     # -- what the mail says ------------------------------------------------------------------------
 
@@ -394,7 +396,5 @@ _DECIDED = re.compile(r"(?i)decision|entscheid|décision|decisión|decisão|deci
 _CEREMONY = re.compile(
     r"(?i)\W*(?:dear|sehr geehrte\w*|liebe\w*|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|car[oa]|gentile|egregi\w+|geachte|beste)\b"
 )
-
-
 # when it was, which is no part of a talk: "mattinata"
 _OF_THE_CLOCK = re.compile(r"(?i)\b(?:mattinata|giornata|journée|matinée|mañana|jornada|ochtend|(?:trial|probe)?(?:day|tag))\b")

@@ -15,6 +15,7 @@ from classifier.message import Address, Message
 from daemon import phrasebanks, wording
 from daemon.config import AskSettings
 from daemon.reply import LETTERS, Letters, lint
+from daemon.title_phrases import _PLACE
 from daemon.values import Ask, Conversation, Fact, Habit, Interview, Owner, Person, Reply, Role, Stage, Thank
 
 LETTERS_BUILT_IN = Letters.load(None)
@@ -1068,3 +1069,12 @@ def test_another_opening_is_named_where_the_mail_names_it(language: str) -> None
     for number in range(8):
         assert "koordination" in write(named, "alternative", "warm", number).body.casefold()
         assert "koordination" not in write(plain, "alternative", "warm", number).body.casefold()
+
+
+def test_every_place_of_work_that_is_read_as_a_post_is_written_as_one() -> None:
+    """The list of title_phrases.py and the German bank's rule are one list: else somebody applies "als Versand"."""
+    places = re.findall(r"[A-ZÄÖÜ]\w+", _PLACE)
+    assert places
+    assert [
+        place for place in places if wording.position(LETTERS_BUILT_IN.banks["de"], place, "") != f"Stelle im Bereich {place}"
+    ] == []
