@@ -9,18 +9,16 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from classifier.message import Address
-from daemon import phrasebanks, terms, wording
+from daemon import phrasebanks, wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
-from daemon.formulas import DISTANT, GREETING
+from daemon.bearing import Bearing
 from daemon.kindness import liked, taught
 from daemon.meetings import Meetings, held, topic_of
 from daemon.names import is_freemail, is_relay
-from daemon.phrasebanks import Bank, choose, speaks
+from daemon.phrasebanks import Bank, choose
 from daemon.recipient import FOR_FEEDBACK
-from daemon.thread import printable
-from daemon.values import Ask, Owner, Person, Thank
+from daemon.values import Ask, Owner, Thank
 from daemon.wording import clean
 
 __all__ = ["Parts"]
@@ -33,11 +31,8 @@ class Parts:
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
-        self.voice, self.style = terms.voice(conversation), terms.spelling(conversation, bank.language, owner)
-        self.in_its_language = speaks(bank, conversation.language)  # the mail's: its own words can be taken up
-        self.formal, self.first_name_terms = terms.register(bank, conversation, owner, self._signs_first)
-        if self._own_words and DISTANT.search(conversation.habit.salutation) and not self._signs_first and bank.language != "en":
-            self.formal, self.first_name_terms = True, False  # "Hallo Herr Siemers", though Herr Siemers says du
+        self.bearing = Bearing(bank, decision, owner, tone)
+        self.formal, self.style, self.in_its_language = self.bearing.formal, self.bearing.style, self.bearing.in_its_language
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
         self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
@@ -55,15 +50,17 @@ class Parts:
             "experience": self._taken_from_it(conversation.missed, 80),
             "said": self._taken_from_it(conversation.said, 140),
             "praised": self._praised(),
-            "opening": wording.position(bank, conversation.opening, "", said) if conversation.opening and self._answers else "",
-            "others": self.met.others(owner, self.first_name_terms) if self.in_its_language else "",
+            "opening": wording.position(bank, conversation.opening, "", said)
+            if conversation.opening and self.bearing.answers
+            else "",
+            "others": self.met.others(owner, self.bearing.first_name_terms) if self.in_its_language else "",
         }
 
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
-        greeting, thanks = self._greeting(person), self._thanks()
-        if self._without_comma and greeting.endswith(","):
+        greeting, thanks = self.bearing.greeting(person), self._thanks()
+        if self.bearing.without_comma and greeting.endswith(","):
             greeting, thanks = greeting[:-1], thanks[:1].upper() + thanks[1:]
         accept = self._pick(*self._accepts())
         asked = "advised" if self._advised else self._asks()
@@ -76,8 +73,8 @@ class Parts:
             "ask": ask,
             "out": self._out(accept, ask, later),
             "door": self._door(later),
-            "close": self._close(),
-            "signature": self._signature(),
+            "close": self.bearing.closing(self._pick),
+            "signature": self.bearing.signature(),
             "name": clean(person.full) if person else "",
             "role": self.role,
             "company": self.company,
@@ -102,12 +99,6 @@ class Parts:
     def _respelled(self, text: str, *tables: str) -> str:
         return self.bank.respell(text, [*tables, *([self.style] if self.style else [])])
 
-    # -- whom one writes to ------------------------------------------------------------------------
-
-    @property
-    def _to_the_writer(self) -> bool:
-        return self.decision.to is None or self.decision.to.wrote
-
     @property
     def _at_the_house(self) -> bool:
         """Whether the addressee writes from a domain of their own, for themselves: the post is with them, whatever they are called."""
@@ -116,88 +107,6 @@ class Parts:
             return False
         domain = to.address.rpartition("@")[2]
         return not (is_freemail(domain) or is_relay(domain))
-
-    @property
-    def _casual(self) -> bool:
-        """Whether the two write to each other without ceremony, and the tone that the owner has set allows it."""
-        to = self.decision.to
-        human = to is not None and to.address is not None and kind_of_address(Address("", to.address)) is Kind.PERSONAL
-        begun = not _CEREMONY.match(self.conversation.message.text)
-        return human and self._answers and not self.formal and begun and self.tone != "formal"
-
-    @property
-    def _answers(self) -> bool:
-        """Whether the letter goes to who wrote the mail, in its language: what it says can be answered."""
-        return self.in_its_language and self._to_the_writer
-
-    @property
-    def _own_words(self) -> bool:
-        """Whether the owner has written to them in the letter's language, and how is known."""
-        return speaks(self.bank, self.conversation.habit.language)
-
-    def _greeting(self, person: Person | None) -> str:
-        sure = self.conversation.formal is not None
-        line = wording.greeting(self.bank, person, self.formal, self.first_name_terms, self.tone, self.voice.text, sure)
-        own = self.conversation.habit.salutation
-        if person and self._own_words and self._greets_alike and (GREETING.match(own) or not DISTANT.search(own)):
-            return clean(own, 80) + line[-1]  # as the owner greets them, with the bank's last sign
-        return self._respelled(line)
-
-    @property
-    def _without_comma(self) -> bool:
-        """Whether the mail has nothing behind its salutation, as the Swiss and the Flemish write: then a capital follows."""
-        first = next((line.strip() for line in self.conversation.message.text.split("\n") if line.strip()), "")
-        return (
-            self.bank.language in ("de", "nl")
-            and self._answers
-            and len(first) < 50
-            and first[-1:].isalpha()
-            and bool(GREETING.match(first))
-        )
-
-    def _close(self) -> str:
-        """The closing: the owner's own to them, where it keeps the distance that the mail keeps now, else by tone."""
-        own = self.conversation.habit.closing if self._own_words else ""
-        if own and (self._greets_alike or not self.formal):
-            return clean(own, 60)
-        return self._pick("close.casual" if self._casual else f"close.{self.tone}")
-
-    @property
-    def _greets_alike(self) -> bool:
-        """Whether the owner's own salutation keeps the distance that the mail keeps now: "Sehr geehrter Herr Kessel" is past where Kessel signs Wolfram."""
-        own = self.conversation.habit.salutation
-        distant = bool(DISTANT.search(own))
-        if distant and self.bank.language == "en" and self.first_name_terms and self._signs_first:
-            return False  # "Dear Gemma", signed Hilary, answers "Dear Mrs Tunnicliffe"
-        if self.formal and not distant and self.bank.language != "en" and (self.first_name_terms or self._greeted_first):
-            return bool(own)  # "Bonjour Benoît", and vous all the same
-        return bool(own) and (self.conversation.formal in (None, distant) or (distant and self.formal))
-
-    @property
-    def _greeted_first(self) -> bool:
-        """Whether the mail greets the owner by the first name, as those do who write "Bonjour Yann" and vous."""
-        greeted, first = self.bank.get("greeting.by_first_signed"), re.escape((self.owner.name.split() or ["(?!)"])[0])
-        return bool(greeted) and bool(re.match(rf"(?i)\W*(?:{greeted}),?\s+{first}\s*[,!.:\n]", self.voice.text))
-
-    @property
-    def _signs_first(self) -> bool:
-        """Whether the addressee's first name stands alone below the mail."""
-        first = self.decision.to.first if self.decision.to else ""
-        return bool(first) and bool(re.search(rf"(?m)^\W*{re.escape(first)}\W*$", self.voice.text))
-
-    def _signature(self) -> str:
-        """The signature as it is set, else the name as the owner signs to them; below it phone and links that are not in it yet."""
-        name = self.conversation.habit.name if self._own_words else ""
-        lines = [
-            clean(line) if "\t" in line else printable(line).rstrip()
-            for line in (self.owner.signature.strip("\r\n") or name or self.owner.name).splitlines()
-        ]
-        lines += [
-            line
-            for line in map(clean, (self.owner.phone, *self.owner.links))
-            if line and not any(line in above for above in lines)
-        ]
-        return "\n".join(lines)
 
     # -- what took place ---------------------------------------------------------------------------
 
@@ -220,9 +129,9 @@ class Parts:
                 kinds = ["withdrawn", kind]
             elif kind == "application" and self.conversation.in_touch:
                 kinds = ["contact", kind]
-            if self._casual and kinds[0] in (kind, "contact"):
+            if self.bearing.casual and kinds[0] in (kind, "contact"):
                 kinds = [f"casual_{kind}", *kinds]  # no ceremony among those who say hi
-            told = [] if self._to_the_writer else [f"thanks.told_{one}" for one in kinds]
+            told = [] if self.bearing.to_the_writer else [f"thanks.told_{one}" for one in kinds]
             said = [self._first_sentence(*told, *(f"thanks.{one}" for one in kinds))]
         if self.slots["others"]:
             said.append(self._pick("others"))
@@ -231,7 +140,7 @@ class Parts:
         sender = self.conversation.message.sender
         if self.conversation.recipient_source == FOR_FEEDBACK:
             said.append(self._pick("named"))
-        elif not self._to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
+        elif not self.bearing.to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
 
@@ -246,11 +155,11 @@ class Parts:
 
     def _taken_from_it(self, said: str, limit: int) -> str:
         """What the mail says was missing, in its own words; empty where it doesn't, or in another language."""
-        return clean(said, limit) if self._answers and self.letter != "closed" else ""
+        return clean(said, limit) if self.bearing.answers and self.letter != "closed" else ""
 
     def _praised(self) -> str:
         """What the mail praises, where it can be named: no lesson or trial shift that nothing else shows."""
-        said = liked(self.bank, self.conversation.praise, self.formal) if self._answers else ""
+        said = liked(self.bank, self.conversation.praise, self.formal) if self.bearing.answers else ""
         claimed = self.meeting is None and (taught(said) or any(re.search(claim, said) for claim in self.bank.phrases("claims")))
         return "" if claimed else said
 
@@ -260,7 +169,7 @@ class Parts:
         own = f"accept.{'feedback' if self.letter == 'thanks' else self.letter}"
         if self.letter == "alternative" and self.slots["opening"]:
             return ["accept.alternative_named", own, "accept.general"]
-        if not (self._answers and (self.letter.startswith("after_") or self.letter in ("brief", "agency"))):
+        if not (self.bearing.answers and (self.letter.startswith("after_") or self.letter in ("brief", "agency"))):
             return [own, "accept.general"]
         said = self.conversation
         kind_words = said.praise and self.letter != "agency"  # which an agent only passes on
@@ -275,7 +184,12 @@ class Parts:
     def _apart(self) -> bool:
         """Whether the mail says what decided, in no words that the question could take up: it is asked for something else, since that is told."""
         said = self.conversation
-        if not said.reason or not self._answers or self.slots["experience"] or self.letter in ("thanks", "closed", "alternative"):
+        if (
+            not said.reason
+            or not self.bearing.answers
+            or self.slots["experience"]
+            or self.letter in ("thanks", "closed", "alternative")
+        ):
             return False
         return not self.slots["said"] if said.reason == "lacked" else self.meeting is not None
 
@@ -298,14 +212,14 @@ class Parts:
             return "ask.missed"
         if self._apart:
             return "ask.agency_apart" if said.agency else "ask.apart"
-        if said.reason == "lacked" and self._answers and self.slots["said"]:
+        if said.reason == "lacked" and self.bearing.answers and self.slots["said"]:
             return "ask.quoted"
-        if said.close and self._answers:
+        if said.close and self.bearing.answers:
             return "ask.close"
         if said.agency and not said.no_reason:
             known = "ask.agency" if self.meeting else "ask.agency_profile"  # whom the client has not met, the agent knows best
             return "ask.closed" if said.reason == "other" and self.meeting is None else known
-        if said.reason == "other" and self.meeting is None and self._answers:
+        if said.reason == "other" and self.meeting is None and self.bearing.answers:
             return "ask.closed"  # it wasn't about the owner: what for another time?
         if self.met.arranged:
             return "ask.team"  # who was not there can only say what they heard
@@ -352,7 +266,7 @@ class Parts:
         doesn't, and not once more that the owner understands."""
         if self.letter == "thanks":
             return ""
-        offered = self.conversation.feedback_offered and self._answers
+        offered = self.conversation.feedback_offered and self.bearing.answers
         named = self.conversation.recipient_source == FOR_FEEDBACK
         path = "out_offered" if offered else "out_named" if named else "out"
         if path == "out" and (later or self.letter == "alternative"):
@@ -371,20 +285,20 @@ class Parts:
         said = self.conversation
         if self.letter == "alternative":
             return ""
-        if said.asked and self._answers:
+        if said.asked and self.bearing.answers:
             return self._pick("door.suggested" if said.suggested else "door.asked")
-        if said.afterwards == "leave" and self._answers:
+        if said.afterwards == "leave" and self.bearing.answers:
             return self._pick("door.leave")  # they wait for it, whatever else they offer
-        if said.afterwards and self._answers and not said.feedback_offered:
+        if said.afterwards and self.bearing.answers and not said.feedback_offered:
             return self._pick(f"door.{said.afterwards}")
         if self.letter == "brief" or later:
             return ""
-        agent = said.agency and self._to_the_writer
+        agent = said.agency and self.bearing.to_the_writer
         return self._unlike_the_close("door.agency" if agent else f"door.{self.tone}", "door.plain")
 
     def _unlike_the_close(self, *paths: str) -> str:
         """One phrase of the first path that has one unlike the closing: not "All the best to you" where "All the best," stands below it."""
-        close = self._close().strip(" ,.!").casefold()
+        close = self.bearing.closing(self._pick).strip(" ,.!").casefold()
         for path in paths:
             other = [one for one in self.bank.phrases(path) if len(close) < 5 or close not in one.casefold()]
             if other:
@@ -393,8 +307,5 @@ class Parts:
 
 
 _DECIDED = re.compile(r"(?i)decision|entscheid|décision|decisión|decisão|decisione|beslissing|besluit")
-_CEREMONY = re.compile(
-    r"(?i)\W*(?:dear|sehr geehrte\w*|liebe\w*|madame|monsieur|ch[eè]re?|estimad\w+|prezad\w+|car[oa]|gentile|egregi\w+|geachte|beste)\b"
-)
 # when it was, which is no part of a talk: "mattinata"
 _OF_THE_CLOCK = re.compile(r"(?i)\b(?:mattinata|giornata|journée|matinée|mañana|jornada|ochtend|(?:trial|probe)?(?:day|tag))\b")
