@@ -53,6 +53,9 @@ _ROLE = re.compile(
     r"redaktion|casting|crewing|resourcing|employment|"
     r"enquiries|mail|post|service|kundenservice|reception|rezeption|leitung|verwaltung|geschaeftsstelle|globalrecruiting|"
     r"onboarding|join|joinus|crew|"
+    # the room from which a small house writes
+    r"kontor|büro|werkstatt|laden|backstube|praxis|empfang|atelier|cuisine|cocina|taller|tienda|oficina|recepci[oó]n|accueil|moin|studio|shop|kitchen|bottega|negozio|amministrazione|kantoor|winkel|receptie|balie|geral|"
+    r"escrit[oó]rio|loja|schulleitung|direktion|direction|direcci[oó]n|direzione|directie|schule|school|kita|pdl|heimleitung|pflegedienstleitung|frontdesk|garage|museum|library|theatre|boutique|magasin|[eé]cole|mairie|kanzlei|notariat|apotheke|pharmacie|farmacia|labor|"
     r"interviews?|scheduling|coordinat\w*)(?=$|[\d._+-])",
     re.IGNORECASE,
 )

@@ -193,7 +193,7 @@ def understand(
     # the domain of who carries a mail for others spells no employer
     firm = employer(this, before, () if between else others, () if between else written, said.agency)
     title = applied_for(this, before, others, written, firm, owner)
-    story = Story(this, before, written, owner, said)
+    story = Story(this, before, written, owner, said, classify)
     interviews, people = story.tell()
     through = message.sender and "(via " in message.sender.name.lower()
     if firm and through and any(fold(firm.value) == fold(who.full) for who in people):

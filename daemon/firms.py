@@ -31,7 +31,7 @@ __all__ = [
 
 LEGAL = re.compile(
     r"[\s,]+(?:DAC|CLG|OG|KEG|ASBL|VZW|g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
-    r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
+    r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|GbR|PartG(?:\s?mbB)?|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
     r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
     r"(?:P(?:TY|VT)\.?\s+)?(?:LTD\.?|LIMITED)|INC\.?|CORP\.?|LTDA\.?|GMBH|PRIVATE LIMITED|Private Limited|P(?:ty|vt)\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
     r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.?|"

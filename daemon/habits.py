@@ -34,9 +34,12 @@ def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner)
         if known is None:
             closing, name = _signed(lines[1:], owner)
             known = Habit(greeted, closing, name, _language(message, this))
-        elif greeted and _language(message, this) == known.language:  # the last letter began without a word
-            known = replace(known, salutation=greeted)
-        if known.salutation:
+        elif _language(message, this) == known.language:  # the last letter began without a word, or ended with "W."
+            closing, name = _signed(lines[1:], owner) if not known.name else ("", "")
+            known = replace(
+                known, salutation=known.salutation or greeted, closing=known.closing or closing, name=known.name or name
+            )
+        if known.salutation and known.name:
             return known
     return known or Habit("", "", _called(this, owner), detect(this.text))
 
@@ -68,8 +71,8 @@ def _greets(line: str, whom: Person) -> str:
     names |= {word for word in said[1:] or said if len(word) > 1 and first.startswith(word)}  # "Hi Jo", to Joanne
     bare = _OF_THE_HOUR.sub("", line).rstrip(" ,;:!.–-")
     greets = GREETING.match(line) or words <= names  # "Tess,"
-    if bare != line.rstrip(" ,;:!.–-") and not GREETING.match(bare) and set(folded_words(bare)) <= names:
-        return ""  # only the name is left
+    if bare != line.rstrip(" ,;:!.–-") and not GREETING.match(bare) and (bare[:1].islower() or set(folded_words(bare)) <= names):
+        return ""  # only the name is left, or "licenciada Montemayor"
     if _BY_TITLE.fullmatch(bare):
         return bare
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""

@@ -36,14 +36,15 @@ _HALF_DAY = (
     r"(?:halber|halben) tag|vormittag (?:lang )?bei uns"
 )
 _KINDS = (
+    ("trial", r"paid (?:half )?(?:trial )?(?:day|shift|morning|afternoon)\b"),  # wherever it is
     ("visit", _LOOK_ROUND),
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
         r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page|coordinat\w*|manag\w*|plann\w*))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|(?:un|el|hacer (?:un|el)) servicio con (?:el equipo|nosotros)|prueba de (?:cocina|sala|barra)|(?:fahr|komm|lauf|arbeite|fahren sie|kommen sie|arbeiten sie) (?:doch |mal )?(?:einen|nen|den) (?:halben )?(?:vormittag|tag|nachmittag|morgen) (?:bei uns )?mit\b|\bmitfahren\b|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
-        r"provas? didáticas?|prueba docente|lección magistral|leçon d['’]épreuve|prova di lezione|(?:te vienes|vente|vienes|veniros|se viene) un (?:día|turno|rato)|(?:viens|venez) (?:passer )?(?:une journée|une matinée) (?:avec|chez) nous|(?:vieni|venga) una giornata|(?:vens|vem) um dia|kom een (?:dag|dagje|ochtend) (?:mee|langs)|clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|probelektion|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
+        r"trial (?:shift|day|lesson|run)|(?:un|el|hacer (?:un|el)) servicio con (?:el equipo|nosotros)|prueba de (?:cocina|sala|barra)|(?:fahr|komm|lauf|arbeite|fahren sie|kommen sie|arbeiten sie) (?:doch |mal )?(?:einen|nen|den) (?:halben )?(?:vormittag|tag|nachmittag|morgen) (?:bei uns )?mit\b|\bmitfahren\b|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:(?:a|one) (?:day|morning|afternoon)|half a day) with us\b|(?:ein(?:en)?|nen|zwei|drei) (?:halben )?(?:vormittag|nachmittag|tage?) (?:lang )?(?:mit|bei) uns\b|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
+        r"provas? didáticas?|prueba docente|lección magistral|leçon d['’]épreuve|prova di lezione|(?:te vienes|vente|vienes|veniros|se viene) un (?:día|turno|rato)|(?:viens|venez) (?:passer )?(?:une journée|une matinée) (?:avec|chez) nous|(?:vieni|venga) una giornata|(?:vens|vem) um dia|un(?:a|e|o)? (?:mañana|tarde|día|matinée|journée|giornata|mattina) (?:con nosotr[oa]s|avec nous|con noi)|um dia (?:com a gente|connosco|conosco)|kom een (?:dag|dagje|ochtend) (?:mee|langs)|clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|probelektion|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("trial", _HALF_DAY),
@@ -53,14 +54,14 @@ _KINDS = (
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
     ("call", (
-        r"(?:posso|podemos) (?:te |lhe )?ligar|te ligo|phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
+        r"(?:posso|podemos) (?:te |lhe )?ligar|te ligo|phone (?:call|chat|screen\w*|interview|conversation)|(?:by|on the|over the) phone|(?<!text or )(?<!please )(?<!to )(?<!or )(?<!feel free )\bcall\b(?! (?:me|us|or|if|back|ahead|the|any|on 0|went|was|yesterday|earlier|last|in|by|round|over)\b)|telefon(?:at|isch\w*|gespräch\w*|interview\w*|termin\w*|ier\w*|samtal\w*|intervju\w*)|appel téléphonique|coup de fil|(?:je |on )(?:t['’]|vous )appelle|videocall|intro(?:ductory)? call|téléphoniques?|(?:par|au) téléphone|llamada|chiamata|telefoon(?:gesprek|interview|tje)|belafspraak|(?:even|(?:met|om) (?:je|u)(?: (?:even|kort))?)(?: (?:te|met (?:je|u)))? bellen|ligação|電話|电话|screen(?:ing)?\b"
     )),
     ("interview", (
         r"interview|have you (?:in|over|down|round)\b(?! mind)|portfolio review|\b(?:your|the) panel\b(?= (?:at|on|with|is|day|interview|round)\b| ?[-–:(])|\bchat\b|gespräch|kennenlern|entretien|échange|rencontr|entrevista|entrevistar|colloqui|incontr|(?:due|quattro) chiacchiere|chiacchierata|gesprek|kennismak|rozmow|rozmów|"
         r"spotkani|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|面谈|round|conversa|plática|platicar|charla|reuni[óoã]|\w*gespräch|conoscer|conhecer|"
         r"conocer|meet"
     )),
-    ("talk", r"(?:coffee|kaffee|koffie|caffè|cafezinho|café)\b(?! (?:manager|owner|chain|shop|bar|roaster|machine|lounge))|(?:swing|come|drop|pop) (?:by|round)\b"),
+    ("talk", r"(?:coffee|kaffee|koffie|caffè|cafezinho|café)\b(?! (?:manager|owner|chain|shop|bar|roaster|machine|lounge))|(?:swing|come|drop|pop) (?:by|round)\b|call (?:in|by|round)\b"),
 )  # fmt: skip
 _TOPICS = re.compile(
     r"(?i)\b(system[- ]design|debugging session|pair[- ]programming|live coding|coding (?:interview|exercise|challenge|test)|"
@@ -163,11 +164,13 @@ _MOVES = re.compile(
     r"(?:have|has|need|got|had) to (?:move|shift|change|push|swap)|(?:can['’]t|cannot|unable to|(?:not|n['’]t) (?:be )?able to|won['’]t) (?:make|do|attend|meet|keep|go ahead|take place|"
     r"be happening|happen)|no longer (?:available|possible|make|works?)|"
     r"(?:something|an emergency) (?:has|['’]s) come up|(?:been|be) moved|instead(?=\?)|(?:could|can|would) (?:you|we) (?:come|do|make|say|try)\b[^.!?]{0,40}\binstead|mov(?:e|ing) (?:it|our|your|the|things|everything|this|that|you)|(?:tomorrow|today|(?:mon|tues|wednes|thurs|fri)day)(?:['’]s| is) (?:now )?off|"
-    r"double[- ]booked|rain check)\b|"
+    r"double[- ]booked|rain check|(?:make|can we make|let['’]s make) it (?:mon|tues|wednes|thurs|fri|satur|sun)day|same (?:time|place|hour)\b|change of plans?)\b|"
+    r"\b(?:planänderung|wird (?:leider |das )?(?:nix|nichts)\b|(?:gleiche|selbe) (?:uhr)?zeit|même (?:heure|endroit)|changement de (?:programme|plan)|misma hora|mismo sitio|cambio de planes|mesmo horário|mesma hora|mudança de planos|"
+    r"stess[ao] (?:ora|posto)|cambio di programma|zelfde tijd|wijziging van plan)\b|"
     r"\b(?:verschieb\w*|verschoben|verleg(?:en|t)\b|absagen|abgesagt|umlegen|umdisponieren|stattdessen|entfallen|entfällt|ausfallen|fällt (?:leider |nun |jetzt )?(?:ins wasser|flach|weg)|neuer termin|fällt\b[^.!?]{0,60}\baus\b|"
     r"findet[^.!?]{0,40}nicht statt|nicht stattfinden|nicht wahrnehmen|klappt[^.!?]{0,20}nicht|(?:morgen|heute|\w+tag) geht[^.!?]{0,25}\bnicht\b|dazwischen\s?gekommen|verhindert)|"
     r"\b(?:report(?:er|é\w*|ons)|décal\w+|annul\w+|déplac(?:er|é\w*|ons)|tombe à l['’]eau|reprogramm\w+|impossibilité de|à la place|empêch\w+|contretemps|"
-    r"ne (?:pourr\w+|peux|peut|pouvons)[^.!?]{0,20}pas[^.!?]{0,30}(?:recevoir|maintenir|honorer|assurer|être)|plus possible)|"
+    r"ne (?:pourr\w+|peux|peut|pouvons)[^.!?]{0,20}pas[^.!?]{0,30}(?:recevoir|maintenir|honorer|assurer|être|avoir lieu)|plus possible)|"
     r"\b(?:reprogram\w+|reagend\w+|aplaz\w+|pospon\w+|pospuest\w|cancel(?:ar|ad[oa]|amos|o)\b|mover (?:la|el|nuestra)|cambiar (?:la|el|nuestra)|"
     r"no (?:va|voy|vamos|podr\w+|puede|puedo|podemos)[^.!?]{0,14}(?:a poder|atender\w*|recibir\w*|asistir|hacer|estar|reunir\w*|mantener)|imprevisto|en su lugar|surgi\w+)|"
     r"\b(?:remarc\w+|adiar|adiad\w|adiamento|desmarc\w+|não (?:vou|vai|vamos|poder\w+|consigo|conseguimos|será possível)\b|em vez)|"
@@ -244,16 +247,19 @@ class Invitation:
     told: bool = True  # that it names a conversation or task; else only a day and an hour
 
 
-def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
-    """What `message` invites the owner to (`owners`: their addresses, lower case); None when it doesn't."""
+def invitation(message: Message, owners: Sequence[str], inviting: Sequence[str] = ()) -> Invitation | None:
+    """What `message` invites the owner to (`owners`: their addresses, lower case); None when it doesn't. `inviting`: its sentences that the classifier reads
+    as an invitation: in words that no pattern knows."""
     near = message.date or datetime(1970, 1, 1, tzinfo=UTC)
     event = _EVENT.search(message.calendar)
     fixed = _start(event[1], near) if event else None
     text = f"{message.subject}\n\n{message.text[:6000]}"
     moved = "METHOD:CANCEL" in message.calendar or moves(message.text)
     offered = () if fixed else appointments(text, near)
-    if moved and not offered and (asked := _ASKS_A_DAY.search(message.text[:3000])) and (day := next_weekday(asked[0], near)):
-        offered = (day,)  # "Could you do Thursday instead? Same time."
+    if not offered and not fixed:
+        asked = _ASKS_A_DAY.search(message.text[:3000]) if moved else None  # "Could you do Thursday instead? Same time."
+        said = [asked[0]] if asked else list(inviting)  # "Make it Thursday", "Un café el jueves?"
+        offered = tuple({day: None for one in said if (day := next_weekday(one, near))})
     timed = any(day.hour for day in offered)
     kind = kind_of(message.subject) or kind_of(message.text[:3000])
     for_both = _DATE_TOO.search(message.subject)  # "Case Study + Termin Do 16 Uhr"
@@ -261,10 +267,11 @@ def invitation(message: Message, owners: Sequence[str]) -> Invitation | None:
     if at_an_hour and not re.search(rf"(?i){_WRITTEN_TEST}", text):
         kind = "interview"  # at an hour one meets; that a task is spoken of is another matter
     # "Your onsite with us - Wed 11/11" needs no hour
-    invited = bool(kind and _INVITES.search(text)) or (
+    heard = bool(inviting) and (bool(offered) or bool(kind_of("\n".join(inviting))))  # not where one thanks for the talk that was
+    invited = bool(kind and (heard or _INVITES.search(text))) or (
         bool(offered) and (kind in ("trial", "visit") or kind_of(message.subject) not in ("", "task"))
     )
-    asks = bool(offered) and bool(_ASKS_A_DAY.search(message.text[:3000]))  # "¿Puedes el lunes 1 de junio?"
+    asks = bool(offered) and bool(inviting or _ASKS_A_DAY.search(message.text[:3000]))  # "¿Puedes el lunes 1 de junio?"
     if not (event or moved or timed or invited or asks):
         return None
     if not (event or timed) and _RECEIPT.search(f"{message.subject}\n{message.text[:400]}"):
@@ -287,7 +294,9 @@ _ASKS_A_DAY = re.compile(
     r"(?i)(?:¿?\b(?:puedes|podés|puede usted|te viene bien|le viene bien|te va bien|(?:ça|cela) (?:te|vous) (?:va|convient)|tu peux|peux-tu|pouvez-vous|vous pouvez|puoi|può|riesci|riesce|ti va bene|Le va bene|"
     r"consegue[s]?|pode ser|pode[s]?|dá(?: para)?|kan|kun je|kunt u|lukt het|past het|schikt het|könntest du|kannst du|könnten sie|können sie|ginge(?: es)?|passt (?:es |dir |ihnen )?|geht (?:es )?|klappt (?:es )?|would|does|could you do|can you do|how about|is))\b"
     r"[^.!?\n]{0,25}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|"
-    r"segunda|terça|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\b[^.!\n]{0,40}\?"
+    r"segunda|terça|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\b[^.!\n]{0,40}\?|"
+    r"(?:^|[.!?:,\n]|\W\s)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\?|(?:^|[.!?:,\n]|\W\s)\s*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|"
+    r"luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\?"
 )
 _DATE_TOO = re.compile(
     r"(?i)\b(?:termin|meeting|slot|presentation|präsentation|rendez-vous|restitution|cita|incontro|afspraak)\b"

@@ -43,15 +43,26 @@ def _main(conversation: Conversation, letter: str) -> Interview | None:
     tasks = [one for one in known if one.kind == "task"]
     talks = [one for one in known if one.kind != "task"]
     some = tasks or talks if letter == "after_assessment" else talks or tasks
-    return max(some, key=lambda one: one.when.date() if one.when else date.min, default=None)
+    return _in_order(some)[-1] if some else None
+
+
+def _in_order(some: Sequence[Interview]) -> list[Interview]:
+    """`some` by day; an interview without one first, or, where nothing but calls has a day, last: it comes of them."""
+    calls = ("call", "talk")
+    only_calls = all(one.kind in calls for one in some if one.when)
+
+    def day(one: Interview) -> date:
+        return one.when.date() if one.when else date.max if only_calls and one.kind not in calls else date.min
+
+    return sorted(some, key=day)
 
 
 def _met(conversation: Conversation, meeting: Interview | None) -> tuple[Interview, ...]:
     """The meetings to thank for beside `meeting`, itself included, in their order: the talks and trials; a task stands alone."""
     if meeting is None or meeting.kind == "task":
         return (meeting,) if meeting else ()
-    talks = (one for one in held(conversation) if one.kind != "task")
-    return tuple(sorted(talks, key=lambda one: one.when.date() if one.when else date.min))
+    talks = [one for one in held(conversation) if one.kind != "task"]
+    return tuple(_in_order(talks))
 
 
 def topic_of(meeting: Interview | None) -> str:
@@ -73,6 +84,8 @@ class Meetings:
         """Whether others were there, and nothing shows that the addressee was."""
         if self.to is None or self.main is None or ours(split(self.conversation.message.text[:4000])):
             return False
+        if self.conversation.agency and not self.main.people:  # an agent is not there, but for a talk of their own
+            return self.main.kind not in ("call", "talk", "task")
         return bool(self.main.people) and not among(self.to, self.main.people)
 
     @property

@@ -65,6 +65,7 @@ def _acronym(short: str, full: str) -> bool:
 _INSIDE = {
     "MFA": "Medizinische Fachangestellte", "ZFA": "Zahnmedizinische Fachangestellte", "TFA": "Tiermedizinische Fachangestellte", "ReFa": "Rechtsanwaltsfachangestellte",
     "PTA": "Pharmazeutisch-technische Assistentin", "PKA": "Pharmazeutisch-kaufmännische Angestellte", "MTA": "Medizinisch-technische Assistentin", "SHK": "Sanitär Heizung Klima",
+    "HCA": "Healthcare Assistant", "MTL": "Medizinischer Technologe Laboratoriumsanalytik", "MTR": "Medizinischer Technologe Radiologie",
 }  # fmt: skip
 
 

@@ -205,10 +205,19 @@ def _split(bare: str, formal: bool) -> tuple[str, str]:
         return ("", words[0]) if formal else (words[0], "")
     if formal and not known_first(words[0]) and fold(words[0]) in _PARTICLE:
         return "", " ".join(words)
+    if len(words) == 2 and not formal and _DOUBLE.fullmatch(fold(" ".join(words))):
+        return " ".join(words), ""  # "Jon Ander"
     at = next((i for i, w in enumerate(words) if i and _joins(w)), len(words) - 1)
     if at > 1 and fold(words[at]) in ("i", "y"):
         at -= 1  # "Nuria Sanchis i Ferrer"
     return " ".join(words[:at]), " ".join(words[at:])
+
+
+# two given names by which one is called, and no surname beside them
+_DOUBLE = re.compile(
+    r"(?:jon|juan|jose|joan|luis|luiz|carlos|joao|pedro|miguel|victor|vitor|marco|francisco|antonio) (?:ander|carlos|luis|luiz|pedro|antonio|miguel|manuel|angel|maria|ignacio|javier|pablo|ramon|gabriel|henrique|paulo|felipe|augusto|vitor|alberto|mari)|"
+    r"(?:ana|maria|rosa|mari|luz|marta) (?:paula|maria|isabel|luisa|luiza|clara|carmen|jose|jesus|teresa|beatriz|cristina|carolina|rita|ines|elena|belen|laura|lucia|eduarda|fernanda|rosa|angeles|pilar|dolores|mar)"
+)
 
 
 def _joins(word: str) -> bool:

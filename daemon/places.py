@@ -177,7 +177,9 @@ def _last_lines(message: Message, signed: Person | None) -> Iterator[Candidate]:
     for above, line in zip(["", *lines][-11:], lines[-10:], strict=False):
         if len(line) > 90:
             continue
-        for piece in re.split(r"[,.]\s+|\s*[|•·()]\s*|\s[-–—]\s", line):  # "Director, Mossop Lettings", at mossoplets.example
+        for piece in re.split(
+            r"(?:,|(?<!\bDr)(?<!\bSt)(?<!\bProf)(?<!\bInh)\.)\s+|\s*[|•·()]\s*|\s[-–—]\s", line
+        ):  # "Director, Mossop Lettings", at mossoplets.example
             if (
                 re.fullmatch(NAMED, piece)
                 and hints(own, piece)

@@ -7,12 +7,14 @@ compete, or it is unclear which was kept, the interview has no day; where nothin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from classifier.features import split
+from classifier.message import Message
+from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.dates import days, names_day
 from daemon.hosts import hosts
@@ -30,6 +32,7 @@ from daemon.values import Interview, Owner, Person, Role, Stage
 __all__ = ["Story"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_INVITING = 0.6  # so sure is the classifier of a sentence that invites
 _DENIES = re.compile(
     r"(?i)(?:pas (?:même )?(?:eu l['’]occasion|pu) de vous (?:parler|rencontrer)|(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
     r"(?:pas|ne) (?:été )?(?:retenue?s?|sélectionnée?s?|convoquée?s?)[^.!?]{0,30}(?:pour|à|aux) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|nicht (?:zu|zum) [^.!?]{0,20}gespräch (?:einladen|eingeladen)|before we could (?:meet|"
@@ -105,13 +108,14 @@ class _Meeting:
 
 @dataclass(frozen=True)
 class Story:
-    """The mails of one application: `this` refuses, `before` were received, `sent` are the owner's own."""
+    """The mails of one application: `this` refuses, `before` were received, `sent` are the owner's own. `classify` reads a mail's sentences."""
 
     this: Mail
     before: Sequence[Mail]
     sent: Sequence[Mail]
     owner: Owner
     said: Says
+    classify: Callable[[Message], Verdict]
 
     @cached_property
     def _end(self) -> datetime:
@@ -126,7 +130,7 @@ class Story:
                 meetings = self._answered(meetings, mail)
                 continue
             meetings = self._spoken_of(meetings, mail)
-            invited = invitation(mail.message, self.owner.addresses) if not mail.message.list_id else None
+            invited = self._invitation(mail) if not mail.message.list_id else None
             if invited:
                 meetings = self._invited(meetings, mail, invited)
                 for who, what in invited.people:
@@ -148,6 +152,11 @@ class Story:
         if wrote and not self._is_me(wrote):
             _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
         return self._hosted(self._interviews(held), people, wrote), people
+
+    def _invitation(self, mail: Mail) -> Invitation | None:
+        read = self.classify(mail.message).sentences
+        inviting = [one.text for one in read if one.function is Function.INVITATION and one.probability >= _INVITING]
+        return invitation(mail.message, self.owner.addresses, inviting)
 
     def _hosted(self, interviews: list[Interview], people: list[Person], wrote: Person | None) -> list[Interview]:
         """`interviews` with those whom the refusal names as having been there, in the last talk; they are added to `people`, too."""
@@ -197,6 +206,9 @@ class Story:
         # the work that is tried is theirs, and a visit that names nobody else
         shows = new.kind == "trial" or (new.kind == "visit" and not people)
         shows = shows and not any(map(SETS_DATES.search, signature(mail.message.text)[:5]))
+        shows = shows and not any(
+            one.kind == new.kind and one.on(new.days) for one in open_
+        )  # of papers for that day another hand may write
         if mail.sender and ((people and _AND_ME.search(mail.message.text[:4000])) or (shows and not self.said.agency)):
             people = (*(who for who in people if not same(who, mail.sender)), mail.sender)
         asked = not new.fixed and bool(_ASKS.search(mail.message.text))
@@ -217,6 +229,8 @@ class Story:
             return meetings
         if not new.told and not open_:
             return meetings
+        # a call for which no day was found, and then the interview on a day of its own: whether there was a call nobody knows
+        open_ = [m for m in open_ if m.days or not new.days or m.kind not in ("call", "talk") or new.kind in ("call", "talk")]
         for i, old in enumerate(open_):
             common = old.on(new.days)
             if common or not old.days or not new.days:  # the same one again: a reminder, a link, its day
@@ -230,7 +244,7 @@ class Story:
             # another day for what was agreed, and no word of what becomes of the first
             old = open_[-1]
             return [*done, *open_[:-1], replace(old, days=(*old.days, *new.days), agreed=False)]
-        return [*meetings, made]
+        return [*done, *open_, made]
 
     def _asks_again(self, mail: Mail, old: _Meeting) -> bool:
         """Whether `mail` asks for another day for `old`: whoever made it does so, not a colleague who offers to show the ward before."""
@@ -377,10 +391,13 @@ def _add(people: list[Person], new: Person) -> None:
             strong, weak = (new, old) if _RANK[new.role] >= _RANK[old.role] else (old, new)
             if fold(strong.full) == fold(weak.full) and weak.address and not strong.address:
                 strong = replace(strong, first=weak.first, last=weak.last)  # an address shows where the family name begins
+            last = strong.last or weak.last
+            # "Graciela Montemayor" Cantú is Graciela "Montemayor Cantú"
+            firsts = [one.first for one in (strong, weak) if not set(fold(one.first).split()) & set(fold(last).split())]
             people[i] = replace(
                 strong,
-                first=max(strong.first, weak.first, key=len),
-                last=strong.last or weak.last,
+                first=max(firsts or [strong.first, weak.first], key=len),
+                last=last,
                 title=strong.title or weak.title,
                 gender=strong.gender or weak.gender,
                 address=strong.address or weak.address,

@@ -61,6 +61,8 @@ _DAY = re.compile(rf"(?i)(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS}
 _BROKEN_OFF = re.compile(
     r"(?<=\w)\)?,? (?:(?:habe|hat) (?:ich|er|sie)|haben wir|trotzdem|leider|gefällt|gefiel|gefallen hat|überzeugt|klingt|freut uns|recaiu|recayó|ha recaído|è ricaduta|s['’]est portée?|goes to|went to|has gone to|liegt uns|eine[nmrs]?|absagen|abzusagen|muss|müssen|mussten|haben|hatten|wurden?|werden|erhalten|bekommen|gefunden|vergeben|anderweitig|intern (?:zu )?besetz\w+|neu (?:zu )?besetz\w+|(?:zu )?besetz(?:en|t)|eingestellt|entschieden|geworden|doch|nun|jetzt|diesmal|dennoch|jedoch|aber|"
     r"goed|helaas|niet|już|mamy|mam|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
+    r"on (?:part|va|a|ne|n['’]|s['’]|poursuit|continue|avance|garde|prend|choisit|reste|te|vous)\b|mi (?:piacer\w+|sarebbe|scuso|dispiace|farebbe)|ti (?:piacer\w+|scriv\w+|va|andrebbe|dico)|me (?:gust\w+|encant\w+|alegr\w+)|te (?:escrib\w+|cuento|digo|llam\w+)|je (?:suis|voulais|reviens|te|t['’])|"
+    r"doorgenomen|bekeken|gelezen|beoordeeld|besproken|afgerond|vergeven|toegewezen|ingevuld|vervuld|binnengekregen|langsgelopen|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
     r"(?:nos|te|le) (?:vamos|van|hemos|han|quedamos|quedan|decantamos|inclinamos|decidimos|comunic\w+|informa\w+)|(?:nous|vous|wir|uns|ich|sie|jag|wij|ci|vi) |"
@@ -95,6 +97,7 @@ _ON_A_DAY = re.compile(rf"(?i)(?<=\w),?\s+(?:le|el|il|op|em|den|am|on)\s+(?:{WEE
 # "Online test for SDET I", "mondelinge proef bibliotheekmedewerker": what one sits on the way to the post
 _TESTED_FOR = re.compile(
     r"(?i)^(?:(?:(?:your|our|the|paid) )?(?:online|coding|skills?|technical|written|aptitude|practical) (?:test|assessment|exam|interview)|(?:your|our|the|paid) (?:test|assessment|exam|trial)|test|exam|interview|screening|trial (?:shift|day)|audition) for (?:the |an? )?(?=\w)|"
+    r"^(?:prueba|prova|ejercicio|examen|test)(?: t[ée]cnic[ao]| pr[áa]ti?c[oa])? (?:para|per) (?:(?:el|la|un|una|il) )?(?=\w)|"
     r"^(?:mondelinge|schriftelijke|praktische|selectie-?)\s?(?:proef|proeven|toets|test)(?: voor)? (?=\w{4})|^(?:eignungstest|auswahlgespräch|vorstellungsgespräch)(?: für| als)? (?=[A-ZÄÖÜ])"
 )
 
@@ -222,7 +225,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text,
     )
     for _ in range(2):  # "poste de", "the role of"
-        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
+        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:(?:ou|o|oder|or) (?:une|una|uma|eine)|the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
             r"het|een|poste|place de|plaza de|lugar de|cargo de|(?:posizione|ruolo|figura|incarico) di|(?:posición|posição) de|función de|annonce|petite annonce|anuncio(?: de)?|oportunidad(?: de| como| para)?|opportunity (?:for|as|to)|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
@@ -233,6 +236,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )
+    text = re.sub(r"(?<=[a-z]{3})['’]s$", "", text)  # "Joiner's job"
     # "..., Berlin", "... in Austin": places are not part of a title
     head, _, tail = text.rpartition(", ")
     if (

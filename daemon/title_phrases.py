@@ -123,6 +123,8 @@ IN_TEXT = tuple(
             r"<R><E>"
         ), _ROLE_END_ROMANCE),
         (3.5, r"(?i:apuntar\w*|inscribir\w*|postular\w*|presentar\w*) (?i:a|para) (?i:lo de|la|el|un|una) <R><E>", _ROLE_END_ROMANCE),
+        # the work without who does it: "para lo de atención al cliente hemos cogido a otra persona"
+        (3.0, r"\b(?i:para|en) lo de (?P<field>)(?P<r>(?!mañana|ayer|est[aeo]s?\b|antes|siempre|verano|navidad|vacaciones)[a-zà-ÿ]{4,}(?: (?:de|del|al|a la|en) [a-zà-ÿ]{3,}){0,2}) (?:al final |ya |finalmente )?(?:hemos|he|han|nos hemos|se ha|cogimos|contratamos|elegimos)\b", ""),
         (4.5, (
             r"(?i:vagas?|posição|cargo|função|candidaturas?|processo|oportunidade|lugar|postos? de trabalho)(?: (?i:para|pr[ao]|à|a|ao|seletivo))*(?: (?i:a|"
             r"o|um|uma))?(?: (?i:vaga|posição|cargo|função))? (?i:de|como|para|pr[ao])(?: (?i:um|uma|o|a))? <R><E>"

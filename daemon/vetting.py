@@ -73,11 +73,11 @@ def vetted(text: str) -> str | None:
     """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
     text = _ALAS.sub("", text)
     text = re.split(
-        r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
+        r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)(?<!\bDr)(?<!\bProf)(?<!\bMag)(?<!\bInh)(?<!\bmed)(?<!\bdent)(?<!\bvet)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
         r"Leider)\s",
         text,
     )[0]
-    name = clean_company(text)
+    name = clean_company(re.sub(r"(?:\s(?:Dr|Prof|Mag|Inh|med|dent|vet)\.?)+$", "", text))
     if name is None:
         return None
     if re.search(r"\b(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ii]t)['’](?:ve|m|d|ll|re|s)\b", name) or name.split()[0] in (

@@ -748,6 +748,11 @@ def test_a_cancelled_post_looked_at_nobody() -> None:
     """ "so your application was not successful", behind the post's end."""
     assert tell(mail("no", HANNAH, "x", "The role has been cancelled, so your application was not successful.")).closed
     assert not tell(mail("no", HANNAH, "x", "The role is closed and your application was not successful.")).closed
+    for said in (
+        "Hemos tenido que congelar el puesto y este año ya no vamos a contratar a nadie.", "Cette année, nous ne recrutons plus personne.",
+        "Dieses Jahr stellen wir leider niemanden mehr ein.", "Quest'anno non assumiamo nessuno.", "We nemen dit jaar niemand aan.", "Este ano não vamos contratar ninguém.",
+    ):  # fmt: skip
+        assert tell(mail("no", HANNAH, "x", said)).closed, said
 
 
 @pytest.mark.parametrize(
@@ -908,6 +913,10 @@ FRIEND = "Bea Ruiz <bea@otherfirm.example>"
         (HANNAH, "Bad news. Dominic has decided not to accept your offer for the Contact Centre Manager role."),
         (HANNAH, "Thank you for the reference you sent for Callum Reay. We decided not to appoint him to the post."),
         (HANNAH, "dzięki za polecenie Ewy na planistkę. Nie będziemy kontynuować z nią procesu."),
+        (
+            HANNAH,
+            "You kindly provided a reference for Mr Brzezicki. As a courtesy to referees: the post was offered to another applicant.",
+        ),
     ],
 )
 def test_what_became_of_somebody_else_is_not_the_owners(sender: str, text: str) -> None:
@@ -1017,6 +1026,7 @@ def test_an_address_that_names_its_purpose_in_unknown_words(subject: str, text: 
     [
         "We have invited applicants with more classroom experience in Years 11 and 12 to interview.",
         "Die Stelle wurde gestoppt, noch bevor wir in die Gespräche gegangen sind.",
+        "On ne va pas te proposer de rendez-vous. On a choisi de rencontrer trois personnes et tu n'en fais pas partie.",
     ],
 )
 def test_others_interviews_are_not_the_owners(text: str) -> None:

@@ -56,6 +56,22 @@ def test_the_latest_counts_and_only_those_to_them() -> None:
     assert habit(REFUSAL, [new, other, old], DANA, OWNER) == Habit("Hi Dana", "", "Minh-Anh", "en")
 
 
+def test_what_the_last_letter_leaves_out_an_earlier_one_tells() -> None:
+    """It ends with "M.", or begins without a word."""
+    first = letter("Hi Dana,\n\nI'll be there.\n\nCheers,\nMinh-Anh")
+    assert habit(REFUSAL, [first, letter("Wednesday then.\n\nM.", days=2)], DANA, OWNER) == Habit(
+        "Hi Dana", "Cheers,", "Minh-Anh", "en"
+    )
+    assert habit(REFUSAL, [first, letter("Hello Dana,\n\nWednesday then.\n\nM.", days=2)], DANA, OWNER).name == "Minh-Anh"
+
+
+def test_a_title_that_is_left_alone_is_no_salutation() -> None:
+    """ "Buenas tardes, licenciada Montemayor": without the hour it begins small."""
+    whom = Person("Graciela", "Montemayor", address="dana@quarry.example")
+    written = letter("Buenas tardes, licenciada Montemayor:\n\nConfirmo con gusto el martes.\n\nSaludos\nMinh-Anh Tran")
+    assert habit(REFUSAL, [written], whom, OWNER).salutation == ""
+
+
 def test_a_short_name_and_a_title_are_salutations() -> None:
     """ "Hi Jo", to Joanne; "Maître" alone, to a notary; "Hi all" is none."""
     joanne = Person("Joanne", "Prideaux", address="dana@quarry.example")

@@ -679,6 +679,21 @@ def test_a_closed_post_says_nothing_of_what_the_owner_lacks(language: str) -> No
     assert all(any(one in write(known, "closed", "warm", number).body for one in asked) for number in range(12))
 
 
+def test_who_finds_people_for_others_sat_in_no_interview() -> None:
+    """The client's; where no mail names anybody who did."""
+    known = conversation(agency=True, interviews=interview("interview"))
+    for number in range(12):
+        body = write(known, "agency", "warm", number).body
+        assert re.search("arranging|setting up|putting me forward|recommending me", body), body
+
+
+def test_an_interview_without_a_day_comes_after_the_call() -> None:
+    """It is the one that is spoken of."""
+    call = replace(interview("call")[0], when=datetime(2026, 9, 10, tzinfo=UTC))
+    known = conversation(interviews=(replace(interview("interview")[0], when=None), call))
+    assert "the call and the interview" in write(known, "after_interview").body
+
+
 def test_an_agents_own_call_was_not_arranged_by_them() -> None:
     """ "Thanks again for our call" says who was there; where no mail names anybody, it may have been they."""
     alone = conversation(agency=True, interviews=interview("call"))

@@ -41,6 +41,9 @@ from daemon.values import Person
         ("Ing. Dr. Eva Novak", "Eva", "Novak", "Dr.", ""),
         ("Prof. Dr.-Ing. Hans Meier", "Hans", "Meier", "Prof. Dr.", ""),
         ("Gillian Askew (Mrs)", "Gillian", "Askew", "Mrs", "f"),
+        ("Jon Ander", "Jon Ander", "", "", ""),
+        ("Ana Paula", "Ana Paula", "", "", ""),
+        ("Juan Martín", "Juan", "Martín", "", ""),
     ],
 )
 def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, title: str, gender: str) -> None:
@@ -99,6 +102,8 @@ def test_order_does_not_change_who_it_is(first: str, last: str) -> None:
         ("sofia-ryden.k3x9wq@answers.tidewell.example", Kind.TOKEN),
         ("bewerbung-2024herbst@tidewell.example", Kind.ROLE),
         ("info.3dprint@tidewell.example", Kind.ROLE),
+        ("kontor@bootswerft.example", Kind.ROLE),
+        ("atelier@lutherie.example", Kind.ROLE),
         ("anna_b1990x@gmail.com", Kind.PERSONAL),
         ("hannah.ostrowski@x.example", Kind.PERSONAL),
         ("k.brandstaetter@x.example", Kind.PERSONAL),

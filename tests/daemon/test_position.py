@@ -306,6 +306,7 @@ def test_the_title_is_found_in_twelve_languages(subject: str, text: str, expecte
     [
         ("RN Med/Surg", "Registered Nurse, Med/Surg", True), ("RN - Outpatient Infusion", "Registered Nurse, Med/Surg", False),
         ("HR Manager", "Human Resources Manager", True), ("HR Manager", "Hotel Reservations Clerk", False), ("Ausbildungsplatz", "Mechatroniker", True),
+        ("HCA", "Healthcare Assistant", True), ("HCA", "Head Chef", False),
     ],
 )  # fmt: skip
 def test_initials_are_written_out_before_titles_are_compared(a: str, b: str, same: bool) -> None:
@@ -399,6 +400,9 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
         ),
         ("We will not be taking your application for the Distribution Coordinator any further.", "Distribution Coordinator"),
         ("Te escribo por el proceso de Jefe de Taller del que hablamos por teléfono.", "Jefe de Taller"),
+        ("Pour le poste de motion designer on part avec quelqu'un d'autre.", "motion designer"),
+        ("Per il posto di addetta all'accoglienza mi piacerebbe fare due chiacchiere.", "addetta all'accoglienza"),
+        ("hebben we alle reacties op de vacature werkvoorbereider interieurbouw doorgenomen.", "werkvoorbereider interieurbouw"),
     ],
 )
 def test_titles_end_where_the_sentence_goes_on(text: str, expected: str) -> None:
@@ -487,6 +491,8 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Lo del puesto de técnico de mantenimiento", "técnico de mantenimiento"),
         ("Llamada para el puesto de recepcionista", "recepcionista"),
         ("Annonce ouvrière maraîchère", "ouvrière maraîchère"),
+        ("Prueba para QA Tester", "QA Tester"),
+        ("Joiner's job", "Joiner"),
         ("Poste de place de responsable communication", "responsable communication"),
         ("Ausbildung Gärtnerin - komm mal vorbei", "Ausbildung zur Gärtnerin"),
     ],
@@ -532,6 +538,7 @@ def test_what_a_house_calls_itself_is_no_name() -> None:
         ("mevrouw A. Verhulst\nadviseur P&O\nGemeente Lindewaard", "a.verhulst@lindewaard.example", "Gemeente Lindewaard"),
         ("Sandrine Le Bihan\nDirectrice\nCrèche associative Les Petits Galets", "direction@creche-petitsgalets.example", "Crèche associative Les Petits Galets"),
         ("Gwen Tafoya\nMesa Grande Regional Medical Center", "gwen.tafoya@mgrmc.example", "Mesa Grande Regional Medical Center"),
+        ("Ole Christiansen\nLaborleitung\n\nLabor Dr. Quandt & Partner GbR, Am Speicher 9, Bremen", "o.christiansen@labor-quandt.example", "Labor Dr. Quandt & Partner"),
     ],
 )  # fmt: skip
 def test_what_a_house_is_belongs_to_its_name(sign: str, sender: str, expected: str) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from classifier.features import split
 from classifier.message import Address, Message
-from classifier.verdict import Label, Verdict
+from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import understand
 from daemon.dates import days, names_day
 from daemon.invitations import appointments, kind_of, moves
@@ -29,8 +31,14 @@ def mail(ident: str, day: int, text: str, answers: str = "", sender: Address = F
     )  # fmt: skip
 
 
-def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversation:
-    """What a row of mails (day of September, whether the owner's, text), each answering the last, and a refusal on the 30th show."""
+def told(refusal: str, language: str, *mails: tuple[int, bool, str], inviting: Sequence[str] = ()) -> Conversation:
+    """What a row of mails (day of September, whether the owner's, text), each answering the last, and a refusal on the 30th show. `inviting`: the sentences
+    that the classifier reads as an invitation."""
+
+    def classify(message: Message) -> Verdict:
+        heard = [Sentence(s, Function.INVITATION, 0.8, 0.0) for s in split(message.text) if s in inviting]
+        return verdict if message is no else Verdict(Label.NOT_REJECTION, 0.01, sentences=tuple(heard))
+
     row = []
     for n, (day, mine, text) in enumerate(mails):
         sender = Address(OWNER.name, OWNER.addresses[0]) if mine else FIRM
@@ -40,7 +48,7 @@ def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversa
         row.append(Found(message, Mailbox.SENT if mine else Mailbox.INBOX, n))
     no = mail("no", 30, refusal, f"m{len(mails) - 1}")
     verdict = Verdict(Label.REJECTION, 0.99, language=language)
-    return understand(no, verdict, row, OWNER, lambda m: verdict if m is no else Verdict(Label.NOT_REJECTION, 0.01))
+    return understand(no, verdict, row, OWNER, classify)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +67,9 @@ def told(refusal: str, language: str, *mails: tuple[int, bool, str]) -> Conversa
         ("03/04/2027", []),  # day first or month first
         ("next Tuesday at 10", []),  # tomorrow, or in a week
         ("Thursday 18", []),  # the 18th is a Friday
+        ("can we make it Wednesday instead, the 16th.", ["2026-09-16 00:00"]),
+        ("no sábado da semana que vem, dia 26?", ["2026-09-26 00:00"]),
+        ("a Thursday like any other, the 18th", []),
         ("mon entretien à 14h", []),
         ("tomorrow at 11:00 or Monday any time before noon", ["2026-09-15 11:00"]),
         ("vendredi 10h ou lundi 14h", ["2026-09-18 10:00", "2026-09-21 14:00"]),
@@ -443,3 +454,74 @@ def test_a_coffee_for_which_the_owner_names_the_day(language: str, asked: str, a
         "Sorry, we chose somebody else.", language, (15, False, asked), (15, True, answer), (16, False, "Great, see you then!")
     )
     assert [(one.kind, one.when.day) for one in known.interviews if one.when] == [("talk", 18)]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "inviting", "held"),
+    [
+        ("en", "Come up to the yard for a paid day. Wednesday week, half eight.", "", ("trial", 23)),
+        ("en", "I'd sooner see you at the bench. Pop up on Thursday, piece at ten.", "Pop up on Thursday, piece at ten.", ("interview", 17)),
+        ("es", "Un café el jueves? Estoy por Ruzafa toda la mañana.", "Un café el jueves?", ("talk", 17)),
+        ("pt", "Topa um dia de experiência com a gente no sábado da semana que vem, dia 26?",
+         "Topa um dia de experiência com a gente no sábado da semana que vem, dia 26?", ("trial", 26)),
+        ("de", "Komm doch zwei Tage zum Probearbeiten, gleich nach dem Fest?", "Komm doch zwei Tage zum Probearbeiten, gleich nach dem Fest?", ("trial", None)),
+        ("es", "Siguiente paso: una mañana con nosotros. Martes 22 de septiembre, de nueve a la hora de comer.", "", ("trial", 22)),
+    ],
+)  # fmt: skip
+def test_what_the_classifier_hears_as_an_invitation_is_one(
+    language: str, asked: str, inviting: str, held: tuple[str, int | None]
+) -> None:
+    """In words that no pattern knows; a weekday then needs no hour."""
+    known = told("No.", language, (14, False, asked), (14, True, "Yes!"), inviting=[inviting])
+    assert [(one.kind, one.when and one.when.day) for one in known.interviews] == [held]
+
+
+def test_thanks_for_the_talk_that_was_invite_nobody() -> None:
+    """Though the classifier hears an invitation in what is said of the others."""
+    said = "We see two more people next week."
+    known = told(
+        "No.", "en", (14, False, "Could you come for an interview on Tuesday 15 September at 2pm?"), (14, True, "Yes!"),
+        (16, False, f"They enjoyed the interview. {said}"), inviting=[said],
+    )  # fmt: skip
+    assert [one.when and one.when.day for one in known.interviews] == [15]
+
+
+def test_make_it_thursday_moves_what_was_agreed() -> None:
+    """ "Same time" says of which appointment; the day it was to be is not thanked for."""
+    known = told(
+        "No.", "en", (14, False, "Come for a trial shift on Wednesday the 16th, half eight."), (14, True, "Wednesday it is."),
+        (15, False, "Gale warning. Make it Thursday, same time"), (15, True, "Right you are."), inviting=["Make it Thursday, same time"],
+    )  # fmt: skip
+    assert [(one.kind, one.when and one.when.day) for one in known.interviews] == [("trial", 17)]
+
+
+def test_a_call_without_a_day_is_not_the_interview_that_has_one() -> None:
+    """Whether it was had nobody knows; and the interview is no call."""
+    known = told(
+        "No.", "en", (7, False, "Would you be free for a quick call some time this week?"), (7, True, "Gladly."),
+        (9, False, "They would like to interview you on Tuesday 15 September at 2pm."), (9, True, "I'll be there."),
+    )  # fmt: skip
+    assert [(one.kind, one.when and one.when.day) for one in known.interviews] == [("interview", 15)]
+
+
+def test_whoever_asks_for_papers_before_the_trial_day_was_not_there() -> None:
+    """The office writes of the same day, and has no part in it."""
+    office = Address("Maik Kruse", "m.kruse@tidewell.example")
+    invited = mail("i", 7, "Kommen Sie am Dienstag, 15. September, zur Hospitation zu uns. Kurz vor sechs an der Pforte.")
+    papers = mail("p", 9, "Für die Hospitation am 15. September brauchen wir vorab den Nachweis.", "", office, "Ihre Hospitation")
+    no = mail("no", 30, "Danke für die Hospitation. Die Stelle haben wir anders vergeben.", "i")
+    verdict = Verdict(Label.REJECTION, 0.99, language="de")
+    found = [Found(m, Mailbox.INBOX, n) for n, m in enumerate((invited, papers))]
+    known = understand(no, verdict, found, OWNER, lambda m: verdict if m is no else Verdict(Label.NOT_REJECTION, 0.01))
+    assert [(one.kind, one.people) for one in known.interviews] == [("trial", ("Lena Varga",))]
+
+
+def test_a_surname_of_two_words_is_not_told_twice() -> None:
+    """One mail has "Graciela Montemayor" Cantú, the address "Montemayor Cantú"."""
+    theirs = Address("Graciela Montemayor Cantú", "g.montemayor@tidewell.example")
+    first = mail("i", 7, "Nos vemos el lunes.\n\nGraciela Montemayor Cantú", "", theirs)
+    no = mail("no", 30, "Hemos elegido a otra persona.\n\nLic. Graciela Montemayor Cantú\nRecursos Humanos", "i", theirs)
+    verdict = Verdict(Label.REJECTION, 0.99, language="es")
+    known = understand(no, verdict, [Found(first, Mailbox.INBOX, 1)], OWNER, lambda m: verdict)
+    assert known.recipient is not None
+    assert known.recipient.full == "Graciela Montemayor Cantú"
