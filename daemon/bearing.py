@@ -13,6 +13,7 @@ from daemon import terms, wording
 from daemon.addresses import Kind
 from daemon.addresses import kind as kind_of_address
 from daemon.formulas import DISTANT, GREETING
+from daemon.names import fold
 from daemon.phrasebanks import Bank, speaks
 from daemon.thread import printable
 from daemon.values import Ask, Owner, Person, Thank
@@ -83,7 +84,19 @@ class Bearing:
         own = self.conversation.habit.closing if self.own_words else ""
         if own and (self._greets_alike or not self.formal):
             return clean(own, 60)
-        return pick("close.casual" if self.casual else f"close.{self.tone}")
+        return self._in_kind() or pick("close.casual" if self.casual else f"close.{self.tone}")
+
+    def _in_kind(self) -> str:
+        """The addressee's own closing, where it is one that goes both ways: "Un abrazo," is not answered with "Saludos,"."""
+        if self.formal or not self.answers or self.tone == "formal":
+            return ""
+        last = [fold(line.strip(" \t*_>")) for line in self.voice.text.split("\n") if line.strip()][-10:]
+        known = (
+            one
+            for one in self.bank.phrases("close.in_kind")
+            if any(re.match(rf"{re.escape(fold(one))}\b", line) for line in last)
+        )
+        return self.bank.respell(f"{found},", [self.style] if self.style else []) if (found := next(known, "")) else ""
 
     @property
     def _greets_alike(self) -> bool:

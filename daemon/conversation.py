@@ -33,6 +33,7 @@ from daemon.ownership import not_owner
 from daemon.people import gender_of, person, same, title_of
 from daemon.position import company
 from daemon.recipient import choose, named_for_feedback, spoofed
+from daemon.regards import apologises, regards
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
 from daemon.remarks import in_its_words, missed, only_looked_at, says_why, was_close
 from daemon.signatures import signatory, signature
@@ -243,6 +244,8 @@ def understand(
         said="" if said.feedback else in_its_words(sentences),
         no_reason=no_reason(sentences),
         asked=asks_back(beside_leave),
+        regards=regards(sentences),
+        late=apologises(sentences),
         suggested=suggests(beside_leave),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),

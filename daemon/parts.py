@@ -15,7 +15,7 @@ from daemon.addresses import kind as kind_of_address
 from daemon.bearing import Bearing
 from daemon.kindness import liked, taught
 from daemon.meetings import Meetings, held, topic_of
-from daemon.names import is_freemail, is_relay
+from daemon.names import fold, is_freemail, is_relay
 from daemon.phrasebanks import Bank, choose
 from daemon.recipient import FOR_FEEDBACK
 from daemon.values import Ask, Owner, Thank
@@ -25,9 +25,11 @@ __all__ = ["Parts"]
 
 
 class Parts:
-    """The parts of one letter in one language. The key picks among the phrasings; the facts decide which may be used."""
+    """The parts of one letter in one language. The key picks among the phrasings; the facts decide which may be used. `closing`: whether the letter has the
+    door, its last sentence."""
 
-    def __init__(self, bank: Bank, decision: Ask | Thank, owner: Owner, tone: str, key: str) -> None:
+    def __init__(self, bank: Bank, decision: Ask | Thank, owner: Owner, tone: str, key: str, closing: bool = True) -> None:
+        self.closing = closing
         self.bank, self.decision, self.owner, self.tone, self.key = bank, decision, owner, tone, key
         conversation = self.conversation = decision.conversation
         self.letter = decision.letter
@@ -54,25 +56,29 @@ class Parts:
             if conversation.opening and self.bearing.answers
             else "",
             "others": self.met.others(owner, self.bearing.first_name_terms) if self.in_its_language else "",
+            "greeters": "",
+            "at": "",  # unless the last sentence names the house
         }
 
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
+        asked = "advised" if self._advised else self._asks()
+        later = asked == "ask.closed"  # it asks for another time, too
+        door = self._door(later)  # before the thanks: a house that it names need not stand in both
         greeting, thanks = self.bearing.greeting(person), self._thanks()
         if self.bearing.without_comma and greeting.endswith(","):
             greeting, thanks = greeting[:-1], thanks[:1].upper() + thanks[1:]
-        accept = self._pick(*self._accepts())
-        asked = "advised" if self._advised else self._asks()
-        later = asked == "ask.closed"  # it asks for another time, too
-        ask = self._pick(asked)
+        accept, ask = self._pick(*self._accepts()), self._pick(asked)
+        if self.conversation.late and self.bearing.answers and self.bank.phrases("wait"):
+            accept = f"{accept} {self._pick('wait')}"
         return {
             "greeting": greeting,
             "thanks": thanks,
             "accept": accept,
             "ask": ask,
             "out": self._out(accept, ask, later),
-            "door": self._door(later),
+            "door": door,
             "close": self.bearing.closing(self._pick),
             "signature": self.bearing.signature(),
             "name": clean(person.full) if person else "",
@@ -137,12 +143,25 @@ class Parts:
             said.append(self._pick("others"))
         elif self.in_its_language and self.met.many:
             said.append(self._pick("others_all"))
+        if self._regards() and self.bank.phrases("regards"):
+            said.append(self._pick("regards"))
         sender = self.conversation.message.sender
         if self.conversation.recipient_source == FOR_FEEDBACK:
             said.append(self._pick("named"))
         elif not self.bearing.to_the_writer and sender is not None and kind_of_address(sender) is Kind.NO_REPLY:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
+
+    def _regards(self) -> bool:
+        """Whether somebody who is thanked in no other way sends regards, which the letter returns."""
+        names = [clean(name) for name in self.conversation.regards] if self.bearing.answers else []
+        thanked = {fold(word) for word in f"{self.slots['others']} {self.decision.to.full if self.decision.to else ''}".split()}
+        names = [name for name in names if fold(name.split()[-1]) not in thanked and fold(name.split()[0]) not in thanked]
+        if self.bank.language == "de":
+            names = [name.replace("Herr ", "Herrn ") for name in names]
+        *first, last = names or [""]
+        self.slots["greeters"] = f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
+        return bool(names)
 
     def _first_sentence(self, *paths: str) -> str:
         """The first sentence, by one of `paths`; where nobody was chosen, without thanks for a decision."""
@@ -302,8 +321,16 @@ class Parts:
         for path in paths:
             other = [one for one in self.bank.phrases(path) if len(close) < 5 or close not in one.casefold()]
             if other:
+                self._name_the_house_late(choose(self.key, path, other))
                 return self._said(path, other)
         return self._pick(*paths)
+
+    def _name_the_house_late(self, phrase: str) -> None:
+        """Who wrote the mail knows whose post it is: where `phrase`, the last sentence, has a place for the house, the first one leaves it out."""
+        if "{at}" in phrase and self.closing and self.company and not self.conversation.agency:
+            said = self.conversation.message.text if self.in_its_language else ""
+            self.slots["at"] = wording.at_company(self.bank, self.company, said)
+            self.slots["post"] = wording.position(self.bank, self.role, "", said, not self.in_its_language)
 
 
 _DECIDED = re.compile(r"(?i)decision|entscheid|décision|decisión|decisão|decisione|beslissing|besluit")

@@ -36,7 +36,7 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised", "opening",
+    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised", "opening", "greeters",
 ))  # fmt: skip
 REQUIRED = (
     "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "advice", "post.both", "post.role", "post.company", "post.none", "at",
@@ -82,7 +82,7 @@ class Bank:
     def fill(self, phrase: str, formal: bool, slots: Mapping[str, str]) -> str:
         """`phrase` with its slots filled, once: a fact that looks like a slot stays as it is. Double blanks of empty slots go."""
         picked = _EITHER.sub(lambda match: match[1 if formal else 2], phrase)
-        return re.sub(r"  +", " ", _SLOT.sub(lambda match: slots[match[1]], picked)).replace(" ,", ",").strip()
+        return re.sub(r"  +", " ", _SLOT.sub(lambda match: slots[match[1]], picked)).replace(" ,", ",").replace(" .", ".").strip()
 
     def respell(self, text: str, tables: Sequence[str]) -> str:
         """`text` with the word swaps of the named `replace` tables (contractions, British words)."""

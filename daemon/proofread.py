@@ -90,7 +90,9 @@ def _letter(body: str, language: str) -> tuple[str, bool]:
 def _closings(language: str) -> frozenset[str]:
     bank = phrasebanks.bank(language)
     lines = (
-        () if bank is None else (line for tone in ("warm", "plain", "formal", "casual") for line in bank.phrases(f"close.{tone}"))
+        ()
+        if bank is None
+        else (line for tone in ("warm", "plain", "formal", "casual", "in_kind") for line in bank.phrases(f"close.{tone}"))
     )
     return frozenset(bank.fill(line, formal, {}) for line in lines for formal in (True, False)) if bank else frozenset()
 

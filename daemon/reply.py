@@ -48,10 +48,12 @@ class Style(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Every letter, compiled: banks by language, templates by (language or "*", letter)."""
+    """Every letter, compiled: banks by language, templates by (language or "*", letter). `closing`: those of the templates that have the door, the last
+    sentence, which may name the house."""
 
     banks: Mapping[str, Bank]
     templates: Mapping[tuple[str, str], Template]
+    closing: frozenset[tuple[str, str]]
 
     @classmethod
     def load(cls, templates: Path | None) -> Letters:
@@ -68,6 +70,7 @@ class Letters:
         banks = phrasebanks.banks(templates)
         found: dict[tuple[str, str], Template] = {}
         paths: dict[tuple[str, str], Path] = {}
+        closing: set[tuple[str, str]] = set()
         for folder in (phrasebanks.BUILT_IN, templates):
             for path in sorted([*folder.glob("*.j2"), *folder.glob("*/*.j2")]) if folder else ():
                 language = ANYWHERE if path.parent == folder else path.parent.name
@@ -76,7 +79,9 @@ class Letters:
                     found = {at: one for at, one in found.items() if at[1] != path.stem}
                 found[language, path.stem] = _compiled(environment, path)
                 paths[language, path.stem] = path
-        letters = cls(banks, found)
+                has_door = re.search(r"\bdoor\b", path.read_text(encoding="utf-8-sig"))
+                closing = closing | {(language, path.stem)} if has_door else closing - {(language, path.stem)}
+        letters = cls(banks, found, frozenset(closing))
         for at in found:
             letters._try(at, paths[at], own=templates is not None and paths[at].is_relative_to(templates))
         return letters
@@ -94,8 +99,8 @@ class Letters:
         wanted = conversation.language if ask.language == "auto" else ask.language
         bank = _bank(self.banks, wanted, conversation)
         note = "" if speaks(bank, wanted) else _note(wanted)
-        words = Parts(bank, decision, owner, ask.tone, key)
-        template = self.templates.get((bank.language, letter)) or self.templates[ANYWHERE, letter]
+        at = (bank.language, letter) if (bank.language, letter) in self.templates else (ANYWHERE, letter)
+        words, template = Parts(bank, decision, owner, ask.tone, key, at in self.closing), self.templates[at]
         message = conversation.message
         references = references_of(message)
         return Reply(
@@ -105,7 +110,7 @@ class Letters:
             cc=(),
             subject=subject_of(message.subject) or f"Re: {bank.get('subject')}",
             body=_tidy(template.render(words.all())),
-            quote=quote_of(bank, message, words.style) if ask.quote_original else "",
+            quote=quote_of(bank, message, words.bearing.style) if ask.quote_original else "",
             in_reply_to=references[-1] if message.message_id and references else None,
             references=references,
             language=bank.language,

@@ -197,6 +197,8 @@ class Conversation:
     afterwards: str = ""  # what it says of later (offers.py): "leave", "reserve", "calls", "kept", "touch", "visit", "again"
     no_reason: bool = False  # whoever passes the decision on knows of no reason (counsel.py)
     asked: bool = False  # it asks the owner something (offers.py)
+    regards: tuple[str, ...] = ()  # who sends the owner regards by way of it, as it calls them (regards.py)
+    late: bool = False  # it is sorry that it took long (regards.py)
     suggested: bool = False  # and what it asks is an offer (offers.py)
     habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)
     voices: tuple[
