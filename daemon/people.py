@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from daemon.addresses import fits, in_domain, is_role
-from daemon.eastern import WIDE, eastern, family_first
+from daemon.eastern import WIDE, eastern
 from daemon.firms import label, spells
 from daemon.genders import by_name
 from daemon.houses import of_a_house
 from daemon.jobs import JOB
+from daemon.name_order import PARTICLE, as_addressed, split
 from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, squeeze, vocabulary
 from daemon.values import Person
 
@@ -48,9 +49,6 @@ _HONORIFIC = re.compile(rf"^(?:(?P<f>{FEMALE})|(?P<m>{MALE}))\s+", re.IGNORECASE
 _POSTNOMINAL = re.compile(
     r",?\s+\b\(?(?:Ph\.?\s?D\.?|M\.?Sc\.?|B\.?Sc\.?|MBA|LL\.?M\.?|M\.?A\.?|B\.?A\.?|MD|M\.D\.|RN|CPA|PMP|SHRM-\w+|PHR|SPHR|"
     r"CIPD|FCIPD|Esq\.?|Jr\.?|Sr\.|III?|he/him|she/her|they/them)\)?(?=,|\s|$)|\s*\([^)]*\)"
-)
-_PARTICLE = vocabulary(
-    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o' ní nic uí mhic ó ap ab i"
 )
 
 
@@ -134,9 +132,9 @@ def person(text: str, address: str | None = None) -> Person | None:
     bare = _OFFICE.sub("", bare)
     if _PAIR.match(bare) and all(known_first(name) for name in re.split(r"\s+\S{1,3}\s+", bare)):
         return Person(bare)
-    first, last = _split(bare, bool(gender or title))
+    first, last = split(bare, bool(gender or title))
     if address and "," not in bare:
-        first, last = _as_addressed(first, last, address)
+        first, last = as_addressed(first, last, address)
     if not (first or last) or not _plausible(first, last, bool(gender or title), address):
         return None
     return Person(first, last, title, gender)
@@ -175,87 +173,6 @@ def _tidy_title(title: str) -> str:
     return {"dr": "Dr.", "prof": "Prof.", "dra": "Dra."}.get(low, title) if title != "Dr" else "Dr"
 
 
-def _split(bare: str, formal: bool) -> tuple[str, str]:
-    """(first, last) of a name without titles."""
-    if "," in bare:
-        last, _, first = (part.strip() for part in bare.partition(","))
-        if not last:
-            return "", ""
-        if known_first(last.split()[0]) and not (first and known_first(first.split()[0])):
-            bare = last  # "Robert Sęk, Kadra Zachód": the firm behind the comma
-        elif re.search(r"(?i)\b(?:manager|partner|director|lead|head|hr|recruit\w*|talent)\b", first):
-            bare = last
-        else:
-            given = first.split()
-            while len(given) > 1 and fold(given[-1]) in _PARTICLE:  # "Heuvel, Marijke van den"
-                last = f"{given.pop()} {last}"
-            return " ".join(given), _calm(last) if last.isupper() and len(last) > 3 else last
-    words = bare.split()
-    if not words:
-        return "", ""
-    if family_first(words):
-        return " ".join(words[1:]), words[0]
-    loud = [w for w in words if w.isupper() and len(w) > 1 and not w.endswith(".")]
-    if loud and len(loud) < len(words):  # MARCHAND Élodie, Élodie MARCHAND
-        last = " ".join(_calm(w) for w in loud)
-        return " ".join(w for w in words if w not in loud), last
-    if loud:
-        words = [_calm(w) for w in words]
-    if len(words) == 1:
-        return ("", words[0]) if formal else (words[0], "")
-    if formal and not known_first(words[0]) and fold(words[0]) in _PARTICLE:
-        return "", " ".join(words)
-    if len(words) == 2 and not formal and _DOUBLE.fullmatch(fold(" ".join(words))):
-        return " ".join(words), ""  # "Jon Ander"
-    at = next((i for i, w in enumerate(words) if i and _joins(w)), len(words) - 1)
-    if at > 1 and fold(words[at]) in ("i", "y"):
-        at -= 1  # "Nuria Sanchis i Ferrer"
-    return " ".join(words[:at]), " ".join(words[at:])
-
-
-# two given names by which one is called, and no surname beside them
-_DOUBLE = re.compile(
-    r"(?:jon|juan|jose|joan|luis|luiz|carlos|joao|pedro|miguel|victor|vitor|marco|francisco|antonio) (?:ander|carlos|luis|luiz|pedro|antonio|miguel|manuel|angel|maria|ignacio|javier|pablo|ramon|gabriel|henrique|paulo|felipe|augusto|vitor|alberto|mari)|"
-    r"(?:ana|maria|rosa|mari|luz|marta) (?:paula|maria|isabel|luisa|luiza|clara|carmen|jose|jesus|teresa|beatriz|cristina|carolina|rita|ines|elena|belen|laura|lucia|eduarda|fernanda|rosa|angeles|pilar|dolores|mar)"
-)
-
-
-def _joins(word: str) -> bool:
-    """Whether a family name begins with `word` and goes on: "van", "Ní", and the "de" of "Adeyemi-de Wit"."""
-    return fold(word) in _PARTICLE or ("-" in word and word.rpartition("-")[2] in _PARTICLE)
-
-
-def _as_addressed(first: str, last: str, address: str) -> tuple[str, str]:
-    """(first, last) in the order that the owner's own address has them: "Caduff Seraina" is seraina.caduff@, "María Luisa Echenagusía Prat" is
-    ml.echenagusia@; as they were where it does not tell."""
-    given, dot, family = fold(address.partition("@")[0].partition("+")[0]).rpartition(".")
-    words = [fold(word) for word in f"{first} {last}".split()]
-    if not dot or len(words) < 2 or family not in words or is_role(address):
-        return first, last
-    at = words.index(family)
-    shown = f"{first} {last}".split()
-    # the family name: from the word that the address names up to the end, or, where it comes first, up to the given name
-    if at:
-        heads = words[:at]
-        if not _joins(shown[at - 1]) and _given(heads, given):
-            return " ".join(shown[:at]), " ".join(shown[at:])
-        return first, last
-    start = next((i for i in range(1, len(words)) if _given(words[i:], given)), 0)
-    if start and (known_first(shown[start]) or not known_first(shown[0])):  # jane.doe@ or doe.jane@: "Jane Doe" is Jane
-        return " ".join(shown[start:]), " ".join(shown[:start])
-    return first, last
-
-
-def _given(words: list[str], shown: str) -> bool:
-    """Whether `shown`, the part of an address before the family name, stands for the given names `words`: "seraina", "ml", "o", "maria.luisa"."""
-    bare = re.sub(r"[^a-z]", "", shown)
-    return bare in {"".join(words), words[0], "".join(w[0] for w in words), words[0][:1]}
-
-
-def _calm(word: str) -> str:
-    return "-".join(part.capitalize() for part in word.split("-"))
-
-
 _ARTICLES = vocabulary("""
     the your our my der die das dem den ihr ihre euer dein deine unser im in am le la les l' notre votre el los las nuestro su tu o a os as nosso il lo gli i de het een den det din vår
     für pour para per voor för dla için we wir nous on und and et y e von vom du das
@@ -270,17 +187,17 @@ def named(text: str, known_as: str) -> Person | None:
     if not 2 <= len(words) <= 4 or _FIRM.search(bare) or JOB.search(bare) or fold(words[-1]) in PLACES:
         return None
     if not all(
-        re.fullmatch(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.?", w) and (w[0].isupper() or w.lower() in _PARTICLE)
+        re.fullmatch(r"[^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*\.?", w) and (w[0].isupper() or w.lower() in PARTICLE)
         for w in words
     ):
         return None
     heard = fold(known_as)
-    own = [w for w in words if w not in _PARTICLE]  # "de" of "Annet de Lange" is no article of a department's
+    own = [w for w in words if w not in PARTICLE]  # "de" of "Annet de Lange" is no article of a department's
     if fold(words[0]) in _ARTICLES or any(fold(part) in TEAMS for w in own for part in w.split("-")):
         return None
     if any(fold(w) in TEAMS or fold(w) in DEPARTMENTS or (len(w) > 3 and fold(w) in heard) for w in own):
         return None
-    first, last = _split(" ".join(words), False)
+    first, last = split(" ".join(words), False)
     return Person(first, last) if first and last else None
 
 
@@ -298,7 +215,7 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
     ):
         return False
     if not all(
-        re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in _PARTICLE or _ELIDED.match(w)) for w in words
+        re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in PARTICLE or _ELIDED.match(w)) for w in words
     ):
         return False
     initials = bool(re.fullmatch(r"(?:[A-Z]\.){2,4}", words[0]))  # "H.J. van Staveren", but "S.A."

@@ -25,65 +25,15 @@ from daemon.people import among, person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory, signature
-from daemon.stage_phrases import CALLED_OFF, NO_POST
+from daemon.stage_phrases import CALLED_OFF
 from daemon.stages import Says
+from daemon.story_phrases import AND_ME, ASKS, DECLINES, DENIES, GOOD_TO_MEET, LEADS, MISSED, THEN, WISHED, YESTERDAY, replaced
 from daemon.values import Interview, Owner, Person, Role, Stage
 
 __all__ = ["Story"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _INVITING = 0.6  # so sure is the classifier of a sentence that invites
-_DENIES = re.compile(
-    r"(?i)(?:pas (?:même )?(?:eu l['’]occasion|pu) de vous (?:parler|rencontrer)|(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
-    r"(?:pas|ne) (?:été )?(?:retenue?s?|sélectionnée?s?|convoquée?s?)[^.!?]{0,30}(?:pour|à|aux) (?:un |une |des |les |l['’])?(?:entretien|entrevue)|nicht (?:zu|zum) [^.!?]{0,20}gespräch (?:einladen|eingeladen)|before we could (?:meet|"
-    r"speak|talk)|(?:were|was)(?: not|n['’]t) able to meet|without (?:meeting|an interview)|\b(?i:you (?:could|did|were)(?: not|n['’]t) (?:able to )?(?:attend|come|make it|turn up|show up|join|confirm|appear)|you were unable to (?:attend|come|make|join)|sie [^.!?]{0,60}nicht (?:erschienen|wahrgenommen|wahrnehmen|teilnehmen konnten)|"
-    r"vous (?:n['’]avez|ne vous êtes) pas (?:pu (?:vous présenter|venir)|présentée?)|no (?:se presentó|te presentaste|pudo (?:asistir|acudir|venir)|asisti[óo]|acudi[óo])|não (?:compareceu|pôde (?:comparecer|vir))|non (?:si è presentat|è venut|ha potuto (?:partecipare|venire))\w*|"
-    r"(?:u|je) [^.!?]{0,40}niet (?:verschenen|komen opdagen|kunnen komen))\b|"
-    rf"\bcancel\w*{NO_POST}{{0,30}}(?:interview|call|meeting)|\b(?:interview|call|meeting){NO_POST}{{0,30}}(?:\bcancel|no longer)|"
-    r"ohne (?:gespräch|kennenlernen)|"
-    rf"gespräch{NO_POST}{{0,40}}(?:absagen|abgesagt|entfällt|entfiel|findet nicht|fand nicht)|"
-    rf"\b(?:annul|anul|cancel|geannuleerd|afgezegd)\w*\b(?! (?:et|y|e|en)\b){NO_POST}{{0,30}}(?:entretien|rendez-vous|entrevist|colloqui|gesprek|afspraak)|(?:entretien|entrevista|colloquio|gesprek){NO_POST}{{0,40}}\b(?:annul|anul|cancel|geannuleerd|afgezegd|n['’]a pas (?:pu )?(?:avoir )?lieu))"
-)
-_DECLINES = re.compile(
-    r"(?i)(?:\b(?:can['’]t make|cannot make|unable to attend|have to (?:cancel|decline|withdraw)|withdraw)|absagen|nicht (?:teilnehmen|wahrnehmen)|"
-    r"ziehe[^.]{0,30}zurück|je (?:dois|préfère) (?:annuler|décliner|me retirer)|tengo que (?:cancelar|declinar)|retirar mi candidatura|"
-    r"tenho de (?:cancelar|recusar)|devo (?:annullare|rinunciare|disdire)|moet ik (?:afzeggen|annuleren)|trek[^.]{0,30}terug|"
-    r"muszę (?:odwołać|zrezygnować)|måste (?:ställa in|tacka nej)|iptal etmek|辞退)"
-)
-_ASKS = re.compile(
-    r"[?？]|(?i:\b(?:let (?:me|us) know (?:if|whether|which|what|when)|(?:would|could) (?:you|we|it|that)\b|vorschlag|schlage|propos\w+|propon\w+|proponh\w+|föreslå\w*|stelle? voor|uygun)\b)|ご都合|候補"
-)
-# "mit Anita und mir", "Thomas Gloor, Leiter Finanzen, und ich"
-_AND_ME = re.compile(
-    r"(?i)\b(?:with me|it(?:['’]ll| will)(?: just)? be me\b|me,? (?=(?:Mr|Mrs|Ms|Dr|Coach)\b)|and (?:me|I|myself)\b(?! (?:can|will|would|hope|look|am|have))|mit mir|neben mir|außer mir|(?:presenti|saremo) io|io e (?:la|il|l['’])|und (?:mir|ich)\b(?! (?:freu|hoff|meld|wünsch|bin|hab|werd|würd))|avec moi|et moi|par moi-même|moi-même|avec nous|dans mon bureau|in my office|in meinem büro|en mi (?:oficina|despacho)|no meu gabinete|nel mio ufficio|op mijn kantoor|conmigo|y yo|con nosotros|con un servidor|comigo|e eu|e por mim|por mim própri[oa]|connosco|con me|con noi|da me|e io|ed io|met mij|en ik\b(?! (?:hoop|kijk|ben|heb|zal|zou))|en mezelf)\b"
-)
-_LEADS = re.compile(r"(?i)manager|vorgesetzt|would be your|your lead|teamleit")
-# the refusal speaks of a meeting: its day, if it names one, is the true one
-_THEN = re.compile(
-    r"(?i)interview|rendez-vous|appointment|appuntamento|afspraak|visit|met\b|meet|spoke|talk|chat|conversation|call|came|coming|gespräch|kennen|besuch|entretien|échange|rencontr|entrevista|"
-    r"reuni|charla|conversa|visita|colloqui|incontr|gesprek|kennismak|rozmow|rozmów|spotka|intervju|samtal|träff|mülakat|görüşme|面接|面談|面试|お会い|お話"
-)
-# "Thank you for yesterday", written the day after
-_YESTERDAY = re.compile(
-    r"(?i)\b(?:thank\w*|danke|dank|merci|gracias|obrigad[oa]|agrade\w+|grazie|bedankt|dzięk\w+|tack|teşekkür\w*)\b[^.!?]{0,40}\b(?:yesterday|today|this (?:morning|afternoon)|"
-    r"last night|gestern|heute|hier|aujourd['’]hui|ayer|anoche|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzisiaj|ig[åa]r|idag|dün|bugün)\b|昨日|本日|昨天"
-)
-
-# a meeting that did not take place
-_MISSED = re.compile(
-    r"(?i)\b(?:could(?: not|n['’]t)|can(?:not|['’]t) (?:make|attend|come|join)|unable|missed|cancel\w*|would have|resched\w*|postpon\w*|understanding|letting (?:us|me) know|abgesagt|absag\w*|versch(?:ie|o)b\w*|verständnis|annul\w*|"
-    r"report(?:er|ée?|é)|compréhension|aplaz\w*|pospon\w*|adiar|adiad\w*|desmarc\w*|disd\w+|rinvi\w*|spostat\w*|afgezegd|afzegg\w*|verplaats\w*|odwoła\w*|inställ\w*|ertele\w*|iptal)\b"
-)
-# "It would still be really good to talk", "great if we find a time to chat next week": nothing has taken place
-_WISHED = re.compile(
-    r"(?i)\b(?:would|if|could|hope|hoping|let['’]s|love to|next (?:week|month)|looking forward|shall we|can we|will be)\b|['’](?:d|ll)\b"
-)
-# "Lovely talking to you, Elif!", "danke nochmals für das Gespräch gestern": said by them, it has taken place
-_GOOD_TO_MEET = re.compile(
-    r"(?i)\b(?:thank\w*|thanks|lovely|great|good (?=(?:to |talk|speak|meet|chat))|nice|pleasure|enjoyed|danke\w*|dank|gefreut|merci|plaisir|gracias|gusto|obrigad[oa]|prazer|agrade\w+|grazie|piacere|bedankt|leuk|fijn|dzięk\w+|tack|teşekkür\w*)\b"
-    r"[^.!?\n]{0,50}\b(?:talking|speaking|meeting|chatting|(?<!be good )(?<!be great )(?<!be nice )(?<!be lovely )to (?:meet|talk|speak|chat|see you)\b|(?:the|our|your) (?:call|chat|conversation|talk|interview|visit)|coming in|gespräch|besuch|kennen\w*|entretien|échange|rencontre\w*|"
-    r"charla|conversaci[óo]n|conocerte|conocerla|conocerle|llamada|conversa|entrevista|colloquio|chiacchierata|incontr\w+|conoscer\w+|gesprek|kennismaking|rozmow\w+|samtalet|träffa\w*|görüşme\w*)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +85,7 @@ class Story:
                 meetings = self._invited(meetings, mail, invited)
                 for who, what in invited.people:
                     if not self._is_me(who):
-                        _add(people, replace(who, role=Role.MANAGER if _LEADS.search(what) else Role.OTHER, source=mail.source))
+                        _add(people, replace(who, role=Role.MANAGER if LEADS.search(what) else Role.OTHER, source=mail.source))
             if mail.sender:
                 _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
             elif invited and (answers := self._answers_to(mail)):
@@ -209,9 +159,9 @@ class Story:
         shows = shows and not any(
             one.kind == new.kind and one.on(new.days) for one in open_
         )  # of papers for that day another hand may write
-        if mail.sender and ((people and _AND_ME.search(mail.message.text[:4000])) or (shows and not self.said.agency)):
+        if mail.sender and ((people and AND_ME.search(mail.message.text[:4000])) or (shows and not self.said.agency)):
             people = (*(who for who in people if not same(who, mail.sender)), mail.sender)
-        asked = not new.fixed and bool(_ASKS.search(mail.message.text))
+        asked = not new.fixed and bool(ASKS.search(mail.message.text))
         made = _Meeting(new.kind, mail.source, new.topic, new.days, people, not asked and bool(new.days))
         if new.kind == "task":
             return meetings if any(m.source == mail.source for m in meetings) else [*meetings, made]
@@ -222,7 +172,7 @@ class Story:
                 return done
             # where the hour alone changes, or the new day isn't named, the day is no longer certain
             kind = old.kind if new.kind == "interview" else new.kind
-            stay = tuple(p for p in old.people if not _replaced(p, mail.message.text[:4000]))
+            stay = tuple(p for p in old.people if not replaced(p, mail.message.text[:4000]))
             who = stay + tuple(p for p in people if not any(same(p, q) for q in old.people))
             return [*done, *open_[:-1], _Meeting(kind, mail.source, new.topic or old.topic, rest, who, False)]
         if new.moved and (new.off or not new.days):
@@ -250,7 +200,7 @@ class Story:
         """Whether `mail` asks for another day for `old`: whoever made it does so, not a colleague who offers to show the ward before."""
         made = next((m for m in self.before if m.source == old.source), None)
         theirs = made is None or not (made.sender and mail.sender) or same(made.sender, mail.sender)
-        return bool((theirs or not old.agreed) and _ASKS.search(mail.message.text))
+        return bool((theirs or not old.agreed) and ASKS.search(mail.message.text))
 
     def _answered(self, meetings: list[_Meeting], mail: Mail) -> list[_Meeting]:
         """`meetings` after the owner wrote `mail`: accepted, one of the days chosen, another one asked for, or declined."""
@@ -259,13 +209,13 @@ class Story:
         if not open_:
             # "It was good to meet you all yesterday": what the owner writes soon after the day shows that it took place
             done = meetings[-1] if meetings else None
-            if done and done.past(now) and now - max(done.days) < timedelta(days=7) and _THEN.search(text):
+            if done and done.past(now) and now - max(done.days) < timedelta(days=7) and THEN.search(text):
                 return [*meetings[:-1], replace(done, agreed=True)]
-            if done and done.past(now) and now - max(done.days) < timedelta(days=2) and _YESTERDAY.search(text):
+            if done and done.past(now) and now - max(done.days) < timedelta(days=2) and YESTERDAY.search(text):
                 return [*meetings[:-1], replace(done, agreed=True)]
             return meetings
         last = open_[-1]
-        if _DECLINES.search(text) and last.kind != "task":
+        if DECLINES.search(text) and last.kind != "task":
             return [m for m in meetings if m is not last]
         named = appointments(text, now)
         own = tuple(day for day in named if not last.on((day,)))
@@ -292,15 +242,15 @@ class Story:
             done is None
             or done.agreed
             or now - max(done.days) > timedelta(days=7)
-            or not any(_GOOD_TO_MEET.search(s) and not _WISHED.search(s) for s in split(mail.message.text[:400]))
-            or _MISSED.search(mail.message.text[:400])
+            or not any(GOOD_TO_MEET.search(s) and not WISHED.search(s) for s in split(mail.message.text[:400]))
+            or MISSED.search(mail.message.text[:400])
         ):
             return meetings
         return [replace(m, agreed=True) if m is done else m for m in meetings]
 
     def _took_place(self, meeting: _Meeting) -> bool:
         """Whether mails show that it did: its day lies before the refusal, and it was agreed or the refusal speaks of it."""
-        if self.said.stage is not Stage.AFTER_INTERVIEW and _DENIES.search(self.this.message.text):
+        if self.said.stage is not Stage.AFTER_INTERVIEW and DENIES.search(self.this.message.text):
             return False
         if not meeting.days and CALLED_OFF.search(self.this.message.text):
             return False
@@ -358,24 +308,13 @@ class Story:
         """The day of a meeting that the refusal itself names ("nel colloquio del 5 novembre"), with its kind; None unless it is one."""
         found: dict[object, tuple[datetime, str]] = {}
         for sentence in re.split(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\n\s*\n", self.this.message.text[:6000])[:200]:
-            if not _THEN.search(sentence):
+            if not THEN.search(sentence):
                 continue
             for day in days(sentence, self._end, past=True):
                 if self._end - timedelta(days=200) < day.when <= self._end and not day.due:
                     kind = kind_of(sentence)
                     found[day.when.date()] = (day.when, kind if kind not in ("", "task") else "interview")
         return next(iter(found.values())) if len(found) == 1 and self.said.stage is Stage.AFTER_INTERVIEW else None
-
-
-def _replaced(who: Person, text: str) -> bool:
-    """Whether somebody else comes instead: "Anouk does the crit in Joaquin's place"."""
-    name = re.escape(who.first or who.last)
-    return bool(
-        re.search(
-            rf"(?i)\b(?:in place of|instead of|standing in for|filling in for|anstelle von|statt|à la place d[e'’]|en lugar de|no lugar d[eoa]|al posto di|in plaats van) ?(?:\w+ )?{name}\b|\b{name}['’]s (?:place|stead)\b",
-            " ".join(text.split()),
-        )
-    )
 
 
 _RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}
