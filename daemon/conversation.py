@@ -162,7 +162,7 @@ def understand(
     message: Message, verdict: Verdict, found: Sequence[Found], owner: Owner, classify: Callable[[Message], Verdict]
 ) -> Conversation:
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
-    whole, message = message, trimmed(message)
+    whole, message, classify = message, trimmed(message), _once(classify)
     said = says(message, verdict)
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000])))
     carried = verdict.carried or 0.0
@@ -278,6 +278,18 @@ def understand(
         or (not of_a_home(message.subject) and not of_a_venture(message) and any(about_a_job(m.message) for m in (this, *ours)))
         or _hired_for(interviews, (this, *ours)),
     )
+
+
+def _once(classify: Callable[[Message], Verdict]) -> Callable[[Message], Verdict]:
+    """`classify`, which reads each mail only once: a receipt, an invitation and a second notice are looked for in the same ones."""
+    read: dict[int, tuple[Message, Verdict]] = {}  # with the mail, whose id another must not get
+
+    def verdict(message: Message) -> Verdict:
+        if id(message) not in read:
+            read[id(message)] = message, classify(message)
+        return read[id(message)][1]
+
+    return verdict
 
 
 def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:

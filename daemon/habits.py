@@ -58,7 +58,9 @@ _OF_THE_HOUR = re.compile(
 
 # whom one calls by no name
 _BY_TITLE = re.compile(
-    r"(?:Maître|(?:Madame|Monsieur)(?: l[ae] (?:[Dd]irecteur|[Dd]irectrice|[Mm]aire|[Pp]résidente?|[Pp]roviseure?))?|Docteure?)"
+    r"(?:(?:Bonjour|Gentile|Egregi[oa]|Estimad[oa]|Prezad[oa]|Dear|Sehr geehrter?|Geachte) )?(?:Preside|Direttore|Direttrice|Dottoressa|Dottore|Professore(?:ssa)?|Avvocato|Ingegnere|Licenciad[oa]|"
+    r"Ingenier[oa]|Arquitect[oa]|Doctora?|Directora?|Headteacher|Principal|Maître|Docteure?)|"
+    r"(?:Madame|Monsieur)(?: l[ae] (?:[Dd]irecteur|[Dd]irectrice|[Mm]aire|[Pp]résidente?|[Pp]roviseure?))?"
 )
 
 

@@ -150,14 +150,10 @@ class Meetings:
         if known_first(first) and (familiar or " " in name):
             titled = self.formal and self.bank.get("greeting.only_titled")  # in Portugal nobody is named without a title
             return first if familiar else self._by_surname(name) or ("" if titled else name)
-        who = next(
-            (
-                p
-                for p in self.conversation.people
-                if p.last and not p.first and fold(p.last) == fold(name) and p.source == self.conversation.message.message_id
-            ),
-            None,
-        )
+        if " " in name and not familiar and (titled := self._by_surname(name)):
+            return titled  # "de heer Hoekstra", whatever his first name is
+        by_surname = (p for p in self.conversation.people if p.last and not p.first and fold(p.last) == fold(name))
+        who = next((p for p in by_surname if p.source == self.conversation.message.message_id), None)
         return self._beside(who) if who and who.gender and not familiar else ""
 
     def _by_surname(self, name: str) -> str:

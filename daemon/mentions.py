@@ -16,8 +16,10 @@ _MENTIONS = (
     # - Tobias Lindqvist (firmware lead, would be your manager): debugging session
     re.compile(rf"^[ \t]*(?:[-*•–]|\d\.)\s*(?P<name>{_NAME}(?: {_NAME}){{0,3}})\s*(?:\((?P<what>[^)]{{2,60}})\)|"
         rf"[,:–-]\s*(?P<what2>[^\n]{{2,60}}))?", re.MULTILINE),
+    # mevrouw Saskia el Amrani (adviseur)
+    re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE}|mevrouw|de heer)\s+{_NAME}(?: (?:el|al|van|de|der|den|von|le|la|du|da|dos?|ben|bin)){{0,2}} {_NAME}(?: {_NAME})?) \((?P<what>[^)]{{2,60}})\)"),
     # Herr Dipl.-Ing. Uwe Rapp (Leiter Sensorentwicklung), Madame Marchand
-    re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE})\s+(?:{ACADEMIC}\s*)*{_NAME}(?: {_NAME})?(?: [A-ZÀ-Þ'’]{{2,30}})?)(?:\s*\((?P<what>[^)]{{2,60}})\))?"),
+    re.compile(rf"(?P<name>\b(?:{FEMALE}|{MALE}|mevrouw|de heer|madame|monsieur|signora|signor|señora|señor|doña)\s+(?:{ACADEMIC}\s*)*{_NAME}(?: {_NAME})?(?: [A-ZÀ-Þ'’]{{2,30}})?)(?:\s*\((?P<what>[^)]{{2,60}})\))?"),
     # with Katarzyna from ..., mit Uwe Rapp, avec Élodie
     re.compile(rf"(?i:\b(?:with|meet|meeting|mit|avec|con|com|met|z|med|ile)) (?P<name>{_NAME}(?: {_NAME})?)(?:,? (?i:our|"
         rf"the|from|vom|aus|unser\w*|notre|nuestr[oa]|noss[oa]|onze|vår) (?P<what>[^,.;\n]{{2,50}}?)(?= and|,|\.|$))?"),
@@ -27,6 +29,8 @@ _MENTIONS = (
     re.compile(rf"(?P<name>(?:{ACADEMIC}\s*)?\b{_NAME}[ \n]{_NAME}) \((?P<what>(?!\w{{1,5}}/)[^)\d@]{{2,60}})\)"),
     # a panel, a line each: "Professor Mark Eddowes, Faculty of Science"
     re.compile(rf"^[ \t]*(?P<name>{ACADEMIC}\s*{_NAME}(?: {_NAME}){{0,2}})(?: \([^)\n]{{2,30}}\))?(?:,\s*(?P<what>[^\n]{{2,60}}))?$", re.MULTILINE),
+    # "panel: Sunil Deshpande, Communities Manager (chair); Marian Groves, Voluntary Sector Liaison", but not who only observes
+    re.compile(rf"(?:(?i:panel|commission|commissie|kommission|jury|comisión|commissione|júri)[^.;\n]{{0,20}}:|;) (?P<name>(?:{ACADEMIC}\s*)?{_NAME} {_NAME})(?:, (?P<what>[^;.\n(]{{2,60}}))?(?! \((?i:observ))(?=[;.\n]| \(|$)"),
     # 12:30 Values conversation with Shawna Briggs
     re.compile(rf"^[ \t]*\d{{1,2}}[:.h]\d\d\b[^\n]{{0,60}} (?i:with|mit|avec|con|com|met|med|z) (?P<timed>{_NAME} {_NAME})\s*$", re.MULTILINE),
     # 11:15 System design (Ravi Subramanian, Eng Manager)
@@ -36,14 +40,26 @@ _MENTIONS = (
 
 # who joins, in words: "Reena D'Souza, who leads the field engineers, will join", "Mit am Tisch sitzt Herr Peukert", "mee met Sjoerd"
 _WHO = rf"(?<![\w'’-])(?P<name>{_NAME}(?: {_NAME})?)"
+_SECOND = (
+    rf"(?: \([^)\n]{{2,40}}\))?(?: (?i:and|&|und|et|y|e|en) (?:(?i:de|d['’]) ?)?(?P<name2>{_NAME}(?: {_NAME})?)(?![\w'’-]))?"
+)
 _OF = r"(?:,? (?i:who|that|from|our|the|my|die|der|unser\w*|vom|aus|von|notre|qui|la|le|de|que|nuestr\w+|noss\w+|da|do|del|onze|die|van) [^.!?;:\n]{2,70}?)?,?"
+_WANTS = (
+    r"(?i:(?:would|['’]d) (?:both )?(?:love|like) to (?:meet|talk|chat|speak)|(?:wil|willen|zou|zouden) (?:je|u) (?:heel )?graag (?:leren kennen|spreken|ontmoeten)|"
+    r"(?:würden?|möchten?) (?:dich|sie) (?:sehr )?gerne? (?:kennenlernen|kennen lernen|treffen|sprechen)|(?:souhaite(?:nt|raient|rait)?|aimerai(?:t|ent)|veulent|veut) (?:vous|te) (?:rencontrer|voir|recevoir)|"
+    r"(?:quieren?|quisieran?|querrían?) (?:conocerte|conocerle|conocerla|verte)|vorrebber?o? (?:conoscerti|conoscerla|incontrarti|incontrarla)|(?:querem?|gostariam?) (?:de )?(?:te |a |o )?conhec)"
+)
 _JOINS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_WHO}{_OF}(?: (?i:will|would|is going to)|['’]ll) (?i:also )?(?i:join\b|be (?:there|on|in|along|with us)\b|sit in\b|walk you|take you|show you|meet you|come along|have you for)",
         rf"\b(?i:alongside|shadow(?:ing)?|paired with) {_WHO}",
         rf"{_WHO}{_OF} (?i:ist|wird|sitzt|kommt|schaut|nimmt)(?: \w+){{0,3}}? (?i:dabei|dazu|mit am tisch|teilnehmen|teil|mitkommen)\b",
-        rf"\b(?i:mit am tisch (?:sitzt|ist)|dabei (?:ist|sein wird)|mit dabei ist) (?i:auch )?{_WHO}",
+        rf"\b(?i:mit am tisch (?:sitzt|ist|sitzen|sind)|dabei (?:ist|sind|sein wird)|mit dabei (?:ist|sind)) (?i:auch )?{_WHO}{_SECOND}",
+        rf"\b(?i:dan is|ook is|daar is) {_WHO}(?: \([^)\n]{{2,30}}\))? (?i:er (?:ook )?bij)\b",
+        # who wants to meet the reader: "Jeroen en Aïcha willen je graag leren kennen"
+        rf"{_WHO}{_SECOND} {_WANTS}",
+        rf"{_WHO}{_SECOND},? (?i:and I|und ich|et moi|en ik|y yo|e io|ed io|e eu) (?i:will|are|would|['’]ll|zijn|sind|serons|vous|estaremos|saremos|vamos)\b",
         rf"{_WHO} (?i:und ich) (?i:zeigen|nehmen|führen|würden|freuen|treffen)",
         rf"{_WHO}{_OF} (?i:sera (?:là|présente?|avec nous|aussi)|participera|se joindra|nous rejoindra|assistera)\b",
         rf"{_WHO}{_OF} (?i:también )?(?i:estará|participará|nos acompañará|se unirá)\b",
@@ -61,8 +77,13 @@ _PAIR = re.compile(rf"\(({_NAME}\s{_NAME})(?:,| (?:and|&|und|et|y|e|en))\s({_NAM
 
 
 def named_before(who: Person, known: list[tuple[Person, str]]) -> bool:
-    """Whether `known` has `who`, or somebody of the given name that is all that `who` shows."""
-    return any(same(who, seen) or (not who.last and seen.first == who.first) for seen, _ in known)
+    """Whether `known` has `who`, or somebody of the given name that is all that `who` shows ("mevrouw Saskia", of Saskia el Amrani, too)."""
+    alone = who.first if not who.last else "" if who.first else who.last
+    return any(same(who, seen) or (bool(alone) and seen.first == alone) for seen, _ in known)
+
+
+_OFFICE = re.compile(r"(?i)\b(?:manager|director|officer|liaison|co-?ordinator|lead|team|adviser|advisor|department|sector)$")
+_LOOKS_ON = re.compile(r"(?i)observ|excused|absent|apologies|entschuldigt|excusée?|afwezig|verhinderd")
 
 
 def mentioned(text: str) -> list[tuple[Person, str]]:
@@ -81,14 +102,13 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
                 who = person(words[0])
             if who and who.last:  # "with Helena", and then in full
                 out = [(seen, note) for seen, note in out if seen.last or seen.first != who.first]
-            if who and not named_before(who, out):
-                what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
+            what = found.groupdict().get("what") or found.groupdict().get("what2") or ""
+            if who and not named_before(who, out) and not (_OFFICE.search(who.full) or _LOOKS_ON.match(what)):
                 out.append((who, " ".join(what.split())))
     flat = " ".join(text.split())
-    for found in (found for pattern in _JOINS for found in pattern.finditer(flat)):
-        name = next(
-            (part for part in (found["name"], found["name"].split()[0]) if known_first(part.split()[0]) or "." in part), ""
-        )
+    joined = (found for pattern in _JOINS for found in pattern.finditer(flat))
+    for shown in (name for found in joined for name in (found["name"], found.groupdict().get("name2")) if name):
+        name = next((part for part in (shown, shown.split()[0]) if known_first(part.split()[0]) or "." in part), "")
         who = person(name) if name else None
         if who and not named_before(who, out):
             out.append((who, ""))
@@ -118,6 +138,8 @@ def _beside(text: str, known: list[tuple[Person, str]]) -> list[tuple[Person, st
                 continue
             words = beside["name"].split()
             who = person(f"{beside['title'] or ''}{beside['name']}") or Person(words[0], " ".join(words[1:]))
+            if _OFFICE.search(who.full):
+                continue  # what the first of them does
             if who.last and not any(same(who, seen) or seen.first == who.first for seen, _ in (*known, *out)):
                 out.append((who, ""))
                 waiting.append(beside["name"])

@@ -63,6 +63,7 @@ _BROKEN_OFF = re.compile(
     r"goed|helaas|niet|już|mamy|mam|ontvangen|hebben|heeft|hebt|wel|wordt|werd|toch|intussen|ondertussen|jammer|any further|further|"
     r"on (?:part|va|a|ne|n['’]|s['’]|poursuit|continue|avance|garde|prend|choisit|reste|te|vous)\b|mi (?:piacer\w+|sarebbe|scuso|dispiace|farebbe)|ti (?:piacer\w+|scriv\w+|va|andrebbe|dico)|me (?:gust\w+|encant\w+|alegr\w+)|te (?:escrib\w+|cuento|digo|llam\w+)|je (?:suis|voulais|reviens|te|t['’])|"
     r"doorgenomen|bekeken|gelezen|beoordeeld|besproken|afgerond|vergeven|toegewezen|ingevuld|vervuld|binnengekregen|langsgelopen|"
+    r"[a-zà-ÿ]{3,}(?:erà|eranno|irà|iranno|arà|aranno|ará|erá|irá|arán|erán|irán)|"
     r"malheureusement|toutefois|cependant|hélas|lamentablemente|hemos|fue|infelizmente|não|purtroppo|abbiamo|tyvärr|inte|niestety|"
     r"cette (?:année|semaine|saison)|cet (?:été|hiver)|la semaine (?:dernière|passée)|este (?:año|ano|mes|verano)|esta (?:temporada|semana)|la semana pasada|quest['’]anno|questa (?:stagione|settimana)|la settimana scorsa|na semana passada|"
     r"(?:nos|te|le) (?:vamos|van|hemos|han|quedamos|quedan|decantamos|inclinamos|decidimos|comunic\w+|informa\w+)|(?:nous|vous|wir|uns|ich|sie|jag|wij|ci|vi) |"
@@ -150,7 +151,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
     )
     text = _TESTED_FOR.sub("", text)
     text = re.sub(
-        r"(?i)^(?:plaza|vaga|puesto|poste) (?=[a-zà-ÿ]{6,})(?!(?:de|del|da|do|para|en|em|no|na)\b)|,\s*(?:obra|faena|cantiere|chantier|baustelle) [A-ZÀ-Þ].*$",
+        r"(?i)^(?:en )?(?:cdi|cdd|intérim) (?=\w)|^(?:plaza|vaga|puesto|poste) (?=[a-zà-ÿ]{6,})(?!(?:de|del|da|do|para|en|em|no|na)\b)|,\s*(?:obra|faena|cantiere|chantier|baustelle) [A-ZÀ-Þ].*$",
         "",
         text,
     )
@@ -329,7 +330,7 @@ def _of_a_subject(title: str) -> bool:
 
 
 _NOT_A_TITLE = re.compile(
-    r"(?i)^(?:(?:dein|deine|ihr|ihre|your|ton|votre|tu|su|tua|sua|je|jouw) (?:mail|e-?mail|nachricht|bericht|message|mensaje|mensagem|messaggio)\b|mitarbeit$|t[ée]cnic[ao]s?$|technique$|tecnic[ao]$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
+    r"(?i)^(?:calendrier|planning|horaires?|calendario|orario|terminplan|agenda)\b|^(?:(?:dein|deine|ihr|ihre|your|ton|votre|tu|su|tua|sua|je|jouw) (?:mail|e-?mail|nachricht|bericht|message|mensaje|mensagem|messaggio)\b|mitarbeit$|t[ée]cnic[ao]s?$|technique$|tecnic[ao]$|visita (?:a|ao|à|al|alla|en)|visite (?:de|du|d['’]|à|sur|chez)|besuch (?:in|im|bei|auf)|site visit|sopralluogo|bezoek aan|sele[çc][ãa]o |selecci[óo]n (?:de )?|selezione |(?:fest|neu)anstellung(?! als)|direktvermittlung|emplois? saisonn\w+|commessa (?:n\.? ?)?\d|pour|para|per|and|or|to|und|et|not|other|another|more|many|several|all|any|some|strong|qualified|best|right|suitable|"
     r"successful|(?:internal|external)(?! (?:audit\w*|control\w*|communicat\w*|comms|affairs|sales|medicine|account\w*|relations))|hiring|similar|future|current|different|such|these|those|next|same|new(?! grad)|us|you|me|them|"
     r"andere\w*|weitere\w*|leider$|(?-i:oss)\b|hos oss\b|(?:an|nach)?frage (?:wegen|zu|nach)\b|hospitation\b|kennenlern\w*|probearbeiten\b|schnuppern\b|na \w+ (?:już )?mam\w*\b|dolayısıyla|nachricht\b|tu\b|vas\b|je\b|désolée?|l['’]équipe|équipe|"
     r"centro|reclutamento|tribunal\w*|comisi[óo]n|comissão|commissione|consejo|consiglio|conselho|comit[éê]|comitato|jurado|(?:centre|service|bureau|conseil) d(?:e|u|es|['’])|departamento|dipartimento|département|"

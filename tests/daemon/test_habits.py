@@ -79,6 +79,9 @@ def test_a_short_name_and_a_title_are_salutations() -> None:
     notary = Person("Thibaut", "Delvenne", address="dana@quarry.example")
     text = "Maître,\n\nJe vous remercie de votre courrier.\n\nMinh-Anh Tran"
     assert habit(REFUSAL, [letter(text)], notary, OWNER).salutation == "Maître"
+    head = Person("Renzo", "Zanasi", address="dana@quarry.example")
+    text = "Gentile Preside,\n\nconfermo con piacere.\n\nMinh-Anh Tran"
+    assert habit(REFUSAL, [letter(text)], head, OWNER).salutation == "Gentile Preside"
     hilda = Person("Hilda", "Prideaux", address="dana@quarry.example")
     assert habit(REFUSAL, [letter("Hi all,\n\nyes.\n\nMinh-Anh")], hilda, OWNER).salutation == ""
 

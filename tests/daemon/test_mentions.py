@@ -42,7 +42,26 @@ def test_what_joins_and_is_nobody(text: str) -> None:
     assert mentioned(text) == []
 
 
-@pytest.mark.parametrize("piece", ["A", "A'", "A-", "Aa Bb, who ", "Anna who ", "Herr ", "A (b", "Wiebke und ich "])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De commissie: mevrouw Ria Staelens (directeur zorg), de heer Geert Dobbelaere (arts) en mezelf.", ["Ria Staelens", "Geert Dobbelaere"]),
+        ("panel: Sunil Deshpande, Communities Manager (chair); Marian Groves, Liaison; Cllr Ken Astbury (observing)", ["Sunil Deshpande", "Marian Groves"]),
+        ("Jeroen en Aïcha willen je graag leren kennen.", ["Jeroen", "Aïcha"]),
+        ("Anna and Tom would love to meet you on Friday.", ["Anna", "Tom"]),
+        ("Mit dabei sind Jannis (Tech Lead Backend) und ich.", ["Jannis"]),
+        ("Dan is Rianne (planning) er ook bij.", ["Rianne"]),
+    ],
+)  # fmt: skip
+def test_all_who_will_be_there(text: str, expected: list[str]) -> None:
+    """Each of them, and nobody who only looks on."""
+    assert [who.full for who, _ in mentioned(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A", "A'", "A-", "Aa Bb, who ", "Anna who ", "Herr ", "A (b", "Wiebke und ich ", "Anna and Tom ", "panel: Ann Lee, B; "],
+)
 def test_a_long_run_of_names_ends(piece: str) -> None:
     """No word is looked at again from its middle: what nobody would write costs no minutes."""
     mentioned((piece * 6000)[:6000])

@@ -402,6 +402,8 @@ def test_who_writes_from_a_domain_of_its_name_is_the_firm(sender: str, address: 
         ("Te escribo por el proceso de Jefe de Taller del que hablamos por teléfono.", "Jefe de Taller"),
         ("Pour le poste de motion designer on part avec quelqu'un d'autre.", "motion designer"),
         ("Per il posto di addetta all'accoglienza mi piacerebbe fare due chiacchiere.", "addetta all'accoglienza"),
+        ("per il posto di analista chimico junior incontrerà altri candidati.", "analista chimico junior"),
+        ("pour le poste de designer UX/UI en CDI, nous avons choisi quelqu'un d'autre.", "designer UX/UI"),
         ("hebben we alle reacties op de vacature werkvoorbereider interieurbouw doorgenomen.", "werkvoorbereider interieurbouw"),
     ],
 )
@@ -493,6 +495,7 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Annonce ouvrière maraîchère", "ouvrière maraîchère"),
         ("Prueba para QA Tester", "QA Tester"),
         ("Joiner's job", "Joiner"),
+        ("CDI designer UX/UI : le petit test", "designer UX/UI"),
         ("Poste de place de responsable communication", "responsable communication"),
         ("Ausbildung Gärtnerin - komm mal vorbei", "Ausbildung zur Gärtnerin"),
     ],

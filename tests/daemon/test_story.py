@@ -525,3 +525,18 @@ def test_a_surname_of_two_words_is_not_told_twice() -> None:
     known = understand(no, verdict, [Found(first, Mailbox.INBOX, 1)], OWNER, lambda m: verdict)
     assert known.recipient is not None
     assert known.recipient.full == "Graciela Montemayor Cantú"
+
+
+def test_each_mail_of_an_application_is_read_once() -> None:
+    """A receipt, an invitation and a second notice are looked for in the same mails."""
+    read: list[str] = []
+    verdict = Verdict(Label.REJECTION, 0.99, language="en")
+
+    def classify(message: Message) -> Verdict:
+        read.append(message.message_id or "")
+        return Verdict(Label.NOT_REJECTION, 0.01)
+
+    before = [mail(f"b{n}", 7 + n, "Could you come to an interview on Tuesday 15 September at 2pm?") for n in range(3)]
+    understand(mail("no", 30, "No.", "b0"), verdict, [Found(m, Mailbox.INBOX, n) for n, m in enumerate(before)], OWNER, classify)
+    assert sorted(read) == sorted(set(read))
+    assert {"<b0@x.example>", "<b1@x.example>", "<b2@x.example>"} <= set(read)
