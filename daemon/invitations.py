@@ -80,7 +80,7 @@ _TOPICS = re.compile(
 
 def kind_of(text: str) -> str:
     """ "call", "interview", "onsite", "task", "trial" or "visit", as `text` names it first; empty where it doesn't."""
-    plain = _NO_INTERVIEW.sub("", _AFTER_A_TALK.sub("", text))
+    plain = _NO_INTERVIEW.sub("", _AFTER_A_TALK.sub("", _AS_SAID.sub("", text)))
     kind = next(
         (
             kind
@@ -116,6 +116,14 @@ _TALK = re.compile(
 _AFTER_A_TALK = re.compile(
     r"(?i)\b(?:after|following|thank(?:s| you) for|nach|danke für|dank für|après|merci pour|después de|tras|gracias por|dopo|grazie per|após|depois d\w|obrigad[oa] pel\w|na|bedankt voor) (?:\w+ ){0,3}?"
     r"(?:interview|\w*gespräch|entretien|entrevista|colloquio|\w*gesprek)\b"
+)
+
+
+# "come da telefonata ti confermo": how it was agreed, and not what
+_AS_SAID = re.compile(
+    r"(?i)\b(?:as (?:we )?(?:discussed|agreed|mentioned|said) (?:on|over|by) (?:the )?(?:phone|telephone)|(?:further to|following|after|as per) (?:our|your|my|the|today['’]s|yesterday['’]s) (?:phone |telephone )?call|come da telefonata|come (?:detto|anticipato|d['’]accordo) (?:al telefono|per telefono)|"
+    r"(?:wie )?(?:eben |heute |gestern )?(?:am telefon|telefonisch) (?:besprochen|vereinbart|angekündigt|abgemacht)|wie (?:eben |heute |gestern )?(?:am telefon|telefonisch)|comme (?:convenu|dit|évoqué) (?:par|au) téléphone|suite à notre (?:appel|échange téléphonique|conversation téléphonique)|"
+    r"(?:como|según) (?:hablamos|lo hablado|comentamos|quedamos|acordamos) (?:por teléfono|en la llamada)|como (?:falámos|falamos|combinado) (?:ao telefone|por telefone)|zoals (?:net |zojuist |vandaag |gisteren )?(?:telefonisch |aan de telefoon )?(?:besproken|afgesproken)(?: aan de telefoon)?)\b"
 )
 
 
