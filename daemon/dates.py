@@ -84,7 +84,7 @@ _DATE = re.compile(
     rf"\b(?P<w9>{_WEEKDAY}|{_SHORT}),? (?P<d9>\d{{1,2}})/(?P<m9>\d{{1,2}})(?!/?\d)|"
     rf"\b(?P<d0>\d{{1,2}})/(?P<m0>\d{{1,2}}),? \((?P<w0>{_WEEKDAY}|{_SHORT})\)|"
     r"(?:(?P<y6>20\d\d)年)?(?P<m6>\d{1,2})月(?P<d6>\d{1,2})[日号]?(?:[（(].{1,3}[)）])?(?:(?:か|、|と|または|もしくは|或者?|和)(?P<next>\d{1,2})[日号])?|"
-    rf"\b(?:(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |dia |dnia |de )?|(?:{_WEEKDAY})(?: [^\W\d_]+){{1,4}}, (?:the |den |le |el |il |dia ))(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
+    rf"\b(?:(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |d[ií]a |dnia |de )?|(?:{_WEEKDAY})(?: [^\W\d_]+){{1,4}}, (?:the |den |le |el |il |d[ií]a ))(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
     r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
 )  # fmt: skip
 _DUE_BEFORE = re.compile(

@@ -57,7 +57,7 @@ ALONE_NO_NAME = vocabulary(
 NO_FIRM = re.compile(
     # somebody, greeted or spoken of, and small words at a sentence's beginning
     r"(?i)(?:but |and |old |young |hey |hi |moin |dear |so |as |with |for )(?-i:Mr|Mrs|Ms|Miss|Herrn?|Frau|Mme|Monsieur|Schwester|Señor(?:a|ita)?|Mevrouw|Meneer)\.? (?-i:[A-ZÀ-Þ])|(?-i:(?:Hey|Hi|Hello|Moin|Hallo|Servus|Hej) [A-ZÀ-Þ])|"
-    r"(?-i:(?:An|Haben|Hat|Mein(?:e[mnrs]?)?|Their|But|of|Inserat|Dossier) )|(?:interview|selection) panel$|\w+ betriebsbüro$|(?:kunde|auftraggeber\w*|endkunde)$|"
+    r"(?-i:(?:An|Haben|Hat|Mein(?:e[mnrs]?)?|Their|But|of|Inserat|Dossier) )|(?:interview|selection) panel$|(?:\w+ ){0,2}(?:business|office|site|bursar|finance|hr) manager$|\w+ betriebsbüro$|(?:kunde|auftraggeber\w*|endkunde)$|"
     r"(?:canton|kanton|greater|downtown) |(?:get outlook|sent from|gesendet (?:von|mit)|envoyé de|enviado (?:desde|do)|inviato da|verzonden vanaf|skickat från)\b|(?:freundliche|viele|liebe|herzliche|beste|schöne|sonnige) gr(?:ü|ue)(?:ß|ss)e|(?:gru(?:ß|ss)|pozdrawiam|pozdrowienia|vänligen|hälsningar|saygılar\w*|sevgiler\w*|groet(?:en|jes)?|im auftrag|zastępstwo|wolontariat|etat|nabór|konkurs)$|"
     r"(?:dahili|durchwahl|dw|telefon|toestel|wew) \d|(?:katedr|wydzia[łl]|dział)\w* |.* (?:bey|hanım)$|(?:EA |reg\w*\.? ?)?(?:licen[cs]e|lic\.|reg(?:istration)?) ?(?:no\.? ?)?[A-Z]?\d|(?:dev(?:elopment)?|back-?end|front-?end|full-?stack|devops|data)(?: (?:sr|jr|senior|junior|pleno|semi senior)\b.*)?$|(?:medicina|cirurgia|urgência|cirugía|planta|sala|turno|loja|tienda|magasin|negozio) \d+$|l['’](?:azienda|entreprise|empresa|équipe|agence|ente|istituto|associazione|association|employeur|ufficio|école|hôpital|ospedale|hotel|inspection|académie|université|università)$|(?:bonne|belle|buona|buen|boa|bom|un[ae]?|uma?|muchos|muitos|feliz|mucha|molta|bons?) (?:journée|soirée|continuation|chance|courage|week-end|giornata|serata|lavoro|fortuna|día|dia|tarde|noite|semana|suerte|sorte|fin de semana|abrazos?|abraços?|besos?|beijos?|saludos?|saluto|bacio|bise)$|business partner$|senior tutor$|appointments? panel$"
 )
@@ -95,6 +95,7 @@ def house(line: str) -> str | None:
             and _HOUSE.search(part)
             and words[0][:1].isupper()
             and not departmental(part)
+            and not NO_FIRM.match(part)
             and any(map(_capital, words[1:]))
             and not (JOB.search(" ".join(words[:2])) and not (kind and words[1].islower()))  # "Clinique vétérinaire"
             and not re.search(r"[.!?:;@\d]", part)

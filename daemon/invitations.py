@@ -29,7 +29,7 @@ _LOOK_ROUND = (
 )
 # a trial, where nothing is said of a talk
 _HALF_DAY = (
-    r"come (?:and |in and )?(?:do|work) (?:a |the )?(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun|service|night|evening)(?:day)? with (?:me|us)\b|com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
+    r"come (?:and |in and )?(?:do|work) (?:a |the )?(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun|service|night|evening)(?:day)? with (?:me|us)\b|com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:do|try|come (?:in )?for|in for) (?:a|the) half[- ]day\b|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
     r"(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|"
     r"mezza giornata|"
     r"mattinata (?:in|da noi|con noi|al|alla)\b|"
@@ -160,7 +160,7 @@ _INVITES = re.compile(
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
     r"mich)[^.!?]{0,30}(?:kennen|gespräch|sie zu))|vorstellungsgespräch|"
     r"convi(?:er|ons|e)\b|inviter|vous présenter (?:en|à|au|chez|dans)\b|serez reçue?|ils veulent te voir|veut te (?:voir|rencontrer)|p[aá]sate (?:el|ma[nñ]ana|por)|nos tomamos un caf[eé]|vous (?:recevoir|rencontrer)|entretien (?:le|est|du|avec|prévu)|invitar(?:le|te)|entrevista "
-    r"(?:el|para|con|será)|convocar|convidar|(?:posso|podemos) (?:te |lhe )?ligar\b|te ligo\b|(?:consegue|consegues|podes?|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
+    r"(?:el|para|con|será)|convocar|(?:quieren?|quisieran?|querrían?|desean?) (?:conocer|ver|entrevistar)(?:te|le|la)\b|convidar|(?:posso|podemos) (?:te |lhe )?ligar\b|te ligo\b|(?:consegue|consegues|podes?|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
     r"con|è)|"
     r"(?:se|quando) (?:vuole|vuoi|Le va|ti va) (?:passare|venire)|(?:fare|far) (?:due|quattro) chiacchiere|uitnodig\w*|kennismak\w*|gesprek (?:op|met|plannen)|zapraszam\w*|zaprosić|rozmow\w+ (?:w dniu|odbędzie|"
     r"kwalifikacyjn\w+)|bjuda in|kalla(?:r|d)? (?:dig )?till|intervju (?:den|på|med)|davet|mülakat\w* (?:tarih|gün)|"
@@ -292,7 +292,7 @@ def invitation(message: Message, owners: Sequence[str], inviting: Sequence[str] 
             people = [(seen, note or what) if same(who, seen) else (seen, note) for seen, note in people]
     off = "METHOD:CANCEL" in message.calendar or (moved and not offered and bool(_CALLS_OFF.search(text)))
     topic = topic_of(text) or topic_of(message.calendar)
-    told = bool(event) or invited or timed
+    told = bool(event) or invited or timed or (asks and bool(kind))
     return Invitation(
         kind or "interview", topic, (fixed,) if fixed else offered, tuple(people), fixed is not None, moved, off, told
     )  # fmt: skip
@@ -302,7 +302,7 @@ _ASKS_A_DAY = re.compile(
     r"(?i)(?:¿?\b(?:puedes|podés|puede usted|te viene bien|le viene bien|te va bien|(?:ça|cela) (?:te|vous) (?:va|convient)|tu peux|peux-tu|pouvez-vous|vous pouvez|puoi|può|riesci|riesce|ti va bene|Le va bene|"
     r"consegue[s]?|pode ser|pode[s]?|dá(?: para)?|kan|kun je|kunt u|lukt het|past het|schikt het|könntest du|kannst du|könnten sie|können sie|ginge(?: es)?|passt (?:es |dir |ihnen )?|geht (?:es )?|klappt (?:es )?|would|does|could you do|can you do|how about|is))\b"
     r"[^.!?\n]{0,25}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|"
-    r"segunda|terça|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\b[^.!\n]{0,40}\?|"
+    r"segunda|terça|quarta|quinta|sexta|luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|sabato|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\b(?:[^.!\n]|(?<=\d)\.){0,60}\?|"
     r"(?:^|[.!?:,\n]|\W\s)\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day\?|(?:^|[.!?:,\n]|\W\s)\s*(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|lundi|mardi|mercredi|jeudi|vendredi|samedi|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|"
     r"luned[ìi]|marted[ìi]|mercoled[ìi]|gioved[ìi]|venerd[ìi]|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag)\?"
 )

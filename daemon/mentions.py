@@ -82,6 +82,8 @@ def named_before(who: Person, known: list[tuple[Person, str]]) -> bool:
     return any(same(who, seen) or (bool(alone) and seen.first == alone) for seen, _ in known)
 
 
+# "würde Herr Dr. Uhl Sie gern treffen": capitals of another sort
+_NO_NAME = re.compile(r"(?: (?:Sie|Ihnen|Ihre?[nrms]?|Du|Dich|Dir|Am|Im|Zum|Zur|Bitte|Für|Wir|Der|Die|Das|Und))+$")
 _OFFICE = re.compile(r"(?i)\b(?:manager|director|officer|liaison|co-?ordinator|lead|team|adviser|advisor|department|sector)$")
 _LOOKS_ON = re.compile(r"(?i)observ|excused|absent|apologies|entschuldigt|excusée?|afwezig|verhinderd")
 
@@ -94,7 +96,7 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
     )  # that is the reader
     for pattern in _MENTIONS:
         for found in pattern.finditer(text):
-            timed, name = found.groupdict().get("timed"), found.groupdict().get("name") or ""
+            timed, name = found.groupdict().get("timed"), _NO_NAME.sub("", found.groupdict().get("name") or "")
             who = person(timed or name)
             if who is None and timed:
                 who = Person(*timed.split(maxsplit=1))  # whom one has an hour with is somebody, in no list or not

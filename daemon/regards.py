@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from daemon.genders import by_name
 from daemon.names import fold, known_first, vocabulary
 
 __all__ = ["apologises", "regards"]
@@ -21,12 +22,12 @@ _SENDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_WHO}{_ASIDE} (?i:also )?(?i:sends?|send you|sends you|both send) (?i:(?:you |all |his |her |their |my |best |warm |kind |kindest |warmest )*(?:regards|best wishes|best|wishes|greetings|love|thanks)\b)",
-        rf"{_WHO}{_ASIDE} (?i:also |both )?(?i:says?|said|asks? me|asked me|wanted me) (?i:to )?(?i:say |tell you |pass on (?:a|his|her|their) )?(?i:hello|hi|thank you|thanks|goodbye|hallo)\b",
+        rf"{_WHO}{_ASIDE} (?i:also |both )?(?i:says?|said|asks? me|asked me|wanted me) (?i:to )?(?i:say |tell you |pass on (?:a|his|her|their) )?(?i:hello|hi|g['’]?day|thank you|thanks|goodbye|hallo)\b",
         rf"{_WHO}{_ASIDE} (?i:lässt|lassen) (?i:(?:dich|sie|euch|dir|ihnen|\w+ ){{0,6}}?)[^.!?\n]{{0,40}}?\b(?i:gr(?:ü|ue)(?:ß|ss)en)\b",
         rf"\b(?i:(?:liebe|schöne|viele|herzliche|beste) gr(?:ü|ue)(?:ß|ss)e (?:auch |noch )?von) {_WHO}",
         rf"{_WHO}{_ASIDE} (?i:vous|te) (?i:salue(?:nt)?|embrasse(?:nt)?|passe(?:nt)? (?:le|un petit) bonjour|transmet(?:tent)? (?:ses|leurs) \w+|remercie(?:nt)?)\b",
         rf"\b(?i:(?:un )?(?:grand |petit )?bonjour (?:aussi )?de(?: la part de)?) {_WHO}",
-        rf"{_WHO}{_ASIDE} (?i:también )?(?i:te|le|les|os) (?i:manda[n]?|envía[n]?|mandó) (?i:un (?:fuerte |gran )?(?:abrazo|saludo)|saludos|recuerdos|besos)\b",
+        rf"{_WHO}{_ASIDE} (?i:también )?(?i:te|le|les|os) (?i:manda[n]?|envía[n]?|mandó) (?i:también )?(?i:un (?:fuerte |gran )?(?:abrazo|saludo)|saludos|recuerdos|besos)\b",
         rf"\b(?i:(?:saludos|recuerdos|un abrazo) (?:también )?de(?: parte de)?) {_WHO}",
         rf"{_WHO}{_ASIDE} (?i:também )?(?i:te |lhe )?(?i:mand(?:a|am|ou|aram)|envi(?:a|am|ou)|deix(?:a|ou))(?i:-te|-lhe)? (?i:um (?:grande |forte )?(?:abraço|beijo|beijinho)|abraços?|beijos?|cumprimentos|lembranças)\b",
         rf"{_WHO}{_ASIDE} (?i:ti|la|vi) (?i:saluta(?:no)?|manda(?:no)? (?:un (?:saluto|abbraccio)|i suoi saluti|tanti saluti)|abbraccia(?:no)?)\b",
@@ -48,7 +49,7 @@ def regards(sentences: Sequence[str]) -> tuple[str, ...]:
             names = re.split(r",? (?:and|und|et|y|e|en) |, ", found["who"])
             for name in names if len(names) <= _MOST else ():
                 bare = _TITLE.sub("", name)
-                human = bare != name or known_first(bare.split()[0])
+                human = bare != name or known_first(bare.split()[0]) or bool(by_name(bare))
                 if human and fold(bare.split()[0]) not in _NOBODY and name not in out:
                     out.append(name)
     return tuple(out) if len(out) <= _MOST else ()

@@ -18,6 +18,7 @@ from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.dates import days, names_day
 from daemon.hosts import hosts
+from daemon.hours import clock
 from daemon.invitations import Invitation, appointments, informal, invitation, kind_of, moves
 from daemon.jobs import SETS_DATES
 from daemon.names import fold
@@ -50,6 +51,10 @@ class _Meeting:
     def past(self, now: datetime) -> bool:
         """Whether it lay behind at `now`, as far as its day tells."""
         return bool(self.days) and max(self.days) < now and max(self.days).date() <= now.date()
+
+    def today(self, now: datetime) -> bool:
+        """Whether it is on the day of `now`, at an hour that nobody has told."""
+        return any(day.date() == now.date() and not (day.hour or day.minute) for day in self.days)
 
     def on(self, days: Sequence[datetime]) -> tuple[datetime, ...]:
         """Those of its days that are among `days`."""
@@ -150,7 +155,8 @@ class Story:
     def _invited(self, meetings: list[_Meeting], mail: Mail, new: Invitation) -> list[_Meeting]:
         """`meetings` after the received `mail` that makes, moves or takes back one."""
         now = mail.message.date or self._end
-        open_ = [m for m in meetings if m.kind != "task" and not m.past(now)]
+        # "I must call off our meeting today", in the morning
+        open_ = [m for m in meetings if m.kind != "task" and (not m.past(now) or (new.moved and m.today(now)))]
         done = [m for m in meetings if m not in open_]
         people = tuple(who for who, _ in new.people)
         # the work that is tried is theirs, and a visit that names nobody else
@@ -174,7 +180,8 @@ class Story:
             kind = old.kind if new.kind == "interview" else new.kind
             stay = tuple(p for p in old.people if not replaced(p, mail.message.text[:4000]))
             who = stay + tuple(p for p in people if not any(same(p, q) for q in old.people))
-            return [*done, *open_[:-1], _Meeting(kind, mail.source, new.topic or old.topic, rest, who, False)]
+            later = not rest and clock(mail.message.text[:2000]) is not None  # "till after break, ten to eleven": it takes place
+            return [*done, *open_[:-1], _Meeting(kind, mail.source, new.topic or old.topic, rest, who, old.agreed and later)]
         if new.moved and (new.off or not new.days):
             return meetings
         if not new.told and not open_:

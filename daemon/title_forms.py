@@ -172,6 +172,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )  # "technicien sur notre site d'Andrézieux"
+    text = re.sub(r"(?i),? any (?:work|jobs?|vacanc\w+|openings?|chance)\b.*$", "", text)
     text = re.sub(r"(?i)\s+(?:looking for (?:a )?(?:work|job|position)|seeking (?:work|employment)|call-?out)$", "", text)
     text = re.sub(
         r"(?i)^(?:(?:cv|curr[íi]culum)\s*[-–:]\s+|(?:cv|currículum)\s+(?!(?:specialist|writer|manager|developer|editor)\b))(?!(?:para|como|for|as|als|pour|comme|come|per|voor|de|da|di)\b)(?=\w)",

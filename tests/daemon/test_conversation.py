@@ -913,6 +913,7 @@ FRIEND = "Bea Ruiz <bea@otherfirm.example>"
         (HANNAH, "Bad news. Dominic has decided not to accept your offer for the Contact Centre Manager role."),
         (HANNAH, "Thank you for the reference you sent for Callum Reay. We decided not to appoint him to the post."),
         (HANNAH, "dzięki za polecenie Ewy na planistkę. Nie będziemy kontynuować z nią procesu."),
+        (HANNAH, "You were named as referee by Niamh Costello, who had applied to us. We chose another candidate."),
         (
             HANNAH,
             "You kindly provided a reference for Mr Brzezicki. As a courtesy to referees: the post was offered to another applicant.",

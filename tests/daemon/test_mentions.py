@@ -48,6 +48,8 @@ def test_what_joins_and_is_nobody(text: str) -> None:
         ("De commissie: mevrouw Ria Staelens (directeur zorg), de heer Geert Dobbelaere (arts) en mezelf.", ["Ria Staelens", "Geert Dobbelaere"]),
         ("panel: Sunil Deshpande, Communities Manager (chair); Marian Groves, Liaison; Cllr Ken Astbury (observing)", ["Sunil Deshpande", "Marian Groves"]),
         ("Jeroen en Aïcha willen je graag leren kennen.", ["Jeroen", "Aïcha"]),
+        ("nach dem guten Erstgespräch würde Herr Dr. Uhl Sie gern persönlich treffen.", ["Uhl"]),
+        ("Am Gespräch nehmen Frau DI Hofstätter (CFO) und ich teil.", ["Hofstätter"]),
         ("Anna and Tom would love to meet you on Friday.", ["Anna", "Tom"]),
         ("Mit dabei sind Jannis (Tech Lead Backend) und ich.", ["Jannis"]),
         ("Dan is Rianne (planning) er ook bij.", ["Rianne"]),

@@ -495,6 +495,7 @@ def test_a_domain_that_shortens_the_firms_name(text: str, address: str, expected
         ("Annonce ouvrière maraîchère", "ouvrière maraîchère"),
         ("Prueba para QA Tester", "QA Tester"),
         ("Joiner's job", "Joiner"),
+        ("Bench joiner, any work going?", "Bench joiner"),
         ("CDI designer UX/UI : le petit test", "designer UX/UI"),
         ("Poste de place de responsable communication", "responsable communication"),
         ("Ausbildung Gärtnerin - komm mal vorbei", "Ausbildung zur Gärtnerin"),

@@ -21,6 +21,8 @@ from daemon.regards import apologises, regards
         ("Mme Riou vous salue.", ("Mme Riou",)),
         ("Fernanda te manda un abrazo.", ("Fernanda",)),
         ("O Wesley mandou um abraço.", ("Wesley",)),
+        ("Fernanda le manda también recuerdos.", ("Fernanda",)),
+        ("Dot sends her love.", ("Dot",)),
         ("Tommaso ti saluta.", ("Tommaso",)),
         ("Je krijgt ook de groeten van Harm.", ("Harm",)),
         ("The board sends its regards.", ()),  # nobody

@@ -340,6 +340,7 @@ def test_a_colleague_who_shows_the_ward_moves_no_interview() -> None:
         ("Nice meeting you. You'd be on for doing a few hours\nwith us?", "trial"),
         ("Your call went well. I'd like to get you in for a portfolio review.", "interview"),
         ("I will call you on Friday", "call"),
+        ("Can you do a half day Sat 10th, 7 till lunch? Paid.", "trial"),
         ("come da telefonata ti confermo: ti aspettano per un colloquio mercoledì", "interview"),
         ("Wie telefonisch besprochen laden wir Sie zum Vorstellungsgespräch ein", "interview"),
         ("As discussed on the phone, the interview is on Tuesday", "interview"),
@@ -497,6 +498,16 @@ def test_make_it_thursday_moves_what_was_agreed() -> None:
         (15, False, "Gale warning. Make it Thursday, same time"), (15, True, "Right you are."), inviting=["Make it Thursday, same time"],
     )  # fmt: skip
     assert [(one.kind, one.when and one.when.day) for one in known.interviews] == [("trial", 17)]
+
+
+def test_what_is_called_off_in_the_morning_did_not_take_place() -> None:
+    """The mail came at noon of the day that it moves, and no hour of it is known."""
+    known = told(
+        "Unser Gespräch war angenehm. Wir haben anders entschieden.", "de",
+        (2, False, "Passt es Ihnen am Dienstag, dem 15. September, zu einem Gespräch?"), (2, True, "Der 15. passt mir gut."),
+        (15, False, "Leider muss ich unser Treffen heute absagen. Können wir auf Freitag, den 18.9., ausweichen?"), (15, True, "Freitag geht."),
+    )  # fmt: skip
+    assert [one.when and one.when.day for one in known.interviews] == [18]
 
 
 def test_a_call_without_a_day_is_not_the_interview_that_has_one() -> None:
