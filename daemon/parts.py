@@ -56,9 +56,9 @@ class Parts:
             if conversation.opening and self.bearing.answers
             else "",
             "others": self.met.others(owner, self.bearing.first_name_terms) if self.in_its_language else "",
-            "greeters": "",
             "at": "",  # unless the last sentence names the house
         }
+        self.slots["greeters"] = self._greeters()
 
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
@@ -143,7 +143,7 @@ class Parts:
             said.append(self._pick("others"))
         elif self.in_its_language and self.met.many:
             said.append(self._pick("others_all"))
-        if self._regards() and self.bank.phrases("regards"):
+        if self.slots["greeters"] and self.bank.phrases("regards"):
             said.append(self._pick("regards"))
         sender = self.conversation.message.sender
         if self.conversation.recipient_source == FOR_FEEDBACK:
@@ -152,16 +152,15 @@ class Parts:
             said.append(self._pick("unanswerable"))
         return " ".join(said)
 
-    def _regards(self) -> bool:
-        """Whether somebody who is thanked in no other way sends regards, which the letter returns."""
+    def _greeters(self) -> str:
+        """Who sends regards, to be returned, and is thanked in no other way; in German bent as one sends them something."""
         names = [clean(name) for name in self.conversation.regards] if self.bearing.answers else []
         thanked = {fold(word) for word in f"{self.slots['others']} {self.decision.to.full if self.decision.to else ''}".split()}
         names = [name for name in names if fold(name.split()[-1]) not in thanked and fold(name.split()[0]) not in thanked]
         if self.bank.language == "de":
             names = [name.replace("Herr ", "Herrn ") for name in names]
         *first, last = names or [""]
-        self.slots["greeters"] = f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
-        return bool(names)
+        return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
 
     def _first_sentence(self, *paths: str) -> str:
         """The first sentence, by one of `paths`; where nobody was chosen, without thanks for a decision."""
