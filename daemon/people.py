@@ -25,7 +25,7 @@ __all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "among", "gender_of", "n
 
 ACADEMIC = (
     r"(?:Professor(?:in)?|Prof(?:\.ª|\.ssa|\.|a\.|ª)?|Dr(?:\.ª|\.|a\.?)?|Enf(?:\.ª|\.º|\.)|Eng\.ª|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
-    r"drs\.|ir\.|DI(?= [A-ZÄÖÜ][a-zäöü])|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
+    r"drs\.|ir\.|(?-i:DI(?= [A-ZÄÖÜ][a-zäöü]))|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 FEMALE = (
     r"(?:Frau|Fr\.|Schwester|Sister|Suor|Sor(?= [A-ZÀ-Ý])|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"

@@ -44,6 +44,7 @@ from daemon.values import Person
         ("Jon Ander", "Jon Ander", "", "", ""),
         ("Ana Paula", "Ana Paula", "", "", ""),
         ("Juan Martín", "Juan", "Martín", "", ""),
+        ("Herr DI Kronawetter", "", "Kronawetter", "DI", "m"),
     ],
 )
 def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, title: str, gender: str) -> None:
@@ -57,7 +58,7 @@ def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, ti
     "text",
     ["Halden Robotics", "Tessera Cloud via SmartRecruiters", "Graduate Recruitment", "Personalabteilung Wendtlog", "The People Team", "no-reply@x.example",
      "Pellucid Motion", "", "採用担当", "株式会社あけぼの 人事部", "Dear Carlos Ruiz!", "Voßkühler Medizintechnik GmbH", "Santa Casa de São Lucas",
-     "Kadry Drewmar", "Zahnarztpraxis Dr. Uhlenbrock", "Filizköprü Vakfı", "喫茶こみち 店主", "護理長", "民生办 柳堤街道", "謹啟"],
+     "Comune di Castelrovere", "Scuola di Lingue Alba", "Kadry Drewmar", "Zahnarztpraxis Dr. Uhlenbrock", "Filizköprü Vakfı", "喫茶こみち 店主", "護理長", "民生办 柳堤街道", "謹啟"],
 )  # fmt: skip
 def test_a_firm_or_a_team_is_nobody(text: str) -> None:
     """What is no human's name gives no human."""
