@@ -65,7 +65,11 @@ class Bearing:
         own = self.conversation.habit.salutation
         if person and self.own_words and self._greets_alike and (GREETING.match(own) or not DISTANT.search(own)):
             return clean(own, 80) + line[-1]  # as the owner greets them, with the bank's last sign
-        return self.bank.respell(line, [self.style] if self.style else [])
+        return self.respelled(line)
+
+    def respelled(self, text: str, *tables: str) -> str:
+        """`text` as `tables` of the bank and the mail's own spelling (British, Swiss, of the Río de la Plata) write it."""
+        return self.bank.respell(text, [*tables, *([self.style] if self.style else [])])
 
     @property
     def without_comma(self) -> bool:
@@ -96,7 +100,7 @@ class Bearing:
             for one in self.bank.phrases("close.in_kind")
             if any(re.match(rf"{re.escape(fold(one))}\b", line) for line in last)
         )
-        return self.bank.respell(f"{found},", [self.style] if self.style else []) if (found := next(known, "")) else ""
+        return self.respelled(f"{found},") if (found := next(known, "")) else ""
 
     @property
     def _greets_alike(self) -> bool:

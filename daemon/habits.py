@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from classifier.language import detect
 from classifier.message import Message
 from daemon.formulas import GREETING, before_name, closes
+from daemon.genders import by_name
 from daemon.names import fold, folded_words, known_first
 from daemon.signatures import salutation, signatory
 from daemon.values import Habit, Owner, Person
@@ -77,6 +78,9 @@ def _greets(line: str, whom: Person) -> str:
         return ""  # only the name is left, or "licenciada Montemayor"
     if _BY_TITLE.fullmatch(bare):
         return bare
+    greeted, gender = salutation(line).person, whom.gender or by_name(whom.first)
+    if greeted and greeted.gender and gender and greeted.gender != gender:
+        return ""  # "Bonjour Madame Verdoux" was Pauline, who writes from the same mailbox as Antonin
     return bare if len(bare) < 50 and greets and words & names and "," not in bare.partition(" ")[2] else ""
 
 

@@ -128,21 +128,30 @@ class Meetings:
     @property
     def many(self) -> bool:
         """Whether more took part beside the addressee than are thanked by name."""
-        if self.main is None or self.main.kind == "task" or self.to is None or self.conversation.agency:
-            return False
-        return sum(not among(self.to, (clean(name),)) for name in self.main.people) > 3
+        return len(self._beside_them) > 3 and not self.conversation.agency
+
+    @property
+    def _beside_them(self) -> list[str]:
+        """Who took part in any of the meetings beside the addressee, each once: all of them are thanked, or nobody is."""
+        if self.main is None or self.main.kind == "task" or self.to is None:
+            return []
+        names: list[str] = []
+        for name in (clean(name) for one in _met(self.conversation, self.main) for name in one.people):
+            known = next((one for one in names if among(Person(one), (name,))), None)
+            if known is not None and len(name) > len(known):
+                names[names.index(known)] = name  # "Tobias", then "Tobias Lindqvist"
+            elif known is None and not among(self.to, (name,)):
+                names.append(name)
+        return names
 
     def others(self, owner: Owner, first_name_terms: bool) -> str:
         """Who else took part, by first name where that is the tone, else by whole name: one to three of them."""
-        if self.main is None or self.main.kind == "task" or self.to is None:
-            return ""
-        names = [clean(name) for name in self.main.people if not among(self.to, (name,)) and fold(name) != fold(owner.name)]
+        names = [name for name in self._beside_them if fold(name) != fold(owner.name)]
         familiar = not self.formal and (first_name_terms or self.bank.language != "en")
         said = [self._called_in_a_letter(name, familiar) for name in names]
         if not 0 < len(said) < 4 or not all(said):
             return ""
-        *first, last = said
-        return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
+        return wording.listed(self.bank, said)
 
     def _called_in_a_letter(self, name: str, familiar: bool) -> str:
         """`name` as the letter calls them: "Bilal", "Carol Dunmore", or, whom the refusal itself names, "Herrn Dr. Petersen"; empty where no mail shows enough."""

@@ -100,10 +100,7 @@ class Parts:
 
     def _said(self, path: str, phrases: Sequence[str]) -> str:
         phrase = self.bank.fill(choose(self.key, path, phrases), self.formal, self.slots)
-        return self._respelled(phrase, "always", self.tone)
-
-    def _respelled(self, text: str, *tables: str) -> str:
-        return self.bank.respell(text, [*tables, *([self.style] if self.style else [])])
+        return self.bearing.respelled(phrase, "always", self.tone)
 
     @property
     def _at_the_house(self) -> bool:
@@ -159,8 +156,7 @@ class Parts:
         names = [name for name in names if fold(name.split()[-1]) not in thanked and fold(name.split()[0]) not in thanked]
         if self.bank.language == "de":
             names = [name.replace("Herr ", "Herrn ") for name in names]
-        *first, last = names or [""]
-        return f"{', '.join(first)} {self.bank.get('and')} {last}" if first else last
+        return wording.listed(self.bank, names)
 
     def _first_sentence(self, *paths: str) -> str:
         """The first sentence, by one of `paths`; where nobody was chosen, without thanks for a decision."""

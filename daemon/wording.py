@@ -15,7 +15,19 @@ from daemon.people import LOCAL_TITLE
 from daemon.phrasebanks import Bank
 from daemon.values import Conversation, Person
 
-__all__ = ["at_company", "clean", "company_of", "day", "greeting", "position", "role_of", "shown", "two_days", "without_marks"]
+__all__ = [
+    "at_company",
+    "clean",
+    "company_of",
+    "day",
+    "greeting",
+    "listed",
+    "position",
+    "role_of",
+    "shown",
+    "two_days",
+    "without_marks",
+]
 
 _MARKS = re.compile(
     r"""[\s,;-]*[(\[]\s*(?:[mfwdxhgiv]|div|gn|all\ genders|alle\ geschlechter|any\ gender)
@@ -35,7 +47,7 @@ def clean(text: str | None, limit: int = 200) -> str:
 
 def without_marks(role: str) -> str:
     """A role without "(m/w/d)", "(H/F)" and the like."""
-    return clean(_MARKS.sub("", role)).strip(" ,;-–|")
+    return re.sub(r"\bpm\b", "PM", clean(_MARKS.sub("", role)).strip(" ,;-–|"))
 
 
 def role_of(conversation: Conversation) -> str:
@@ -133,6 +145,14 @@ def two_days(one: Bank, days: Sequence[datetime], near: datetime | None, style: 
     ):
         return ""
     return one.fill(phrase, True, {"d": str(first.day), "d2": str(second.day), "month": dates["months"][first.month - 1]})
+
+
+def listed(one: Bank, names: Sequence[str]) -> str:
+    """`names` as one says them in a sentence: "Anna, Peter and Maria"; Spanish and Italian have another "and" before its own sound."""
+    *first, last = names or [""]
+    sound, other = one.get("and_otherwise") or ("(?!)", "")
+    joint = other if re.match(sound, last) else one.get("and")
+    return f"{', '.join(first)} {joint} {last}" if first else last
 
 
 def _called(first: str, last: str = "") -> str:

@@ -108,3 +108,12 @@ def test_any_letter_is_read(text: str) -> None:
     known = habit(REFUSAL, [letter(text)], DANA, OWNER)
     assert len(known.salutation) < 50
     assert "\n" not in known.salutation + known.name
+
+
+def test_a_salutation_of_the_other_one_at_that_mailbox_is_not_theirs() -> None:
+    """ "Bonjour Madame Verdoux" was Pauline; Antonin writes from the same address."""
+    antonin = Person("Antonin", "Verdoux", address="dana@quarry.example")
+    pauline = Person("Pauline", "Verdoux", address="dana@quarry.example")
+    mine = letter("Bonjour Madame Verdoux,\n\nc'est noté.\n\nBien cordialement,\nMinh-Anh Tran")
+    assert habit(REFUSAL, [mine], antonin, OWNER).salutation == ""
+    assert habit(REFUSAL, [mine], pauline, OWNER).salutation == "Bonjour Madame Verdoux"

@@ -175,7 +175,9 @@ def test_no_phrase_stands_where_nothing_looks(language: str) -> None:
     def parts(name: str) -> set[str]:
         where = {path for path, _ in phrasebanks.leaves(LETTERS_BUILT_IN.banks[name].table)}
         return {
-            path for path in where if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|about\.named", path)
+            path
+            for path in where
+            if not re.match(r"forms\.|greeting\.|dates\.day|replace\.|elide|lower_role|and_otherwise|about\.named", path)
         }
 
     assert parts(language) <= parts("en")
@@ -1035,6 +1037,10 @@ def test_more_people_than_can_be_named_are_thanked_together() -> None:
     body = write(conversation(interviews=(four,), formal=False), "after_interview").body
     assert any(one in body for one in every)
     assert "Anneliese" not in body
+    earlier = replace(interview()[0], people=("Anneliese Park", "Hannah Ostrowski"), when=SENT - timedelta(days=12))
+    later = replace(interview()[0], people=("Peter Marchetti",))
+    body = write(conversation(interviews=(earlier, later), formal=False), "after_interview").body
+    assert "Anneliese Park and Peter Marchetti" in body  # those of both meetings
     three = replace(four, people=("Anna Park", "Peter Subramanian", "Maria Marchetti", "Hannah Ostrowski"))
     body = write(conversation(interviews=(three,), formal=False), "after_interview").body
     assert "Anna Park, Peter Subramanian and Maria Marchetti" in body
@@ -1152,3 +1158,20 @@ def test_every_place_of_work_that_is_read_as_a_post_is_written_as_one() -> None:
     assert [
         place for place in places if wording.position(LETTERS_BUILT_IN.banks["de"], place, "") != f"Stelle im Bereich {place}"
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "said"),
+    [
+        ("es", ["Begoña Lastra", "Ignacio Prieto"], "Begoña Lastra e Ignacio Prieto"),
+        ("es", ["Ana", "Hiato"], "Ana y Hiato"),
+        ("es", ["Ana", "Luis", "Marta"], "Ana, Luis y Marta"),
+        ("it", ["Anna", "Elena"], "Anna ed Elena"),
+        ("it", ["Anna", "Ivo"], "Anna e Ivo"),
+        ("en", ["Ann"], "Ann"),
+        ("en", [], ""),
+    ],
+)
+def test_names_are_joined_as_the_language_says_them(language: str, names: list[str], said: str) -> None:
+    """Spanish and Italian have another "and" before its own sound."""
+    assert wording.listed(LETTERS_BUILT_IN.banks[language], names) == said
