@@ -56,7 +56,7 @@ _ROLE = re.compile(
     # the room from which a small house writes
     r"kontor|büro|werkstatt|laden|backstube|praxis|empfang|atelier|cuisine|cocina|taller|tienda|oficina|recepci[oó]n|accueil|moin|studio|shop|kitchen|bottega|negozio|amministrazione|kantoor|winkel|receptie|balie|geral|"
     r"escrit[oó]rio|loja|schulleitung|direktion|direction|direcci[oó]n|direzione|directie|schule|school|kita|pdl|heimleitung|pflegedienstleitung|frontdesk|garage|museum|library|theatre|boutique|magasin|[eé]cole|mairie|kanzlei|notariat|apotheke|pharmacie|farmacia|labor|"
-    r"interviews?|scheduling|coordinat\w*)(?=$|[\d._+-])",
+    r"principal|lektorat|head(?:teacher|master|mistress)?|rektor|manager|management|matron|chef|restaurant|hotel|bakery|nursery|surgery|practice|clinic|warehouse|depot|farm|salon|interviews?|scheduling|coordinat\w*)(?=$|[\d._+-])",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(
@@ -64,6 +64,10 @@ _TOKEN = re.compile(
     r"[0-9a-f]{4,}",
     re.IGNORECASE,
 )
+
+
+# a subdomain that says so; and Workday, which sends from a mailbox of the firm's name ("halden@myworkday.com") that nobody reads
+_UNREAD_DOMAIN = re.compile(r"(?:^|\.)(?:no-?reply|bounces?|notifications?)\.|(?:^|\.)myworkday(?:jobs)?\.com$")
 
 
 def lookalike(a: str, b: str) -> bool:
@@ -99,7 +103,7 @@ def kind(address: Address) -> Kind:
     local, _, domain = address.email.partition("@")
     if _NEVER.search(local):
         return Kind.NEVER
-    if _NO_REPLY.search(local) or re.search(r"(?:^|\.)(?:no-?reply|bounces?|notifications?)\.", domain):
+    if _NO_REPLY.search(local) or _UNREAD_DOMAIN.search(domain):
         return Kind.NO_REPLY
     if is_relay(domain):
         if _TOKEN.search(re.sub(r"^[a-z]+(?=[+_.-])", "", local)):

@@ -124,8 +124,8 @@ def _placed(mail: Mail, whole: bool) -> Fact | None:
 
 
 def _spoken_of(mail: Mail) -> Fact | None:
-    text = joined(mail.message.text[:6000])
-    for found in (found for pattern in SPOKEN_OF for found in pattern.finditer(text)):
+    texts = (unprefixed(mail.message.subject), joined(mail.message.text[:6000]))
+    for found in (found for text in texts for pattern in SPOKEN_OF for found in pattern.finditer(text)):
         said = re.split(r"(?<=\w\w)[.!?](?:\s|$)|\s(?:and|but) (?=(?:I|We|They|You|He|She|It)\b)", found["firm"])[0]
         # "from Kestrel Rail for the Maintenance Technician", but Institute for the Blind
         before, _, after = said.partition(" for the ")

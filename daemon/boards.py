@@ -9,8 +9,9 @@ from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.eastern_firms import BOARD
 from daemon.firms import NAMED, clean_company, hints, own_label, same_company
+from daemon.names import is_relay, organisation
 
-__all__ = ["before_carrier", "carrier", "employers", "is_board", "of_employers", "on_behalf", "service"]
+__all__ = ["before_carrier", "carrier", "employers", "is_board", "of_employers", "on_behalf", "service", "system"]
 
 # what a board says of whom it carries for, and sells beside it
 _BOARD = re.compile(
@@ -58,6 +59,12 @@ def service(message: Message) -> str:
     )
     is_one = rf"(?i)\b{re.escape(own)} (?:ist (?:eine?|die) (?:Dienstleistung|Service|Plattform|Produkt)|is an? (?:service|product|platform)|est (?:un service|une (?:plateforme|solution))|es (?:un servicio|una plataforma)|è (?:un servizio|una piattaforma)|is een (?:dienst|platform)|é (?:um serviço|uma plataforma))\b"
     return own if len(own) > 3 and (re.search(carried, message.text[-1500:]) or re.search(is_one, message.text[-1500:])) else ""
+
+
+def system(message: Message) -> str:
+    """What a known system is called that carries the mail: "join" of noreply@join.com, whose footer names "JOIN Solutions AG"; or empty."""
+    domain = message.sender.domain if message.sender else ""
+    return re.sub(r"-.*", "", organisation(domain).partition(".")[0]) if domain and is_relay(domain) else ""
 
 
 def of_employers(message: Message) -> bool:
@@ -119,7 +126,7 @@ _ANYBODY = re.compile(
     r"(?:L['’]azienda|L['’]entreprise|L['’]employeur|Il datore di lavoro|La empresa|A empresa|Pracodawca|Firma|Employer|Arbeitgeber|Entreprise|Empresa|Azienda|Werkgever|Arbetsgivaren|Recruteur|Company)(?:\s+|$)"
 )
 _AT = re.compile(
-    rf"\b(?:applied to|candidat[aeo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour)\b|[.,;\n)]|$)",
+    rf"\b(?:applied to|candidat[aeo]\w* (?:\w+ ){{0,8}}?presso|publiée? par|publicada por|publicata da|geplaatst door|hos|do firmy|na firmie|em|na|no|bij|bei|chez) (?P<c>{NAMED})(?=\s(?:for|na|em|als|som|para|per|pour|foi|\()|[.,;\n)]|$)",
     re.MULTILINE,
 )
 # the block of a board's notice: the post, the house, its town, and what became of it

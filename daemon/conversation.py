@@ -31,10 +31,10 @@ from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squee
 from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, suggests
 from daemon.ownership import not_owner
 from daemon.people import gender_of, person, same, title_of
-from daemon.position import company
+from daemon.position import company, rivals
 from daemon.recipient import choose, named_for_feedback, spoofed
 from daemon.regards import apologises, regards
-from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, read, receipt, trimmed
+from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, of_yours, read, receipt, trimmed
 from daemon.remarks import in_its_words, missed, only_looked_at, says_why, was_close
 from daemon.signatures import signatory, signature
 from daemon.stages import Says, says, spoken_of
@@ -93,33 +93,42 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
         if len(head := name.partition("-")[0]) >= 6 and head != name:  # "terraplan-pe.example": the portal writes as "Terraplan"
             out.append(Query(RECEIVED, "from", head))
     if client and client != firm:
-        out += [Query(RECEIVED, "subject", client), Query(RECEIVED, "from", fold(_own_words(client)[-1]))]
+        out += [*_by_name(client)[:4], Query(RECEIVED, "from", fold(_own_words(client)[-1]))]
     if firm:
-        out += [Query(RECEIVED, "from", firm), Query(RECEIVED, "subject", firm)]
-        own = _own_words(firm)
-        joined = squeeze(fold("".join(own)))
-        if len(joined) >= 4:
-            out += [Query(RECEIVED, "from", f"@{joined}"), Query(WRITTEN, "to", f"@{joined}")]
-        if " " in firm:
-            out.append(Query(RECEIVED, "from", re.sub(r"[^a-z0-9]+", "-", fold(firm)).strip("-")))
-            two = squeeze(fold("".join(own[:2])))
-            if 6 <= len(two) < len(joined):  # "Cais Verde Logística" writes from caisverde.example
-                out += [Query(RECEIVED, "from", f"@{two}"), Query(WRITTEN, "to", f"@{two}")]
-            first = own[0]
-            if len(first) >= 5:
-                out += [
-                    Query(RECEIVED, "from", fold(first)),
-                    Query(WRITTEN, "to", fold(first)),
-                    Query(RECEIVED, "subject", first),
-                ]
-        tail = squeeze(fold("".join(own[1:])))
-        if len(own) > 2 and len(tail) >= 6:  # "Metalúrgica Dois Irmãos" writes from doisirmaos.example
-            out += [Query(RECEIVED, "from", f"@{tail}"), Query(WRITTEN, "to", f"@{tail}")]
-        longest = max(re.findall(r"[^\W\d_]+", " ".join(own)), key=len, default="")
-        if len(longest) >= 7:  # "AZ Sint-Amelberga" writes from sint-amelberga.example
-            out.append(Query(RECEIVED, "from", fold(longest)))
+        out += _by_name(firm)
+    # where the likelier name is the board's own
+    other = next((name for name in rivals(message)[:2] if name not in (firm, client)), None)
+    out += _by_name(other)[:4] if other else []
     out += [Query(RECEIVED, "subject", number) for number in sorted(requisitions(message))[:2]]
     return tuple(dict.fromkeys(q for q in out if 3 < len(q.value) <= 200 and q.value.isprintable()))[:20]
+
+
+def _by_name(firm: str) -> list[Query]:
+    """The queries for mails of a house called `firm`: by its name, and by what its domain may be made from it."""
+    out = [Query(RECEIVED, "from", firm), Query(RECEIVED, "subject", firm)]
+    own = _own_words(firm)
+    joined = squeeze(fold("".join(own)))
+    if len(joined) >= 4:
+        out += [Query(RECEIVED, "from", f"@{joined}"), Query(WRITTEN, "to", f"@{joined}")]
+    if " " in firm:
+        out.append(Query(RECEIVED, "from", re.sub(r"[^a-z0-9]+", "-", fold(firm)).strip("-")))
+        two = squeeze(fold("".join(own[:2])))
+        if 6 <= len(two) < len(joined):  # "Cais Verde Logística" writes from caisverde.example
+            out += [Query(RECEIVED, "from", f"@{two}"), Query(WRITTEN, "to", f"@{two}")]
+        first = own[0]
+        if len(first) >= 5:
+            out += [
+                Query(RECEIVED, "from", fold(first)),
+                Query(WRITTEN, "to", fold(first)),
+                Query(RECEIVED, "subject", first),
+            ]
+    tail = squeeze(fold("".join(own[1:])))
+    if len(own) > 2 and len(tail) >= 6:  # "Metalúrgica Dois Irmãos" writes from doisirmaos.example
+        out += [Query(RECEIVED, "from", f"@{tail}"), Query(WRITTEN, "to", f"@{tail}")]
+    longest = max(re.findall(r"[^\W\d_]+", " ".join(own)), key=len, default="")
+    if len(longest) >= 7:  # "AZ Sint-Amelberga" writes from sint-amelberga.example
+        out.append(Query(RECEIVED, "from", fold(longest)))
+    return out
 
 
 def _own_words(firm: str) -> list[str]:
@@ -164,7 +173,7 @@ def understand(
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
     whole, message, classify = message, trimmed(message), _once(classify)
     said = says(message, verdict)
-    said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000])))
+    said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000]), message.date))
     carried = verdict.carried or 0.0
     said = replace(said, agency=for_others(message, said, carried))
     this = read(message, None, said.agency, carried)
@@ -256,7 +265,7 @@ def understand(
         opening=offered(this, said.alternative, title),
         closed=said.closed,
         agency=said.agency,
-        corrected=corrected(this, received, classify),
+        corrected=corrected(this, received, others, classify),
         answered=sent
         or (recipient is not None and not recipient.wrote and asked_before(this, recipient, written, interviews))
         or (not said.feedback and asked_already(this, received, own, classify)),
@@ -272,7 +281,8 @@ def understand(
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
         or in_touch
-        or any(receipts),
+        or any(receipts)
+        or any(of_yours(m.message) and not m.message.list_id for m in before),
         names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
         or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
         or (not of_a_home(message.subject) and not of_a_venture(message) and any(about_a_job(m.message) for m in (this, *ours)))

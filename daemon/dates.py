@@ -88,7 +88,7 @@ _DATE = re.compile(
     r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
 )  # fmt: skip
 _DUE_BEFORE = re.compile(
-    r"(?i)(?:\b(?:(?<!swing )(?<!come )(?<!drop )(?<!stop )(?<!pop )by|until|till|before|no later than|deadline\w*|due|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
+    r"(?i)(?:\b(?:(?<!swing )(?<!come )(?<!drop )(?<!stop )(?<!pop )by|until|till|before|no later than|deadline\w*|due|(?<=applications )close|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
     r"(?<!you )(?<!we )(?<!\bu )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç|(?:plazo|frist|délai|termijn|termine|termin)\b[^.!?\n]{0,30}\b(?:finaliza|vence|acaba|termina|endet|läuft|expire|scade|loopt|vervalt))(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:(?:noon|midday|midnight|close of (?:play|business)|end of (?:day|play)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|uhr|h)?) (?:on |am |le |el )?)?(?:\w+,? ){0,1}$"
@@ -198,9 +198,16 @@ def _weekdays(text: str, near: datetime) -> Iterator[Day]:
             yield one
 
 
+_ANY = re.compile(r"(?i)\b(?:une?|an?|(?:an )?einem|einen|uma?|uno|een|some|any|irgendeinen) $")
+
+
 def next_weekday(text: str, near: datetime) -> datetime | None:
-    """The next such day after `near`, at midnight, where `text` names one weekday by its whole name and no other."""
-    named = {_WEEKDAYS[found["w"].lower()] for found in _ALONE.finditer(text)}
+    """The next such day after `near`, at midnight, where `text` names one weekday by its whole name and no other; "un samedi" is any of them."""
+    named = {
+        _WEEKDAYS[found["w"].lower()]
+        for found in _ALONE.finditer(text)
+        if not _ANY.search(text[max(0, found.start() - 12) : found.start()])
+    }
     return _midnight(near + timedelta(days=_ahead(named.pop(), near))) if len(named) == 1 else None
 
 

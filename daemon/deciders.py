@@ -29,15 +29,15 @@ _DOES = (
     r"passed|hired|filled|took|came|concluded|opted|selected|rejected|confirmed|interviewed|liked|sent|"
     r"hat|haben|hatte|wird|will|möchte|besetzt|entschied|bevorzugt|nimmt|stellt|"
     r"a|ont|avait|va|vont|souhaite|préfère|veut|retient|ne|nous|s['’]est|n['’](?:a|ont|ira|est)|"
-    r"ha|han|había|quiere|prefiere|decidió|optó|cerró|eligió|nos|marcó|descartó|actualizó|"
-    r"decidiu|optou|escolheu|encerrou|vai|quer|prefere|não|deu|atualizou|fechou|informou|finalizou|me (?:deu|ligou|disse|respondeu)|"
+    r"ha|han|hizo|hicieron|fez|fizeram|había|se (?:queda|decanta|decide|inclina|ha|han)|quiere|prefiere|decidió|optó|cerró|eligió|nos|marcó|descartó|actualizó|"
+    r"definiu|definiram|decidiu|optou|escolheu|encerrou|vai|quer|prefere|não|deu|atualizou|fechou|informou|finalizou|me (?:deu|ligou|disse|respondeu)|"
     r"hanno|vuole|preferisce|non|ci|"
     r"heeft|hebben|gaat|gaan|kiest|wil|vond|vonden|"
     r"har|vill|valde|går|"
     r"zdecydował\w*|wybrał\w*|odrzucił\w*|zmienił\w*|zamkn\w+|zakończył\w*|postanowił\w*|podj\w+)"
 )
 _DECIDES = re.compile(
-    rf"(?:^|(?<=[.!?…:] )|(?<=[.!?…:]\n)){_BEFORE}(?P<c>{NAMED})(?:\s\([^)\n]{{2,20}}\))?,? (?:(?:just|now|since|also|already|finally|inzwischen|nun|jetzt|finalement|finalmente) )?{_DOES}\b",
+    rf"(?:^|(?<=[.!?…:] )|(?<=[.!?…:]\n)){_BEFORE}(?P<c>{NAMED})(?:\s\([^)\n]{{2,20}}\))?,? (?:(?:just|now|since|also|already|finally|inzwischen|nun|jetzt|finalement|finalmente|ya|já|déjà|già) )?{_DOES}\b",
     re.MULTILINE,
 )
 

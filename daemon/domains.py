@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from classifier.message import Message
 from daemon.firms import AND, WORD, clean_company, ending_in_initials, label
-from daemon.names import fold, is_relay, squeeze, vocabulary
+from daemon.names import fold, is_freemail, is_relay, squeeze, vocabulary
 
 __all__ = ["TRADE", "from_label", "spelled", "spelled_by"]
 
@@ -26,9 +26,10 @@ def spelled(message: Message, vetted: Callable[[str], str | None]) -> Iterator[_
         return
     domain = message.sender.domain
     labels = [label(domain)] if label(domain) else []
-    if is_relay(domain):
+    if is_relay(domain) or is_freemail(domain):  # "Síle Ní Dhonnacha", at crustyheron@ of a mail service
         local = message.sender.email.partition("@")[0]
-        labels += [piece for piece in (local.partition("+")[0], domain.partition(".")[0]) if len(piece) > 4]
+        boxes = (local.partition("+")[0], *((domain.partition(".")[0],) if is_relay(domain) else ()))
+        labels += [piece for piece in boxes if len(piece) > 4]
     text = re.sub(
         r"\b[LlDd]['’](?=[A-ZÀ-Þ])",
         "",

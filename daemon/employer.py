@@ -96,7 +96,11 @@ def _in_own_letter(this: Mail, written: Sequence[Mail]) -> Fact | None:
 def written_out(firm: str, message: Message) -> bool:
     """Whether the mail itself has the name, outside of addresses."""
     shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
-    return re.sub('["“”«»]', "", firm).casefold() in re.sub('["“”«»]', "", shown).casefold()
+    return _bare(firm) in _bare(shown)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub('["“”«»]', "", text).casefold().split())  # the name may go over the end of a line
 
 
 def _one_house(a: Mail, b: Mail) -> bool:

@@ -32,9 +32,9 @@ __all__ = [
 LEGAL = re.compile(
     r"[\s,]+(?:DAC|CLG|OG|KEG|ASBL|VZW|g?GmbH(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|GesmbH|Ges\.m\.b\.H\.|AG(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|"
     r"SE(?:\s*&\s*Co\.?\s*KG(?:aA)?)?|KG(?:aA)?|OHG|GbR|PartG(?:\s?mbB)?|UG(?:\s*\(haftungsbeschränkt\))?|eG|e\.\s?G\.|"
-    r"e\.\s?V\.|e\.\s?K\.|mbH|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
+    r"e\.\s?V\.|e\.\s?K\.|mb[BH]|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|L\.P\.|PLC|plc|Plc|Corp\.?|Corporation|Co\.|"
     r"(?:P(?:TY|VT)\.?\s+)?(?:LTD\.?|LIMITED)|INC\.?|CORP\.?|LTDA\.?|GMBH|PRIVATE LIMITED|Private Limited|P(?:ty|vt)\.?(?:\s+Ltd\.?)?|Pte\.?(?:\s+Ltd\.?)?|S\.?A\.?S?\.?U?|SARL|S\.?à\.?r\.?l\.?|"
-    r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|Ltda\.?|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.?|"
+    r"S\.?L\.?U?\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|(?:Unipessoal,? )?Lda\.?|Ltda\.?|E\.P\.E\.|AöR|A\.ö\.R\.|B\.?V\.?|N\.?V\.?|AB|\(publ\)|Oy[j]?|A/S|ApS|ASA?|Sp\. z o\.\s?o\.?|"
     r"[Ss]oc\.? ?(?:[Cc]oop\.?(?: [Aa]gr\w*\.?)?|[Aa]gr\w*\.?)|S\.C\.?A\.?(?:R\.?L\.?)?|S\.A\.|A\.?Ş\.?|Ltd\. Şti\.|Kft\.?|s\.r\.o\.|K\.K\.)(?=$|[\s,.;)])\.?",
 )  # fmt: skip
 WIDE_LEGAL = re.compile(
@@ -61,6 +61,7 @@ WORD = rf"(?<![\w\'’]){_CAPITAL}"
 NAMED = rf"{WORD}(?: (?:(?:&|and|und|et|y|e|of|the|de|des|du|der|für|van|von|di|och|i|for|la|les|del|della|dei|delle|do|da|dos|das) ){{0,2}}(?:(?:[dl]|dell|dall)['’])?{_CAPITAL}){{0,4}}"
 STOP = vocabulary("""
     erratum errata corrigendum rectificatif rectification correction korrektur berichtigung corrección correção rectificación retificação rettifica rectificatie sprostowanie rättelse düzeltme
+    tu ton ta mon ma mi mes moi toi
     pan panem panią pana pani panu państwem państwa państwo
 we you i our your the this that it at in on for to as and or if unfortunately thank thanks dear hello hi please while although after with here there they he she monday tuesday wednesday thursday friday
     saturday sunday january february march april may june july august september october november december montag dienstag mittwoch donnerstag freitag januar februar märz mai juni juli oktober dezember sie
@@ -76,7 +77,8 @@ we you i our your the this that it at in on for to as and or if unfortunately th
 
 def label(domain: str) -> str:
     """The telling label of a firm's own domain ("vosskuehler-med" of mail.vosskuehler-med.de); empty for freemail and relays."""
-    return "" if not domain or is_freemail(domain) or is_relay(domain) else organisation(domain).partition(".")[0]
+    own = "" if not domain or is_freemail(domain) or is_relay(domain) else organisation(domain).partition(".")[0]
+    return re.sub(r"^we-?are-?(?=[a-z]{4})", "", own)  # "wearekindling", of Kindling
 
 
 def own_label(message: Message) -> str:
@@ -130,9 +132,12 @@ def left_out(a: str, b: str) -> bool:
 
 
 def in_short(a: str, b: str) -> bool:
-    """Whether one of two names in one mail has the other's first words as their initials: "CHR Val d'Amblève", "Centre hospitalier régional Val d'Amblève"."""
-    x, y = sorted((name.split() for name in (a, b)), key=len)
+    """Whether one of two names in one mail has the other's first words as their initials: "CHR Val d'Amblève", "Centre hospitalier régional Val d'Amblève";
+    or nothing but initials: "MSETB", "Mid-Shannon Education and Training Board"."""
+    x, y = sorted(([word for word in name.split() if word not in _SMALL_WORDS] for name in (a, b)), key=len)
     letters = len(x[0]) if x else 0
+    if len(x) == 1 and letters > 3 and x[0].isupper():
+        return fold(x[0]) == fold("".join(part[0] for word in y for part in word.split("-") if part[:1].isupper()))
     return (
         1 < letters < 6
         and x[0].isupper()
@@ -258,7 +263,12 @@ def clean_company(text: str) -> str | None:
     for piece in pieces or [text]:
         bare = LEGAL.sub("", " " + piece).strip(" ,.&")
         words = bare.split()
-        while words and fold(words[-1].strip(".,'’")) in DEPARTMENTS and words[-2:] != ["Civil", "Service"]:
+        while (
+            words
+            and fold(words[-1].strip(".,'’")) in DEPARTMENTS
+            and words[-2:] != ["Civil", "Service"]
+            and not (len(words) > 1 and words[-1] == "Resources" and fold(words[-2]) not in DEPARTMENTS)  # "Karrawin Resources"
+        ):
             words.pop()
         while (
             words and fold(words[0].strip(".,'’")) in DEPARTMENTS and not _begins_with_article(words) and not _a_ministry(words)
@@ -266,6 +276,15 @@ def clean_company(text: str) -> str | None:
             words.pop(0)
         while words and (fold(words[-1]) in _JOINING or (len(words) > 2 and re.fullmatch("[B-HJ-Z]", words[-1]))):
             words.pop()  # "Stoney Lea C", of Stoney Lea C of E Primary School
+        if len(words) > 1 and words[-1] in _WHOM:
+            words.pop()  # "dass Inderbitzin Sie sehen will"
+        half = len(words) // 2
+        if half and words[:half] == words[half:]:
+            words = words[:half]  # "Larkspur Ledger Larkspur Ledger", of a logo and a line
+        while len(words) > 1 and fold(words[0]) in _DESKS and words[1][:1].isupper():
+            words.pop(0)  # "Secrétariat Étude Lacombe"
+        while len(words) > 2 and fold(words[-1]) in _DESKS:
+            words.pop()  # "St Colm College Domestic Bursary"
         if words[-1:] in (["e."], ["e"]) and len(words) > 1:
             words.pop()  # what is left of "e. V."
         of = words.index("di") if "di" in words[1:] else 0
@@ -280,6 +299,12 @@ def clean_company(text: str) -> str | None:
         if len(bare) > 1 and len(bare) <= 60 and not _ATS.match(bare) and fold(bare) not in STOP and re.search(r"[^\W\d_]", bare):
             return bare + '"' * (bare.count('"') % 2)  # Istituto Comprensivo "Rita Salvini"
     return None
+
+
+_WHOM = frozenset(["Sie", "Ihnen", "Ihr", "Ihre", "Dich", "Dir", "You", "Vous", "Usted"])
+_DESKS = vocabulary(
+    "secrétariat segreteria secretaría sekretariat secretariaat directie schulsekretariat bursary domestic enrolments enrollment admissions registry"
+)
 
 
 def _begins_with_article(words: list[str]) -> bool:

@@ -39,10 +39,14 @@ CLOSING = re.compile(
     r"(?:with |wishing you |sending )?(?:all |very |many )*(?:every )?(?:good|best|kind|warm) (?:wish(?:es)?|regards)(?: from .{1,40})?|all good wishes|"
     r"(?:ganz |viele |sonnige )+(?:liebe|herzliche|beste|nette)?\s?grüße.{0,60}|con i (?:migliori|più cordiali) saluti|un (?:abbraccio|saluto).{0,30}|"
     r"(?:życzę \w+ i )?pozdrawiam(?: \w+)?|z (?:serdecznymi )?pozdrowieniami|serdeczności|(?:un )?saludos?.{0,20}|un abrazo.{0,20}|atte\.?|¡?ánimo.{0,40}|"
-    r"com os (?:meus |nossos )?(?:melhores )?cumprimentos|cordiais saudações|(?:um )?(?:grande )?abraço.{0,20}|beijinhos|belle journée|bises|à très vite|"
+    r"com os (?:meus |nossos )?(?:melhores )?cumprimentos|cordiais saudações|(?:um )?(?:grande )?abraço.{0,20}|beijinhos|belle journée|bises?(?: de .{2,30})?|à très vite|"
     r"(?:met )?(?:warme|hartelijke|vriendelijke) groet.{0,30}|liefs|selamlar.{0,20}|iyi dilekler\w*|"
     r"saygılarım(?:ız)?la|sevgiler(?:le|imle)?|iyi (?:günler|çalışmalar)(?: dileriz)?|en iyi dileklerimle|敬具|以上|此致|"
     r"敬礼|祝好|顺祝商祺|"
+    r"(?:es )?gr(?:ü|ue)(?:ß|ss)t (?:sie|dich|euch)(?: (?:ganz )?(?:herzlich|freundlich|lieb))?|pfiat (?:di|eich|enk|ihna)|bussis?(?: aus .{2,30})?|(?:ich )?drück(?:e)? dich|"
+    r"con todo (?:mi|nuestro) (?:aprecio|afecto|cariño|agradecimiento)|con (?:mucho )?(?:aprecio|afecto|cariño)|(?:met (?:vriendelijke |hartelijke )?)?groet(?:en)? en (?:waardering|dank)|(?:sempre )?ao dispor|"
+    r"is mise(?: le meas)?|le meas|(?:lots of |big |much )?love|big hugs?|hugs|"
+    r"alles (?:gute|liebe) (?:von|aus|vom) .{2,30}|"
     # a wish in place of a formula: "Je vous souhaite une belle continuation,"
     r"(?:je (?:vous|te) souhaite|en (?:vous|te) souhaitant) (?:une? |de )?(?:très )?(?:bon(?:ne)?|belle|excellente?|agréable)[^.!?]{0,50}|(?:bonne|belle) (?:continuation|journée|soirée|suite|réussite)\b[^.!?]{0,40}|"
     r"(?:alles gute|viel (?:erfolg|glück))(?: (?:und|für|bei|weiterhin) [^.!?]{3,40})?|einen schönen (?:tag|abend)[^.!?]{0,20}|(?:(?:le|ti|vi) auguro )?(?:una )?buona (?:giornata|serata|fortuna)[^.!?]{0,20}|"
@@ -51,7 +55,7 @@ CLOSING = re.compile(
 )
 
 _SHORT = re.compile(
-    r"(?i)(?P<close>[lvbh]g|mfg|br|gr(?:uss|uß|tz|ts)?|mvg|abs|bises|slt|mvh|cheers|thanks|thx|best|saludos|abraços?),? (?P<name>[A-ZÀ-Þ]\S*(?: \S+)?)"
+    r"(?i)(?P<close>[lvbh]g|x{1,3}|mfg|br|gr(?:uss|uß|tz|ts)?|mvg|abs|bises|slt|mvh|cheers|thanks|thx|best|saludos|abraços?),? (?P<name>[A-ZÀ-Þ]\S*(?: \S+)?)"
 )
 
 

@@ -12,9 +12,11 @@ from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.addresses import Kind, kind
 from daemon.invitations import invitation
 from daemon.matter import unprefixed
-from daemon.names import fold
+from daemon.names import fold, is_relay
 from daemon.openings import same_role
 from daemon.related import Mail, later, thread_of
+from daemon.signatures import of_the_house, signatory
+from daemon.stage_phrases import CORRECTION
 from daemon.stages import says
 from daemon.values import LIKELY, Found, Interview, Mailbox, Person
 
@@ -25,6 +27,7 @@ __all__ = [
     "corrected",
     "invites",
     "likely",
+    "refuses_anew",
     "said",
     "said_once",
     "second_notice",
@@ -133,8 +136,21 @@ def said_once(verdict: Verdict) -> bool:
     return verdict.label is not Label.REJECTION and ((verdict.probability >= _OPEN and said(verdict)) or len(twice) > 1)
 
 
-def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
-    """Whether a later mail takes the refusal back: says so, or from the same sender goes on with the application."""
+_ANEW = 0.8
+
+
+def refuses_anew(verdict: Verdict) -> bool:
+    """Whether a mail that takes an earlier one back says no all the same, in a sentence of its own: the first named the wrong post."""
+    return any(s.function is Function.REFUSAL and s.refusal >= _ANEW and not CORRECTION.search(s.text) for s in verdict.sentences)
+
+
+def corrected(this: Mail, received: Sequence[Mail], others: Sequence[Mail], classify: Callable[[Message], Verdict]) -> bool:
+    """Whether a later mail takes the refusal back: says so, or from the same sender goes on with the application. Of `others`, which may name another post,
+    only what the same hand wrote soon after counts."""
+    for mail in others:
+        soon = later(mail.message, this.message) and _soon(this.message, mail.message)
+        if soon and _one_hand(this.message, mail.message) and says(mail.message).correction:
+            return True
     for mail in received:
         if later(mail.message, this.message):
             verdict = classify(mail.message)
@@ -146,6 +162,13 @@ def corrected(this: Mail, received: Sequence[Mail], classify: Callable[[Message]
 
 
 _TAKEN_BACK = 0.3  # enough behind a refusal, in a mail that is none: by itself a sentence that says so needs more
+
+
+def _soon(a: Message, b: Message) -> bool:
+    return bool(a.date and b.date and abs(b.date - a.date) <= _MIX_UP)
+
+
+_MIX_UP = timedelta(days=2)  # so soon one notices that the letter had the wrong job in it
 
 
 def _takes_back(verdict: Verdict) -> bool:
@@ -181,7 +204,7 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
     A mail that is only likely a refusal can be the better of a human and a system, not the first of two humans': an invitation that reads like
     one must not silence the decision. `verdict`: on `this`.
     """
-    mine = this.sender is not None and this.sender.address is not None
+    mine = _by_a_human(this)
     settled = mine and verdict.label is Label.REJECTION
     for other in received:
         if other.message.message_id == this.message.message_id:
@@ -191,7 +214,7 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
             continue
         if this.title and other.title and not same_role(this.title, other.title) and not _named_in_either(this, other):
             continue
-        theirs = other.sender is not None and other.sender.address is not None
+        theirs = _by_a_human(other)
         read = classify(other.message)
         if b < a and any(
             later(m.message, other.message) and later(this.message, m.message) and invites(m.message) for m in received
@@ -210,6 +233,15 @@ def second_notice(this: Mail, verdict: Verdict, received: Sequence[Mail], classi
         if (theirs and not mine) or (theirs == mine and b < a):
             return other.message.message_id
     return None
+
+
+def _by_a_human(mail: Mail) -> bool:
+    """Whether a human wrote who can be answered: by From, or by the name below a mail from the house's own mailbox."""
+    address = mail.message.sender
+    if mail.sender is not None and mail.sender.address is not None:
+        return True
+    own = address is not None and (kind(address) is Kind.ROLE or of_the_house(address)) and not is_relay(address.domain)
+    return own and signatory(mail.message) is not None
 
 
 def _named_in_either(a: Mail, b: Mail) -> bool:
@@ -242,10 +274,10 @@ _AS_ASKED = (
     r"(?:auf (?:ihren|deinen|eigenen) wunsch|"
     r"(?<!suite )(?<!favorable )(?<!favorablement )(?<!positivement )(?<!accéder )(?<!répondre )(?<!réponse )à votre demande|"
     r"a petici[óo]n (?:suya|tuya)|a seu pedido|(?:su|come da) (?:sua|tua) richiesta|"
-    r"(?<!ingaan )op (?:uw|jouw|je|eigen) verzoek|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|på (?:din|egen) begäran|(?:isteğiniz|talebiniz) üzerine)"
+    r"(?<!ingaan )op (?:uw|jouw|je|eigen) (?:verzoek|vraag)|na (?:pani|pana|twoją|twoje) (?:prośbę|życzenie)|på (?:din|egen) begäran|(?:isteğiniz|talebiniz) üzerine)"
 )
 _UNDONE = (
-    r"(?:withdr[ae]w|zurückge|zurückzieh|aus dem (?:\w+ )?verfahren|(?:ge)?lösch|retir|annul|cl[ôo]tur|supprim|désist|retirad|cancel|anulad|ritirat|chius|ingetrokken|"
+    r"(?:withdr[ae]w|zurückge|zurückzieh|aus dem (?:\w+ )?verfahren|(?:ge)?lösch|retir|annul|cl[ôo]tur|supprim|désist|retirad|cancel|anulad|ritirat|chius|ingetrokken|stopgezet|gewist|"
     r"teruggetrokken|uit de procedure|verwijder|wycofa|dragit|återtag|geri çek|sil(?:in|d))"
 )
 _DONE_AS_ASKED = re.compile(rf"(?i)\b{_AS_ASKED}\b[^.!?]{{0,120}}{_UNDONE}|\b{_UNDONE}[^.!?]{{0,120}}\b{_AS_ASKED}\b")

@@ -8,10 +8,21 @@ from daemon.firms import WORD, clean_company
 from daemon.jobs import JOB
 from daemon.names import fold, known_first, vocabulary
 
-__all__ = ["ALONE_NO_NAME", "KIND", "NAMED_SMALL", "NO_FIRM", "SMALL_HOUSE", "TITLED", "departmental", "house", "of_a_house"]
+__all__ = [
+    "ALONE_NO_NAME",
+    "KIND",
+    "NAMED_SMALL",
+    "NO_FIRM",
+    "SMALL_HOUSE",
+    "TITLED",
+    "departmental",
+    "house",
+    "is_kind",
+    "of_a_house",
+]
 
 _HOUSE = re.compile(
-    r"\b(?:Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
+    r"\b(?:\w{3,}(?:klinikum|klinik|krankenhaus|spital|schule|museum|theater|hochschule|universität|stiftung|sparkasse|brauerei|gymnasium|ministerium|zentrum|ziekenhuis|school|skolan)|Universitätsmedizin|Landesamt|Ministerium|Bundesamt|Shire|Unidade Local de Saúde|Universit(?:y|ät|é|à|eit|et)|Universidad|Universidade|Uniwersytet|Üniversitesi|College|School|Hospital|Klinik|Klinikum|Clinique|Clínica|Clinica|Ziekenhuis|"
     r"Institute?|Institut|Instituto|Istituto|Council|Trust|Foundation|Stiftung|Fondation|Fundación|Fundação|Fondazione|Stichting|Museum|Musée|Museo|Theatre|"
     r"Theater|Théâtre|Teatro|Academy|Akademie|Waterschap|Society|Bakery|Bakeries|Brewery|Bäckerei|Boulangerie|Brasserie|Conserverie|Imprimerie|Printers|Surgery|"
     r"Region|Kommun|Gemeente|Gemeinde|Lycée|Collège|Manufacture|Manufaktur|Werkstatt|Tischlerei|Schreinerei|Brouwerij|Hogeschool|Crèche|Médiathèque|Boutique|Ferme|Garage|Ensemble|Laiterie|Scierie|Fonderie|Quincaillerie|Jardinerie|Transports|Établissements|Ets|Maçonnerie|EHPAD|Foyer|Moulin|Syndicat|Fédération|Conservatoire|Menuiserie|Pharmacie|Librairie|Panadería|Ferretería|Panificio|Trattoria|Padaria|Bakkerij|Zorggroep|Thuiszorg|"
@@ -102,6 +113,11 @@ def house(line: str) -> str | None:
         ):
             return clean_company(_TURKISH_OFFICE.sub("", part))
     return None
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word says what a house is, however it is written: "AYUNTAMIENTO"."""
+    return bool(_HOUSE.fullmatch(word.capitalize()))
 
 
 def departmental(name: str) -> bool:

@@ -24,7 +24,7 @@ _WRITTEN_TEST = (
 )
 # a visit, where no talk is named before it: "an interview on May 3; we will show you round first"
 _LOOK_ROUND = (
-    r"look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk (?:the|our) \w+ with (?:me|us)|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
+    r"passar(?:es)? por cá|passas por cá|look(?:ing)? (?:a)?round(?! (?:at |on )?(?:our|the|this|my|your) (?:web|site|page|careers|job|vacanc|other|table))|show you (?:a)?round|informal visit|(?:(?<!clinical )site|farm|factory|plant|ward|unit|school|studio|showroom) (?:walk|tour|visit)(?![\w-]| (?:coordinat|manag|plann|report|note))|walk (?:the|round the|around the) site|walk (?:the|our) \w+ with (?:me|us)|walk you (?:a)?round|(?:betriebs|haus|werks?|schul)?rundgang|"
     r"(?:haus|stations)führung|(?:eine|zur|durch die) (?:betriebs|werks?)führung|visite (?:du service|de l['’]atelier|des locaux|de l['’]établissement|du site(?! (?:web|internet))|du chantier|de la ferme)|visita (?:a las instalaciones|guiada|alle? (?:sede|struttura|cantina|reparto)|às instalações)|rondleiding"
 )
 # a trial, where nothing is said of a talk
@@ -43,13 +43,13 @@ _KINDS = (
         r"com(?:e|ing) (?:in |down |up |over )?(?:and|to) see (?:us|the)|com(?:e|ing) (?:in |out |down |up |over )?to (?:the |our )?(?:site|yard|workshop|farm|shop)\b|meet the team|visit\b(?! (?:our|the|this|my|your|www|https?|website|site|page|coordinat\w*|manag\w*|plann\w*))|besuch"
     )),
     ("trial", (
-        r"trial (?:shift|day|lesson|run)|(?:un|el|hacer (?:un|el)) servicio con (?:el equipo|nosotros)|prueba de (?:cocina|sala|barra)|(?:fahr|komm|lauf|arbeite|fahren sie|kommen sie|arbeiten sie) (?:doch |mal )?(?:einen|nen|den) (?:halben )?(?:vormittag|tag|nachmittag|morgen) (?:bei uns )?mit\b|\bmitfahren\b|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:(?:a|one) (?:day|morning|afternoon)|half a day) with us\b|(?:ein(?:en)?|nen|zwei|drei) (?:halben )?(?:vormittag|nachmittag|tage?) (?:lang )?(?:mit|bei) uns\b|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
+        r"trial (?:shift|day|lesson|run)|(?:faire|pour|en) (?:un )?essai\b(?! (?:technique|clinique|gratuit))|ensaio prático|proefles|(?:un|el|hacer (?:un|el)) servicio con (?:el equipo|nosotros)|prueba de (?:cocina|sala|barra)|(?:fahr|komm|lauf|arbeite|fahren sie|kommen sie|arbeiten sie) (?:doch |mal )?(?:einen|nen|den) (?:halben )?(?:vormittag|tag|nachmittag|morgen) (?:bei uns )?mit\b|\bmitfahren\b|(?:for|do|of) (?:the|a|one|your) (?:\w+ )?shift\b(?! (?:pattern|work|lead|manag|superv|start|system))|bring your (?:own )?(?:knives|whites|apron|tools|scissors|toolbox)|shadow(?:ing)? (?:shift|day)|working interview|(?:(?:a|one) (?:day|morning|afternoon)|half a day) with us\b|(?:ein(?:en)?|nen|zwei|drei) (?:halben )?(?:vormittag|nachmittag|tage?) (?:lang )?(?:mit|bei) uns\b|(?:do|for|come in for) a (?:\w+ )?trial\b|trial (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)|probearbeit\w*|probetag|schnupper\w*|probeschicht|hospit(?:ation|ier)\w*|lehrprobe|journée d['’]essai|servizio di prova|prova (?:di )?(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|meeloopdag|ochtend(?:je)? mee(?:kijk|draai|lop)\w*|"
         r"provas? didáticas?|prueba docente|lección magistral|leçon d['’]épreuve|prova di lezione|(?:te vienes|vente|vienes|veniros|se viene) un (?:día|turno|rato)|(?:viens|venez) (?:passer )?(?:une journée|une matinée) (?:avec|chez) nous|(?:vieni|venga) una giornata|(?:vens|vem) um dia|un(?:a|e|o)? (?:mañana|tarde|día|matinée|journée|giornata|mattina) (?:con nosotr[oa]s|avec nous|con noi)|um dia (?:com a gente|connosco|conosco)|kom een (?:dag|dagje|ochtend) (?:mee|langs)|clase de (?:prueba|muestra)|(?:sesión|jornada|tarde|mañana) práctica|sessione pratica|lezione di prova|cours d['’]essai|aula (?:de teste|experimental)|probeunterricht|probelektion|unterrichtsprobe|prueba presencial|provlektion|proefda(?:g|agje)|proefdraai\w*|proefdienst|service d['’]essai|(?:día|turno|jornada|servicio|noche|mañana|tarde) de prueba|(?:giornata|turno|giorno) di prova|prova (?:al (?:banco|tornio|forno|bancone)|alla (?:macchina|fresa|cassa)|in (?:negozio|cucina|reparto|bottega|laboratorio|sala|officina))|"
         r"(?:dia|turno) (?:de teste|à experiência|de experiência)|dzień próbny|provdag|provjobb\w*|deneme günü"
     )),
     ("trial", _HALF_DAY),
     ("task", (
-        rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|homework|case study|assessment|testaufgabe|arbeitsprobe|"
+        rf"{_WRITTEN_TEST}|take-?home|coding (?:test|challenge|exercise)|test task|(?:art|design|edit(?:ing)?|animation|copy|sketch) test|homework|case study|assessment|testaufgabe|arbeitsprobe|"
         r"(?:in-?basket|in-?tray|written|writing) exercise|fallstudie|online-?test|tests? écrits?|casos? prácticos?|pruebas? (?:de razonamiento|en línea|online|a distancia)|cas pratique|\bexo\b|pruebas? técnicas? (?:en casa|a distancia)|proefopdracht|"
         r"(?:prueba|examen|test) (?:psicotécnic[oa]|teóric[oa])|test (?:attitudinale|scritto)|prova attitudinale|typetest|課題|笔试"
     )),
@@ -160,7 +160,7 @@ _INVITES = re.compile(
     r"einlad\w*|eingeladen|persönlich kennen|termin\b[^.!?]{0,40}(?:vor|am|für|schlage)|(?:freuen (?:uns|"
     r"mich)[^.!?]{0,30}(?:kennen|gespräch|sie zu))|vorstellungsgespräch|"
     r"convi(?:er|ons|e)\b|inviter|vous présenter (?:en|à|au|chez|dans)\b|serez reçue?|ils veulent te voir|veut te (?:voir|rencontrer)|p[aá]sate (?:el|ma[nñ]ana|por)|nos tomamos un caf[eé]|vous (?:recevoir|rencontrer)|entretien (?:le|est|du|avec|prévu)|invitar(?:le|te)|entrevista "
-    r"(?:el|para|con|será)|convocar|(?:quieren?|quisieran?|querrían?|desean?) (?:conocer|ver|entrevistar)(?:te|le|la)\b|convidar|(?:posso|podemos) (?:te |lhe )?ligar\b|te ligo\b|(?:consegue|consegues|podes?|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
+    r"(?:el|para|con|será)|convocar|(?:quieren?|quisieran?|querrían?|desean?) (?:conocer|ver|entrevistar)(?:te|le|la)\b|convidar|(?:posso|podemos) (?:te |lhe )?ligar\b|te ligo\b|(?:consegue|consegues|podes?|queres|quer|d[áa] pra|d[áa] para) (?:vir|passar|chegar|aparecer)\b|agendar|agendad\w|entrevista (?:no dia|dia)|invitar(?:la|ti)|colloquio (?:il|per|"
     r"con|è)|"
     r"(?:se|quando) (?:vuole|vuoi|Le va|ti va) (?:passare|venire)|(?:fare|far) (?:due|quattro) chiacchiere|uitnodig\w*|kennismak\w*|gesprek (?:op|met|plannen)|zapraszam\w*|zaprosić|rozmow\w+ (?:w dniu|odbędzie|"
     r"kwalifikacyjn\w+)|bjuda in|kalla(?:r|d)? (?:dig )?till|intervju (?:den|på|med)|davet|mülakat\w* (?:tarih|gün)|"
@@ -269,7 +269,9 @@ def invitation(message: Message, owners: Sequence[str], inviting: Sequence[str] 
         said = [asked[0]] if asked else list(inviting)  # "Make it Thursday", "Un café el jueves?"
         offered = tuple({day: None for one in said if (day := next_weekday(one, near))})
     timed = any(day.hour for day in offered)
-    kind = kind_of(message.subject) or kind_of(message.text[:3000])
+    kind, here = kind_of(message.subject), kind_of(message.text[:3000])
+    if not kind or (message.in_reply_to and here in ("trial", "visit")):
+        kind = here  # "Re: entrevista", and now a day on trial
     for_both = _DATE_TOO.search(message.subject)  # "Case Study + Termin Do 16 Uhr"
     at_an_hour = kind == "task" and (timed or fixed) and (kind_of(message.subject) != "task" or for_both)
     if at_an_hour and not re.search(rf"(?i){_WRITTEN_TEST}", text):

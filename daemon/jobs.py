@@ -41,10 +41,10 @@ _ENGLISH = (
     r"boarders?|arrangers?|columnists?|binders?|(?:pattern|cheese|shoe|cabinet|dress|tool|film|watch)[ -]?makers?|chargehands?|charge hands?|help ?desk|au pair|senco|sdet|sde|csr|"
     r"(?:maintenance|pharmacy|lab|vet|dental|surgical|field|service|support|auto|nail|hvac|it) techs?|accompanists?|transporters?|library pages?|site supers?|(?-i:CNA|EMT|HCA|HGV|2IC)|"
     r"eit|qs|vp|deck ratings?|bar staff|horn|oboe|viola|cello|violin|bassoon|revisionists?|presenters?|"
-    r"chair(?:person)?|lectureship|studentship|phd|tenure-track|buyer|sdr|bdr|csm"
+    r"champions?|head-?hunters?|regulators?|(?:co-?)?founders?|founding pm|(?:mede-?)?oprichters?|(?:kitchen|counter|farm|stable|yard) (?:hands?|help)|chair(?:person)?|lectureship|studentship|phd|tenure-track|buyer|sdr|bdr|csm"
 )
 _GERMAN = (
-    r"\w*(?:ingenieur|entwickler|leiter|manager|referent|berater|techniker|mechaniker|mechatroniker|elektroniker|"
+    r"(?-i:[BM]TA)|logopäd(?:e|in)|\w*(?:vermittler|fachperson|ingenieur|entwickler|leiter|manager|referent|berater|techniker|mechaniker|mechatroniker|elektroniker|"
     r"assistent|bearbeiter|pfleger|lehrer|erzieher|fahrer|führer|meister|verkäufer|buchhalter|verrechner|controller|praktikant|"
     r"volontär|redakteur|architekt|planer|gestalter|designer|helfer|bauer|therapeut|laborant|chemiker|informatiker|"
     r"administrator|disponent|monteur|prüfer|trainer|vermesser|betreuer|koordinator|vertreter|einkäufer|zeichner|"

@@ -70,10 +70,15 @@ def as_addressed(first: str, last: str, address: str) -> tuple[str, str]:
     ml.echenagusia@; as they were where it does not tell."""
     given, dot, family = fold(address.partition("@")[0].partition("+")[0]).rpartition(".")
     words = [fold(word) for word in f"{first} {last}".split()]
-    if not dot or len(words) < 2 or family not in words or is_role(address):
+    shown = f"{first} {last}".split()
+    if not dot or len(words) < 2 or is_role(address):
+        return first, last
+    joined = next((n for n in range(2, len(words)) if "".join(words[:n]) == family and _given(words[n:], given)), 0)
+    if joined and words[0] in PARTICLE:
+        return " ".join(shown[joined:]), " ".join(shown[:joined])  # "De Smet Kristof" is kristof.desmet@
+    if family not in words:
         return first, last
     at = words.index(family)
-    shown = f"{first} {last}".split()
     # the family name: from the word that the address names up to the end, or, where it comes first, up to the given name
     if at:
         heads = words[:at]

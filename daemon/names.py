@@ -83,10 +83,15 @@ _FREEMAIL = vocabulary("""
 _SECOND_LEVEL = vocabulary("co com org net ac gov edu gob gouv ne or go adm nhs sch ltd plc gv")
 
 
+_STATES_OF_AUSTRALIA = vocabulary("act nsw nt qld sa tas vic wa")
+
+
 def organisation(domain: str) -> str:
     """The registered part of a host name: "mail.halden.co.uk" -> "halden.co.uk"."""
     labels = domain.lower().strip(".").split(".")
     n = 3 if len(labels) > 2 and labels[-2] in _SECOND_LEVEL and len(labels[-1]) == 2 else 2
+    if labels[-1] == "au" and n == 3 and labels[-3] in _STATES_OF_AUSTRALIA:
+        n = 4  # "yandilla.wa.gov.au"
     return ".".join(labels[-n:])
 
 
@@ -126,6 +131,7 @@ SHOPS = vocabulary("""
 """)
 """What a shop or a house calls itself before its name: "Forno Baldi" is nobody."""
 TEAMS = WORKSHOPS | vocabulary("""
+    lektorat redaktion schulbüro servicio serviço sede electrónica notificaciones notificações comunicaciones comunicações
     schulleitung heimleitung klinikleitung praxisleitung geschäftsleitung direktion secretariaat directiesecretariaat gerencia gerência
     team teams recruiting recruitment recruiter recruiters talent acquisition careers career hr human resources people culture
     hiring jobs job staffing personnel department dept office group inc ltd llc gmbh ag plc bv ab corp company the via on

@@ -79,8 +79,18 @@ _HAS: Final = re.compile(
 )
 
 
+# "Ti tengo presente per altro, ok?", "Se ti va di scrivermi, rispondi pure qui": no opening is named
+_IN_MIND: Final = re.compile(
+    r"(?i)\b(?:(?:ti|la|vi) (?:tengo|teniamo|terrò|terremo)|tener(?:ti|la)) (?:comunque |sempre )?presente\b|\b(?:keep|have) you in mind\b|\b(?:te|le|lo|la) (?:tengo|tenemos|tendré|tendremos) (?:muy )?(?:en cuenta|presente)\b|\b(?:behalte|behalten) (?:\w+ )?(?:sie|dich) (?:\w+ )?im (?:auge|hinterkopf|blick)\b|"
+    r"\b(?:je|on|nous) (?:te|vous) (?:garde|gardons) (?:en tête|à l['’]esprit)\b|\b(?:fico|ficamos|vou ficar) (?:contigo|com você) em mente\b|\bhou(?:den)? (?:je|u) in gedachten\b|"
+    r"\bse (?:ti|le|vi) va di (?:scriver|risponder|contattar)\w+"
+)
+
+
 def other_openings(sentences: Sequence[str], read: Sequence[Sentence]) -> tuple[str, ...]:
     """The sentences that offer or point to a certain other opening; `read`: the sentences as the classifier reads them."""
+    read = [s for s in read if not (_IN_MIND.search(s.text) and not names_job(s.text))]
+    sentences = [s for s in sentences if not (_IN_MIND.search(s) and not names_job(s))]
     said = (s for s in sentences if (_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s))
     had = (a for a, b in pairwise(sentences) if _HAS.search(a) and names_job(a) and not _IN_GENERAL.search(a) and suggests((b,)))
     return tuple(dict.fromkeys((*said, *had, *(s.text for s in read if _offers(s)))))

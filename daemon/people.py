@@ -14,26 +14,26 @@ from daemon.addresses import fits, in_domain, is_role
 from daemon.eastern import WIDE, eastern
 from daemon.firms import label, spells
 from daemon.genders import by_name
-from daemon.houses import of_a_house
+from daemon.houses import is_kind, of_a_house
 from daemon.jobs import JOB
 from daemon.name_order import PARTICLE, as_addressed, split
-from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, known_first, squeeze, vocabulary
-from daemon.values import Person
+from daemon.names import DEPARTMENTS, PLACES, SHOPS, TEAMS, fold, is_relay, known_first, squeeze, vocabulary
+from daemon.values import Person, Role
 
-__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "among", "gender_of", "named", "person", "same", "title_of"]
+__all__ = ["ACADEMIC", "FEMALE", "LOCAL_TITLE", "MALE", "add", "among", "gender_of", "named", "person", "same", "title_of"]
 
 
 ACADEMIC = (
-    r"(?:Professor(?:in)?|Prof(?:\.ª|\.ssa|\.|a\.|ª)?|Dr(?:\.ª|\.|a\.?)?|Enf(?:\.ª|\.º|\.)|Eng\.ª|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
+    r"(?:(?-i:HR(?:in)?(?= (?:Dr|Mag|DI|Prof)))|Hofr(?:at|ätin)|Dr\.in|Dr\.ssa|DI\.in|Professor(?:in)?|Prof(?:\.ª|\.ssa|\.|a\.|ª)?|Dr(?:\.ª|\.|a\.?)?|Enf(?:\.ª|\.º|\.)|Eng\.ª|PD|Dott(?:\.|\.ssa|oressa|ore)|Mag\.(?: ?[aª]\.?)?|Ing\.|Dipl\.-\w+\.?|inż\.|mgr|"
     r"drs\.|ir\.|(?-i:DI(?= [A-ZÄÖÜ][a-zäöü]))|hab\.|Doç\.|Öğr\.|Lic\.|Licda?\.|Mtr[oa]\.|Lcd[oa]\.|Me(?= [A-ZÀ-Ý])|Maître|Pfr\.|Pfarrer(?:in)?|med\.|phil\.|jur\.|rer\.|nat\.|h\.c\.|habil\.)"
 )
 FEMALE = (
-    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Sor(?= [A-ZÀ-Ý])|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
+    r"(?:Frau|Fr\.|Schwester|Sister|Suor|Sor(?= [A-ZÀ-Ý])|Hna\.|Dona|Irmã|Dame|Lady|Mrs\.?|Ms\.?|Miss|Madame|Mme\.?|Mlle|Mademoiselle|Señora|Sra\.?|"
     r"Srta\.?|Doña|"
     r"D\.ª|Dña\.|Senhora|Signora|Sig\.ra|Gent\.ma|Mevrouw|Mevr\.|Mw\.|Pani|Fru|Fröken)"
 )
 MALE = (
-    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|"
+    r"(?:Herrn?|Hr\.|Sir|Lord|Padre|Pe\.|Hno\.|Mr\.?|Monsieur|M\.(?= [A-ZÀ-Ý])|Señor|Sr\.?|Don|D\.(?= [A-ZÀ-Ý])|Senhor|Signor|"
     r"Sig\.|Egr\.|De "
     r"heer|Dhr\.|Pan|Pana|Panu)"
 )
@@ -118,12 +118,17 @@ def person(text: str, address: str | None = None) -> Person | None:
     if found and not (gender and re.match(r"[MD]\.", bare)):  # "mevrouw M. van den Heuvel": an initial, no Monsieur
         gender, bare = _gender(found) or gender, bare[found.end() :]
     if any(
-        re.match(r"(?i)dott\.ssa|dottoressa|dra\b|dr\.ª|en[fg]\.ª|prof(?:a\.|\.ª|\.ssa|essorin)|licda|lcda|mtra|mag\. ?[aª]", t)
+        re.match(
+            r"(?i)dott\.ssa|dottoressa|dra\b|dr\.ª|dr\.in|dr\.ssa|hrin|hofrätin|en[fg]\.ª|prof(?:a\.|\.ª|\.ssa|essorin)|licda|lcda|mtra|mag\. ?[aª]",
+            t,
+        )
         for t in titles
     ):
         gender = gender or "f"
     title = " ".join(
-        _tidy_title(t) for t in titles if not re.match(r"(?i)dipl|drs|ir\.|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|öğr|pf", t)
+        _tidy_title(t)
+        for t in titles
+        if not re.match(r"(?i)dipl|drs|ir\.|mgr|inż|med|phil|jur|rer|nat|hab|h\.c|öğr|pf|hr|hofr|di\.in", t)
     )
     if not title and gender == "f" and re.search(r"\bMrs\b", whole):
         title = "Mrs"  # who calls herself so is no "Ms"
@@ -145,7 +150,7 @@ _FIRM = re.compile(
     r")(?:Santa Casa|São|Sainte?-)|\b(?:CHR|CHU|CHRU|CHUV|CPAS|EHPAD|ASBL|VZW|CCAS|CIUSSS|CISSS|OCMW|NHS|CEIP|AUSL|ULSS|ASST|SAMU)\b"
 )
 _OFFICE = re.compile(
-    r"^(?:(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Skipper|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"
+    r"^(?:Cra?\.|Cdora?\.|CPN|(?:Station|Ward|General|Branch|Hiring) Manager|Captain|Capt\.|Skipper|Cllr\.?|Councillor|Dean|Father|(?:The )?Revd?\.?(?: (?:Dr|Canon|Preb)\.?)?|Canon|Pastor|Rabbi|"
     r"Judge|Chef|Coach|Enfermeir[oa]|Nurse|Matron|CPA|FC?CA|ACCA|Engr\.?|Barr\.?|Arc\.|Surv\.|Pst\.?|Alhaji|Alhaja|Hon\.|"
     r"Maestro|rag\.|geom\.|avv\.|arch\.|Ing\.|Arch\.|Avv\.|Rag\.|Geom\.|Eng\.ª?|Adv\.|Exm[oa]\.)\s+(?=\S+\s+\S)"
 )
@@ -170,7 +175,11 @@ def _of_a_firm(text: str, address: str | None) -> bool:
 
 def _tidy_title(title: str) -> str:
     low = title.lower().rstrip(".")
-    return {"dr": "Dr.", "prof": "Prof.", "dra": "Dra."}.get(low, title) if title != "Dr" else "Dr"
+    return (
+        {"dr": "Dr.", "dr.in": "Dr.", "dr.ssa": "Dott.ssa", "prof": "Prof.", "dra": "Dra."}.get(low, title)
+        if title != "Dr"
+        else "Dr"
+    )
 
 
 _ARTICLES = vocabulary("""
@@ -214,6 +223,8 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
         or (last and fold(words[0]) in SHOPS and not formal)
     ):
         return False
+    if not formal and (re.search(r"['’]s$", words[0]) or (len(words) > 1 and is_kind(words[0]) and not known_first(words[0]))):
+        return False  # "Dot's Pie Counter", at dotspiecounter@; "AYUNTAMIENTO DE VILLAR DEL SANTO", and Santo is a given name
     if not all(
         re.fullmatch(r"[^\W\d_][^\d_]*", w) and (w[0].isupper() or w.lower() in PARTICLE or _ELIDED.match(w)) for w in words
     ):
@@ -235,7 +246,7 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
         return True
     if len(words) == 1:
         return known_first(first)
-    if re.fullmatch(r"[A-ZÄÖÜ]\.(?:[ -]?[A-ZÄÖÜ]\.)*", first):
+    if re.fullmatch(r"[A-ZÄÖÜ]\.(?:[ -]?[A-ZÄÖÜ](?:[hj])?\.)*", first):  # "A. Th. Zonderland"
         return True
     # family name first ("Nagy Katalin"); "Moneda Clara" at a mailbox for everybody is a firm
     return (
@@ -246,9 +257,12 @@ def _plausible(first: str, last: str, formal: bool, address: str | None) -> bool
 
 
 def _a_tenant(words: Sequence[str], address: str) -> bool:
-    """Whether a system's mailbox is called like the house in whose name it sends: "Cobalt Ridge Grain" <cobaltridge@peopleday.example>."""
-    local = squeeze(fold(address.partition("@")[0]))
-    return not known_first(words[0]) and any(squeeze(fold("".join(words[:n]))) == local for n in range(2, len(words)))
+    """Whether a system's mailbox is called like the house in whose name it sends: "Cobalt Ridge Grain" <cobaltridge@peopleday.example>; at a system that
+    is known, also by one word or by all of them."""
+    local, _, domain = address.partition("@")
+    local, known = squeeze(fold(local)), is_relay(domain)
+    lengths = range(1, len(words) + 1) if known else range(2, len(words))
+    return not known_first(words[0]) and any(squeeze(fold("".join(words[:n]))) == local for n in lengths)
 
 
 def among(who: Person, names: Sequence[str]) -> bool:
@@ -268,6 +282,34 @@ def same(a: Person, b: Person) -> bool:
         initial = any(re.fullmatch(r"\w|(?:\w\.[ -]?)+", one) for one in (x, y))  # "F", "F.", "J.P."
         return not x or not y or x.split()[0] == y.split()[0] or (x[0] == y[0] and initial)
     return bool(a.first and b.first and fold(a.first).split()[0] == fold(b.first).split()[0])
+
+
+_RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}
+
+
+def add(people: list[Person], new: Person) -> None:
+    """Add `new`, or complete the one already known: the fuller name, the address, the title, the more telling role."""
+    for i, old in enumerate(people):
+        one = bool(old.address and old.address == new.address) or same(old, new) or (
+            (not old.last or not new.last) and bool(old.first) and fold(old.first) == fold(new.first)
+        )  # fmt: skip
+        if one:
+            strong, weak = (new, old) if _RANK[new.role] >= _RANK[old.role] else (old, new)
+            if fold(strong.full) == fold(weak.full) and weak.address and not strong.address:
+                strong = replace(strong, first=weak.first, last=weak.last)  # an address shows where the family name begins
+            last = strong.last or weak.last
+            # "Graciela Montemayor" Cantú is Graciela "Montemayor Cantú"
+            firsts = [one.first for one in (strong, weak) if not set(fold(one.first).split()) & set(fold(last).split())]
+            people[i] = replace(
+                strong,
+                first=max(firsts or [strong.first, weak.first], key=len),
+                last=last,
+                title=strong.title or weak.title,
+                gender=strong.gender or weak.gender,
+                address=strong.address or weak.address,
+            )
+            return
+    people.append(new)
 
 
 def title_of(who: Person, texts: Iterable[str]) -> str:

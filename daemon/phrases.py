@@ -135,6 +135,9 @@ IN_BODY = tuple(
             r"<C>(?:['’](?:n?da|n?de|ta|te)(?:ki)?) (?:\w+ ){0,4}?(?i:başvur|pozisyon|kadro|görev|ilan|mülakat|staj|çalış|kariyer|ekib|aile|yer al|süreç|birlikte)"
         )),
         (2.0, r"<C>(?:['’](?:n?da|n?de|ta|te)(?:ki)?)(?=\s)"),
+        (4.0, r"(?i:\b(?:convocad[oa]|organizad[oa]|promovid[oa]|indett[oa]|bandit[oa]|organisée?|lancée?|ausgeschrieben|advertised) (?:por|da|par|von|by)(?: la| el| a| o| der| dem| the)? )<C>"),
+        # who introduces themselves: "Yann Le Goff, du Fournil des Halles."
+        (3.5, r"(?:^|\n)[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}, (?:du|de la|de l['’]|de|d['’]|von der|vom|from|at|della|del|da|do|van) ?<C>(?=[.,\n])"),
         (4.0, r"(?:^|[.!?] |Helaas, )(?!Wij|We|Ze|Zij|Hij|De klant)<C> gaat (?:helaas )?niet verder met (?:je|jouw|uw) sollicitatie"),
     )
 )  # fmt: skip

@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from classifier.message import Message
+from daemon.addresses import Kind, kind
 from daemon.agents import CLIENT_IS, FOR_CLIENT, SPOKEN_OF
 from daemon.boards import before_carrier, employers, is_board, on_behalf
 from daemon.deciders import deciders
 from daemon.domains import spelled
 from daemon.eastern_firms import houses
 from daemon.eastern_names import NICKNAME, is_office
-from daemon.firms import LEGAL, NAMED, clean_company, firm_key, hints, own_label
+from daemon.firms import LEGAL, NAMED, calm, clean_company, firm_key, hints, own_label
 from daemon.houses import SMALL_HOUSE, departmental, house, of_a_house
 from daemon.jobs import JOB
 from daemon.matter import unprefixed
-from daemon.names import DEPARTMENTS, SHOPS, fold, known_first, squeeze
+from daemon.names import DEPARTMENTS, SHOPS, fold, is_freemail, known_first, squeeze
 from daemon.people import person
 from daemon.phrases import IN_BODY, IN_SUBJECT, TEAM_LINE, TEAM_PREFIX, joined, unwrapped
 from daemon.signatures import another_signs
@@ -65,9 +66,21 @@ def candidates(message: Message, signed: Person | None) -> Iterator[Candidate]:
     yield from _in_fields(message)
     yield from _last_lines(message, signed)
     yield from _of_boards(message)
-    yield from (Candidate(name, weight, False, Place.DOMAIN) for name, weight in spelled(message, vetted))
+    free = bool(message.sender and is_freemail(message.sender.domain))
+    yield from (
+        Candidate(name, weight, False, Place.DOMAIN)
+        for name, weight in spelled(message, vetted)
+        if not (free and _of_a_human(name, message, signed))  # there most are called like whoever writes
+    )
     yield from (Candidate(name, 4.0, True, Place.DECIDER) for name in dict.fromkeys(deciders(message)))
     yield from (Candidate(name, 3.0, True, Place.CLIENT) for name in _clients(message))
+
+
+def _of_a_human(name: str, message: Message, signed: Person | None) -> bool:
+    """Whether the words that spell a mailbox at a mail service are its owner's: "Cottrill Haulage" says more than Pete Cottrill."""
+    shown = f"{message.sender.name if message.sender else ''} {signed.full if signed else ''}"
+    words = fold(name).split()
+    return known_first(name.split(maxsplit=1)[0]) or set(words) <= set(fold(shown).split())
 
 
 def _shown(message: Message, signed: Person | None) -> Iterator[Candidate]:
@@ -116,7 +129,9 @@ def _shown(message: Message, signed: Person | None) -> Iterator[Candidate]:
                 yield Candidate(
                     clean_company(pieces[0]) or pieces[0], 3.0, place=Place.SHOWN
                 )  # "小麦堂 吉永": the house, then who writes
-        elif (name := clean_company(shown)) and not (office(name) or departmental(name) or NICKNAME.fullmatch(name)):
+        elif (name := clean_company(_HEADS.sub("", shown) if kind(address) is Kind.ROLE else shown)) and not (
+            office(name) or departmental(name) or NICKNAME.fullmatch(name)
+        ):
             yield Candidate(name, 3.5, place=Place.SHOWN)
 
 
@@ -138,10 +153,13 @@ def _in_subject(message: Message) -> Iterator[Candidate]:
 def _in_text(message: Message) -> Iterator[Candidate]:
     seen: set[str] = set()
     body = unwrapped(message.text[:6000])
+    head = calm(body.lstrip().partition("\n")[0].strip(" *_|\t"))
+    if len(head) < 70 and (name := house(head)) and fold(name) == fold(head):
+        yield Candidate(name, 3.0, place=Place.TEXT)  # a letterhead: "AYUNTAMIENTO DE VILLAR DEL SANTO"
     for weight, pattern in IN_BODY:
         for found in pattern.finditer(body):
             name = named_by(found)
-            if name:  # said again adds little
+            if name and not _of_a_post(body[: found.start("c")]):  # said again adds little
                 yield Candidate(name, weight if firm_key(name) not in seen else 0.5, weight >= 3.0, place=Place.TEXT)
                 seen.add(firm_key(name))
     for small in SMALL_HOUSE.finditer(body):  # "presso la parafarmacia Verdesalute di Sassuolo"
@@ -152,6 +170,12 @@ def _in_text(message: Message) -> Iterator[Candidate]:
 _AT = re.compile(
     r"\b(?:presso (?:la |il |lo |l['’])?|chez (?:la |le |l['’])?|per (?:la|il|lo|l['’]) ?|(?:en|para) (?:el|la) |(?:na|no|para a|para o) |pour (?:la |le |l['’]))$"
 )
+
+
+def _of_a_post(before: str) -> bool:
+    """Whether what stands `before` a name makes it the field of a post: "Especialista en Compras Indirectas"."""
+    of = re.search(r"(?<!\w)(\w+)\s(?:en|in|of|für|em)\s$", before[-40:])
+    return bool(of and JOB.fullmatch(of[1]))
 
 
 # a line of a form, or two cells of a table: "Employer: Wrekindale Hospitals NHS Trust", "Entreprise : Soléane Énergies, Villeurbanne"
@@ -187,12 +211,20 @@ def _last_lines(message: Message, signed: Person | None) -> Iterator[Candidate]:
                 and (name := vetted(piece))
             ):
                 yield Candidate(name, 3.0, place=Place.END)
-        if own and line.islower() and squeeze(line) == squeeze(own) and len(own) > 3:
-            yield Candidate(line, 3.0, place=Place.END)  # "kellerwerk", as they write it
+        small = re.split(r"\s*[(|·•,–—]\s*", line, maxsplit=1)[0]
+        if own and small.islower() and squeeze(small) == squeeze(own) and len(own) > 3:
+            yield Candidate(small, 3.0, place=Place.END)  # "kellerwerk", as they write it
+        # vetted() lets no given name stand alone, and a firm may be called "Penny"
+        behalf = _SENT_FOR.search(line)
+        if behalf and (name := clean_company(re.split(r"(?<=\w\w)[.!?]\s", behalf["c"], maxsplit=1)[0].rstrip("."))):
+            yield Candidate(name, 4.0, True, place=Place.BOARD)
         # "teamcoach De Meander", at demeander-thuiszorg.example
         posted = re.match(rf"^(?P<t>[^\W\d_][\w-]+(?: [^\W\d_][\w-]*){{0,3}}?) (?P<c>{NAMED})$", line)
         if posted and JOB.search(posted["t"]) and hints(own, posted["c"]) and (name := vetted(posted["c"])):
             yield Candidate(name, 3.0, place=Place.END)
+        led = _LEADS_THE_HOUSE.match(line)
+        if led and JOB.search(led["t"]) and (name := house(led["c"])):
+            yield Candidate(name, 3.0, place=Place.END)  # "Directeur du Laboratoire Hydrosol"
         team = TEAM_LINE.match(line) or TEAM_PREFIX.match(line)
         titled = re.match(rf"^(?P<t>[^,|–—@]{{3,60}})(?P<by>,| \||\s[-–—@]| at) (?P<c>{NAMED})$", line)
         if team:
@@ -219,18 +251,23 @@ def _last_lines(message: Message, signed: Person | None) -> Iterator[Candidate]:
             re.fullmatch(NAMED, line)
             and line != lines[0]
             and not is_person(line, message, signed)
-            and not JOB.search(line)
-            and (name := vetted(line))
+            and (not JOB.search(line) or _OF_MANY.search(line))
+            and (name := clean_company(line) if _OF_MANY.search(line) else vetted(line))
         ):
-            # below what the writer does stands the house
-            yield Candidate(name, 2.5 if JOB.search(above) and len(above) < 60 else 1.5, place=Place.END)
+            # below the writer, or what they do, stands the house
+            below = (
+                (JOB.search(above) and len(above) < 60)
+                or (signed and re.match(rf"{re.escape(fold(signed.full))}(?:,|$)", fold(above)))
+                or only(above, DEPARTMENTS)
+            )
+            yield Candidate(name, 2.5 if below else 1.5, place=Place.END)
 
 
 def _of_boards(message: Message) -> Iterator[Candidate]:
     if is_board(message):
         for called in employers(message):
             if name := vetted(called):
-                yield Candidate(name, 4.0, True, place=Place.BOARD)
+                yield Candidate(name, 5.0, True, place=Place.BOARD)
     for called, weight, said in houses(message):
         if name := clean_company(called):
             yield Candidate(name, weight, said, place=Place.BOARD)
@@ -244,8 +281,21 @@ def _clients(message: Message) -> Iterator[str]:
                 yield name
 
 
+# houses that are called by those who work there: "Hitz Bundi Parpan Architekten"
+_OF_MANY = re.compile(
+    r"\w \w.* (?:Architekten|Architects|Architectes|Architetti|Arquitectos|Arquitetos|Architecten|Ingenieure|Ingegneri|Rechtsanwälte|Anwälte|Steuerberater|Notare|Partner|Avocats|Avvocati|Abogados|Advogados|Advocaten|Solicitors|Engineers|Designers)$"
+)
+_LEADS_THE_HOUSE = re.compile(
+    rf"(?P<t>[^,|\n]{{3,40}}?) (?:du|de la|de l['’]|of(?: the)?|des|der|van(?: het| de)?|del|della|dell['’]|do|da) ?(?P<c>{NAMED})$"
+)
+# "Sent via Trampoo on behalf of Penny"
+_SENT_FOR = re.compile(
+    rf"(?i:\b(?:sent|verschickt|versandt|versendet|gesendet|inviato|envoyé|enviad[oa]|verzonden|skickat|wysłane)\b[^.!?]{{0,30}}\b(?:on behalf of|im (?:auftrag|namen) (?:von|der|des)|per conto di|pour le compte de|au nom de|por cuenta de|en nombre de|em nome d[aeo]|namens|på uppdrag av|w imieniu)) (?P<c>{NAMED})"
+)
 # "Voßkühler Medizintechnik GmbH", "© Workfinch Ltd. Terms": a line that begins with a firm and its legal form
 _FOOTER = re.compile(rf"^(?:©|\(c\)|Copyright|\d{{4}}|\s)*(?P<c>{NAMED}){LEGAL.pattern}")
+# "Larkbeck House Manager", at manager@
+_HEADS = re.compile(r"\s(?:Manager|Reception|Administrator|Secretary|Office Manager|Headteacher|Principal)$")
 _PRONOUNS = re.compile(r"(?i)\((?:she|he|they|sie|er|elle)\b|, (?:Dr|Prof)\b")
 
 
@@ -259,6 +309,8 @@ def is_person(text: str, message: Message, signed: Person | None) -> bool:
         # "Strudlwerk", signed by Magdalena Fürnsinn, is a firm
         known = signed and (signed.last or (known_first(signed.first) and signed.first[:2] != who.first[:2]))
         return bool(who.last) or known_first(who.first) or not known or fold(who.first) in fold(signed.full if signed else "")
+    if signed and fold(text) == fold(signed.full):
+        return True  # "sam", at sam@quillwork.example
     words, own = fold(text).split(), own_label(message)
     if message.sender and text == message.sender.name and len(words) == 2:
         local = message.sender.email.partition("@")[0]

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from classifier.message import Message, parse
+from classifier.message import Address, Message, parse
 from classifier.model import NO_JOB, Classifier
 from classifier.verdict import Label, Verdict
 from daemon.addresses import Kind, kind
@@ -26,19 +26,21 @@ from daemon.credentials import credential
 from daemon.decision import decide
 from daemon.errors import AfterwordError
 from daemon.hindsight import Hindsight
-from daemon.history import invites, likely, said, said_once
+from daemon.history import invites, likely, refuses_anew, said, said_once
 from daemon.imap import Server, Session
 from daemon.ledger import Cursor, Intent, Ledger, State
 from daemon.names import fold, is_freemail, organisation
 from daemon.people import person
 from daemon.placement import place, settle
 from daemon.reader import Names, Reader
+from daemon.related import of_yours
 from daemon.reply import Letters, lint, render
 from daemon.report import Report, Row, outcome_of, row_of
 from daemon.signatures import salutation
 from daemon.stages import goes_on, says
 from daemon.values import (
     CLOSED_LIKELY,
+    LIKELY,
     NEARLY,
     ROBOT_LIKELY,
     Conversation,
@@ -217,16 +219,16 @@ class Poll:
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
-        # whoever offers a post in words that read nearly like a refusal is not asked why
+        # whoever offers a post in words that read nearly like a refusal is not asked why; that a post is gone is no offer
         nearly = (
-            verdict.probability >= NEARLY
+            verdict.probability >= (LIKELY if conversation.closed else NEARLY)
             and said(verdict)
             and conversation.role is not None
-            and (_greets(message, self.settings.owner) or (_of_yours(message) and not salutation(message.text).person))
+            and (_greets(message, self.settings.owner) or (of_yours(message) and not salutation(message.text).person))
             and not invites(message)
         )
         # "disregard the message that the system sent" is no refusal
-        if conversation.correction or not (conversation.under_way or nearly):
+        if (conversation.correction and not refuses_anew(verdict)) or not (conversation.under_way or nearly):
             unsure = verdict.label is Label.UNSURE
             return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
         why = "an application of yours was under way" if conversation.under_way else "it speaks to you, and names the post"
@@ -263,11 +265,30 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
         return False
-    if verdict.reason not in (None, NO_JOB) or goes_on(message):
+    if is_freemail(sender.domain) and _of_the_family(sender, owner):
+        return False
+    if (
+        verdict.reason not in (None, NO_JOB)
+        or goes_on(message)
+        or _SURVEY.search(f"{sender.email.partition('@')[0]}\n{message.subject}")
+    ):
         return False
     # that a post is withdrawn, frozen or filled is said without a word of refusal
     closed = verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
     return likely(verdict) or closed or (said_once(verdict) and not robot)
+
+
+def _of_the_family(sender: Address, owner: Owner) -> bool:
+    """Whether `sender` bears the owner's last name: who asks how the application goes tells of none."""
+    who, own = person(sender.name, sender.email), owner.name.split()
+    return bool(who and who.last and own) and fold(who.last if who else "") == fold(own[-1])
+
+
+# a house that asks what its applicants thought of it tells them nothing new
+_SURVEY = re.compile(
+    r"(?i)^(?:survey|sondage|umfrage|encuesta|sondaggio|pesquisa|inquerito|enquete|experience)s?\n|\b(?:survey|umfrage|sondage|encuesta|sondaggio|pesquisa de satisfação|inquérito|enquête)\b|"
+    r"\b(?:votre avis sur|(?:ihre|deine) meinung|(?:your|the) candidate experience|how did we do|(?:su|tu) opini[óo]n|(?:a )?(?:sua|tua) opinião|(?:la )?(?:sua|tua) opinione|(?:uw|jouw|je) mening)\b"
+)
 
 
 def _greets(message: Message, owner: Owner) -> bool:
@@ -277,16 +298,6 @@ def _greets(message: Message, owner: Owner) -> bool:
     greeted = salutation(message.text).person
     mine = {fold(word) for word in owner.name.split()}
     return bool(greeted and any(fold(word) in mine for word in greeted.full.split()))
-
-
-_YOUR_APPLICATION = re.compile(
-    r"(?i)\b(?:your application|(?:ihre|deine) bewerbung|(?:votre|ta) candidature|(?:su|tu) (?:candidatura|solicitud|postulación)|(?:a )?(?:sua|tua) candidatura|(?:uw|je|jouw) sollicitatie)\b"
-)
-
-
-def _of_yours(message: Message) -> bool:
-    """Whether the subject is the reader's own application: "Votre candidature du 4 mai"."""
-    return bool(_YOUR_APPLICATION.search(message.subject))
 
 
 def _human_answers(message: Message) -> bool:

@@ -13,7 +13,7 @@ from daemon.addresses import Kind, fits, kind
 from daemon.boards import before_carrier
 from daemon.choice import choice
 from daemon.domains import from_label
-from daemon.firms import clean_company, left_out, own_label
+from daemon.firms import clean_company, in_short, left_out, own_label
 from daemon.houses import KIND, of_a_house
 from daemon.names import fold, squeeze
 from daemon.people import person
@@ -22,17 +22,19 @@ from daemon.signatures import signatory
 from daemon.standing import Name, standings
 from daemon.values import AN_AGENT, Person
 
-__all__ = ["company"]
+__all__ = ["LINKS", "company", "rivals"]
+
+LINKS = 0.25  # so likely a firm's name must be to look for its other mails, which may be surer of it
 
 
-def company(message: Message, agency: bool = False, carried: float = 0.0) -> str | None:
+def company(message: Message, agency: bool = False, carried: float = 0.0, sure: float | None = None) -> str | None:
     """The firm that the application was for, as this mail names it; None when it doesn't, or an agency keeps it to itself.
 
-    `agency`: who wrote finds people for others. `carried` (0..1): how likely the words of the mail make it that somebody between sent it, of whatever
+    `sure` (0..1): how likely its name must be the firm's, where less will do than for a letter. `agency`: who wrote finds people for others. `carried` (0..1): how likely the words of the mail make it that somebody between sent it, of whatever
     kind.
     """
     signed = signatory(message)
-    name = _likeliest(message, agency, carried, signed)
+    name = _likeliest(message, agency, carried, signed, sure)
     if name is None:
         sender = message.sender
         # a relay's domain is nobody's own
@@ -60,12 +62,19 @@ def _by_a_provider(message: Message) -> bool:
     return fold(who.last) in message.sender.email.partition("@")[0]
 
 
-def _likeliest(message: Message, agency: bool, carried: float, signed: Person | None) -> str | None:
+def _likeliest(message: Message, agency: bool, carried: float, signed: Person | None, least: float | None) -> str | None:
     """The likeliest of the names, in the form to call it by; None where none is likely enough."""
     trees = choice()
     likely = [(trees.likelihood(values), name) for name, values in standings(message, agency, carried, signed)]
     sure, best = max(likely, key=lambda one: one[0], default=(0.0, None))
-    return _form(best) if best is not None and sure >= trees.cutoff else None
+    return _form(best) if best is not None and sure >= (trees.cutoff if least is None else least) else None
+
+
+def rivals(message: Message) -> list[str]:
+    """Every name that is likely enough to be looked for as the firm's, the likeliest first: a board's own name may stand before the employer's."""
+    trees, signed = choice(), signatory(message)
+    likely = [(trees.likelihood(values), name) for name, values in standings(message, False, 0.0, signed)]
+    return [_form(name) for sure, name in sorted(likely, key=lambda one: -one[0]) if sure >= LINKS]
 
 
 def _form(name: Name) -> str:
@@ -73,9 +82,18 @@ def _form(name: Name) -> str:
     heavy = max(name.forms.values())
     fair = [form for form, weight in name.forms.items() if weight >= min(1.5, heavy)]
     best = max(fair, key=lambda f: (not f.isupper() or len(f) < 5, len(f.split()) <= 5, name.forms[f] + 0.7 * len(f.split())))
+    # "Quillon Biosciences Ireland DAC", where it signs as Quillon Biosciences
+    best = next((form for form in fair if form != best and _OF_A_COUNTRY.fullmatch(best.removeprefix(f"{form} "))), best)
     # "Willowby Council" in From is "Willowby Borough Council" where it signs
-    whole = [form for form in name.forms if len(form.split()) > len(best.split()) and left_out(form, best)]
+    whole = [
+        form for form in name.forms if len(form.split()) > len(best.split()) and (left_out(form, best) or in_short(form, best))
+    ]
     return max(whole, key=len, default=best)
+
+
+_OF_A_COUNTRY = re.compile(
+    r"Ireland|UK|Deutschland|Germany|France|España|Spain|Italia|Italy|Österreich|Austria|Schweiz|Suisse|Switzerland|Nederland|Netherlands|Belgium|België|Belgique|Canada|Australia|USA|US|India|Portugal|Brasil|México|Europe|EMEA"
+)
 
 
 def _only_signed(name: str, message: Message, signed: Person | None) -> bool:
@@ -107,6 +125,8 @@ def _with_article(name: str, message: Message) -> str:
     shown = f"{message.sender.name if message.sender else ''}\n{message.subject}\n{message.text}"
     if name not in shown and (elided := re.search(r" (?:[dl]['’])?".join(map(re.escape, name.split())), shown)):
         return elided[0]  # "Hôtel d'Aigueval", at hotel-aigueval.example
+    if re.search(rf"[a-z,–-] The {re.escape(name)}(?!\w)", f"{message.subject}\n{message.text}"):
+        return f"The {name}"  # "an update from The Limes": within a sentence it has its capital
     own = squeeze(own_label(message))
     whole = re.findall(rf"\b(?:La|Le|Les|El|Los|Las|Il|Lo|De|Het|The) {re.escape(name)}(?!\w)", shown)
     return next((one for one in whole if own.startswith(squeeze(fold(one))[:12])), name)

@@ -20,7 +20,7 @@ from daemon.names import fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import offers_feedback
 from daemon.people import person, same
 from daemon.related import RECEIVED, Mail
-from daemon.signatures import signatory, signature
+from daemon.signatures import of_the_house, signatory, signature
 from daemon.stages import Says
 from daemon.unread import unread
 from daemon.values import Mailbox, Owner, Person, Role
@@ -115,7 +115,7 @@ def choose(
         if mailbox:
             return mailbox
         # an address that names what it is for in words we don't know ("jury@") will do where the post is named, too
-        sure = (Kind.ROLE, Kind.PERSONAL) if this.title else (Kind.ROLE,)
+        sure = (Kind.ROLE, Kind.PERSONAL) if this.title or of_the_house(message.sender) else (Kind.ROLE,)
         if read and message.sender and kind(message.sender) in sure and not is_relay(message.sender.domain):
             return replace(wrote, address=message.sender.email), "From, a mailbox signed by a person"
     if contact := _contact(people, before):

@@ -14,19 +14,20 @@ from datetime import UTC, datetime, timedelta
 from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Verdict
 from daemon.addresses import Kind, kind
-from daemon.firms import clean_company, label, same_company, spells
+from daemon.boards import is_board
+from daemon.firms import clean_company, in_short, label, same_company, spells
 from daemon.invitations import appointments
 from daemon.matter import unprefixed
 from daemon.names import fold, is_freemail, is_relay, organisation
 from daemon.openings import same_role
 from daemon.people import same
-from daemon.position import company
+from daemon.position import LINKS, company
 from daemon.signatures import sender, signature
 from daemon.title_forms import requisitions
 from daemon.titles import role
 from daemon.values import Found, Mailbox, Owner, Person
 
-__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "read", "receipt", "thread_of", "trimmed"]
+__all__ = ["RECEIVED", "WRITTEN", "Mail", "belonging", "later", "of_yours", "read", "receipt", "thread_of", "trimmed"]
 
 RECEIVED = frozenset({Mailbox.INBOX, Mailbox.ARCHIVE})
 WRITTEN = frozenset({Mailbox.SENT, Mailbox.DRAFTS})
@@ -36,7 +37,8 @@ _SAME_TRY = timedelta(days=200)  # mails further back belong to an earlier appli
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail and what it says by itself: firm, title and numbers of the opening, the human in From. `found`: None: the refusal."""
+    """A mail and what it says by itself: firm, title and numbers of the opening, the human in From. `found`: None: the refusal. `likely`: its
+    firm, or a name that is too unsure for a letter, but ties it to its other mails."""
 
     message: Message
     found: Found | None
@@ -45,6 +47,7 @@ class Mail:
     title: str | None
     numbers: frozenset[str]
     sender: Person | None
+    likely: str | None = None
 
 
 def trimmed(message: Message) -> Message:
@@ -79,7 +82,9 @@ def read(message: Message, found: Found | None = None, agency: bool = False, car
     if found and found.mailbox in (Mailbox.SENT, Mailbox.DRAFTS):
         return Mail(message, found, source, None, None, frozenset(), None)
     firm = company(message, agency, carried)
-    return Mail(message, found, source, firm, role(message, firm, loose=found is None), requisitions(message), sender(message))
+    likely = firm or (company(message, agency, carried, LINKS) if found is None else None)
+    title = role(message, firm, loose=found is None)
+    return Mail(message, found, source, firm, title, requisitions(message), sender(message), likely)
 
 
 def thread_of(message: Message) -> set[str]:
@@ -94,6 +99,7 @@ def later(a: Message, b: Message) -> bool:
 
 def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callable[[Message], Verdict]) -> list[Mail]:
     """The mails of the same application: same thread, or same firm (or person) and no other role."""
+    this = replace(this, firm=this.firm or this.likely)
     idents = thread_of(this.message)
     for _ in range(3):  # a thread's threads
         for other in others:
@@ -114,7 +120,9 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     several = any(not same_role(a, b) for a in roles for b in ([this.title] if this.title else roles))
     start = _earlier_end(this, [m for m in near if m.found and m.found.mailbox in RECEIVED], classify)
     in_thread = next((m.title for m in others if id(m) in thread and m.title), None)
-    wanted = this.title or in_thread or (_received_for(near, classify) if several else None)
+    by_number = next((m.title for m in near if m.title and this.numbers & m.numbers), None)
+    alike = [m for m in near if not (this.numbers and m.numbers) or this.numbers & m.numbers]
+    wanted = this.title or in_thread or by_number or (_received_for(alike, classify) if several else None)
     # what one correspondent wrote of is one opening, unless they wrote of two
     hand = [m.title for m in near if m.title and _same_writer(this, m)]
     one_title = bool(hand) and all(same_role(hand[0], title) for title in hand)
@@ -157,6 +165,16 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
     return out
 
 
+_YOUR_APPLICATION = re.compile(
+    r"(?i)\b(?:your application|(?:ihre|deine) bewerbung|(?:votre|ta) candidature|(?:su|tu) (?:candidatura|solicitud|postulación)|(?:a )?(?:sua|tua) candidatura|(?:uw|je|jouw) sollicitatie)\b"
+)
+
+
+def of_yours(message: Message) -> bool:
+    """Whether the subject, or the beginning of the text, is of the reader's own application: "Votre candidature du 4 mai"."""
+    return bool(_YOUR_APPLICATION.search(f"{message.subject}\n{message.text[:300]}"))
+
+
 def _received_for(near: Sequence[Mail], classify: Callable[[Message], Verdict]) -> str | None:
     """The one title that an application was confirmed for; the firm's other openings are then only spoken of."""
     titles = [m.title for m in near if m.title and m.found and m.found.mailbox in RECEIVED and receipt(classify(m.message))]
@@ -188,7 +206,7 @@ def _carries_others(home: str, this: Mail, others: Sequence[Mail]) -> bool:
     if not this.firm or spells(home.partition(".")[0], this.firm):
         return False
     firms = [m.firm for m in others if m.firm and m.message.sender and organisation(m.message.sender.domain) == home]
-    return any(not same_company(firm, this.firm) for firm in firms)
+    return any(not (same_company(firm, this.firm) or in_short(firm, this.firm)) for firm in firms)
 
 
 def _party(mail: Mail, owner: Owner) -> list[Address]:
@@ -244,7 +262,11 @@ def _speaks_for(mail: Mail, firm: str) -> bool:
     sender = mail.message.sender
     if sender is None or is_relay(sender.domain):
         return sender is not None
-    if _shows(mail, firm) or re.search(rf"{_FOR}{re.escape(fold(firm))}\b", fold(mail.message.text[-3000:])):
+    if (
+        _shows(mail, firm)
+        or is_board(mail.message)
+        or re.search(rf"{_FOR}{re.escape(fold(firm))}\b", fold(mail.message.text[-3000:]))
+    ):
         return True
     lines = [line for line in map(str.strip, mail.message.text.splitlines()) if line]
     alone = [line for line in lines[-3:] if len(line) <= len(firm) + 12]  # not everybody closes before they sign

@@ -174,9 +174,16 @@ _TOOK_IT: Final = re.compile(
 )
 
 
+# what looks like a reason and is none: that it was close, that the other one came, too
+_NO_WHY: Final = re.compile(
+    r"(?i)\b(?:came|comes|comes? down) (?:\w+ )?(?:down )?to (?:\w+ )?(?:a )?(?:very |really |such )*(?:small|fine|tiny|slim|narrow|hair)\w*\b|\b(?:other|another|one of the)\b[^.!?]{0,20} (?:that|who) (?:came|applied|we (?:saw|met)|interviewed|wrote in)\b"
+)
+
+
 def says_why(sentences: Sequence[str]) -> Why:
     """What decided, where the mail says so, and not only that another suited better: something that the owner lacked ("someone who has run a depot"), or something
     else ("filled internally", "residents of Curitiba")."""
+    sentences = [s for s in sentences if not _NO_WHY.search(s)]
     told = [s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s) and not _TOOK_IT.search(s))]
     if not told:
         return ""

@@ -13,11 +13,11 @@ from daemon.eastern_names import NICKNAME
 from daemon.farewells import last_line
 from daemon.formulas import CLOSING, GREETING
 from daemon.jobs import JOB
-from daemon.names import TEAMS, fold, known_first, vocabulary
+from daemon.names import TEAMS, fold, is_freemail, is_relay, known_first, squeeze, vocabulary
 from daemon.people import ACADEMIC, FEMALE, MALE, named, person, same
 from daemon.values import Owner, Person
 
-__all__ = ["Salutation", "salutation", "sender", "signatory", "signature"]
+__all__ = ["Salutation", "of_the_house", "salutation", "sender", "signatory", "signature"]
 
 # where a salutation ends; a title's point is no end: "Exma. Senhora Dra. Inês Vasques, ..."
 _TITLES = ("Dr", "Dra", "Mr", "Ms", "Mrs", "Mme", "Prof", "Profa", "Sr", "Sra", "Srta", "Eng", "Arq", "Ing", "Dott", "Sig", "Lic")
@@ -72,17 +72,17 @@ _OFFICE_LINE = re.compile(
 )
 
 
-def _office_signs(lines: list[str], at: int) -> bool:
-    """Whether line `at` is the office of whoever signs below it: "O Diretor," and then "Manuel Antunes"."""
-    below = lines[at + 1] if at + 1 < len(lines) else ""
-    return bool(_OFFICE_LINE.match(lines[at]) and _SIGNER.fullmatch(below) and not (at and _NAME_ALONE.fullmatch(lines[at - 1])))
-
-
 _SIGNED_FOR = re.compile(
-    r"^(?:i\. ?a\.|i\. ?v\.|ppa\.|p\.p\.|gez\.|im auftrag|für die kommission:?|signed|sent by|posted "
+    r"^(?:i\. ?a\.|i\. ?v\.|ppa\.|p\.p\.|gez\.|f(?:i?r)?do\.?(?: (?:electrónicamente|digitalmente))?(?: por)?:?|im auftrag|für die kommission:?|signed|sent by|posted "
     r"by|by)\s+",
     re.IGNORECASE,
 )
+
+
+def _office_signs(lines: list[str], at: int) -> bool:
+    """Whether line `at` is the office of whoever signs below it: "O Diretor," and then "Manuel Antunes"."""
+    below = _SIGNED_FOR.sub("", lines[at + 1]) if at + 1 < len(lines) else ""
+    return bool(_OFFICE_LINE.match(lines[at]) and _SIGNER.fullmatch(below) and not (at and _NAME_ALONE.fullmatch(lines[at - 1])))
 
 
 def signature(text: str, limit: int = 8) -> list[str]:
@@ -94,12 +94,16 @@ def signature(text: str, limit: int = 8) -> list[str]:
             return lines[i + 1 : i + 1 + limit]
         # "Ihr Konrad Espe", "Deine Lena"
         own = re.match(r"^(?:Ihre?|Deine?|Eue?re?|Votre|Uw|Je) (?P<name>[^\s,.!?]+(?: [^\s,.!?]+){0,2})$", lines[i])
+        called = own["name"].split(" ", 1) if own else []
+        if own and len(called) > 1 and JOB.search(called[0]) and person(called[1]):
+            return [called[1], *lines[i + 1 : i + limit]]  # "Deine Ausbilderin Meike Rathjen"
         if own and (person(own["name"]) or named(own["name"], "")):
             return [own["name"], *lines[i + 1 : i + limit]]
         # "Best, Hannah" and "Mit freundlichen Grüßen Jana Kern" on one line
         head = re.match(r"^(?P<close>[^,]{2,40}),\s+(?P<name>.{2,40})$", lines[i])
         if head and CLOSING.match(head["close"]) and person(head["name"]):
             return [head["name"], *lines[i + 1 : i + limit]]
+    lines = _below_prose(text) or lines
     tail: list[str] = []
     salutation = lines[:1] if lines and lines[0].endswith((",", "，", "、", ":", "：")) else []
     for line in reversed(lines[len(salutation) :][-6:]):
@@ -119,9 +123,25 @@ def signature(text: str, limit: int = 8) -> list[str]:
     return [] if at is None else tail[at:]
 
 
+_PROSE = 60  # signs: no signature begins with a line as long
+
+
+def _below_prose(text: str) -> list[str]:
+    """The lines of the last paragraphs, from behind the last one that begins like prose; empty where the mail has no paragraphs, or ends with prose."""
+    out: list[str] = []
+    paragraphs = [block for block in re.split(r"\n[ \t]*\n", text.strip()) if block.strip()]
+    for block in reversed(paragraphs[1:]):
+        inside = [line for line in (one.strip(" \t*_|>") for one in block.split("\n")) if line]
+        if inside and len(inside[0]) > _PROSE:
+            break
+        out = [*inside, *out]
+    return out
+
+
 # "Mélissa et toute la team People": who signs for the others, too
 _AND_TEAM = re.compile(
-    r"(?i)\s+(?:and|&|und|et|y|e|en|och|i) (?:(?:the|das|die|ganze|whole|toute|all|tutto|todo|heel|hela) )*(?:l['’]|el |la |il |het )?(?:\w+[ -])?(?:team|équipe|equipo|equipe|equipa|squadra|zespół|teamet)\b.*$"
+    r"(?i)\s+(?:and|&|und|et|y|e|en|och|i) (?:(?:the|das|die|ganze|whole|toute|all|tutto|todo|heel|hela) )*(?:l['’]|el |la |il |het )?(?:\w+[ -])?(?:team|équipe|equipo|equipe|equipa|squadra|zespół|teamet)\b.*$|\s+(?:mit|und|&) (?:Familie|Team)$|"
+    r"(?<=\w)\s+(?:and|&|\+|und|et|y|e|en) (?:the|die|das|der rest|los|les|all|everyone|alle|tous|todos|allemaal)\b.{0,24}$"  # "Fanny & die Falter"
 )
 
 
@@ -175,11 +195,23 @@ def signatory(message: Message, owner: Owner | None = None) -> Person | None:
         best = named(line, f"{message.subject} {domain} {above}")
         if best and owner and same(best, person(owner.name) or Person()):
             return None
+    if best is None and message.sender:
+        best = _as_in_address(message.sender, message.text)
     if best is None and message.sender and kind(message.sender) is not Kind.NO_REPLY:
         best = last_line(_without_closing(message.text), f"{message.sender.name} {message.sender.domain}")
         if best and owner and same(best, person(owner.name) or Person()):
             return None
     return best
+
+
+def _as_in_address(address: Address, text: str) -> Person | None:
+    """Who signs by the name that stands before the "@", known or not, if only in small letters: "ximo", at ximo@bruto.example."""
+    local = fold(address.email.partition("@")[0])
+    if kind(address) is not Kind.PERSONAL or is_relay(address.domain) or local in TEAMS or local in fold(address.domain):
+        return None
+    last = [line.strip(" \t*_|>,.!-–—") for line in text.split("\n") if line.strip()][-5:]
+    said = next((line for line in last if len(line) > 2 and line.isalpha() and fold(line) == local), "")
+    return Person(said.title() if said.islower() else said) if said else None
 
 
 def _without_closing(text: str) -> str:
@@ -221,10 +253,15 @@ def _below_closing(text: str) -> tuple[str, str]:
     short, full = lines[at + 1], lines[at + 2] if at + 2 < len(lines) else ""
     if " " not in short and full.startswith(f"{short} "):
         short = full  # "Oonagh", then the block "Oonagh Kilbride"
+    head, comma, tail = short.partition(", ")
+    if comma and JOB.search(tail) and _NAME_ALONE.fullmatch(head):
+        short = head  # "Immy Castell, co-founder"
     return _SIGNED_FOR.sub("", short), "\n".join(lines[:at])[:6000]
 
 
-_ON_BEHALF = re.compile(r"(?i)i\. ?[av]\.|ppa\.|im auftrag|in vertretung|w z\.|p\.o\.|namens .{3,40},|mede namens .{3,40},")
+_ON_BEHALF = re.compile(
+    r"(?i)i\. ?[av]\.|ppa\.|im auftrag|in vertretung|w z\.|p\.o\.|for [A-Z].{3,60}|namens .{3,40},|mede namens .{3,40},"
+)
 _LOOSE = re.compile(r"(?!(?i:and|but|or|with|mit|the)\b)[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3},")
 
 _LATIN = re.compile(r"(?P<name>[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2})(?:, ?(?P<how>M(?:r|s|rs|iss))\.?)?\W*$")
@@ -262,6 +299,14 @@ def another_signs(shown: Person, signed: Person | None, address: str) -> bool:
             rf"{fold(shown.first)[:1]}[._-]?{re.escape(fold(shown.last))}", fold(address.partition("@")[0])
         )  # "Gwyneira Vaal", g.vaal@
     )
+
+
+def of_the_house(address: Address | None) -> bool:
+    """Whether a mailbox is called like the house that it shows: "De Gouden Gans", degoudengans.antwerpen@ at a mail service."""
+    if address is None or not is_freemail(address.domain) or person(address.name):
+        return False
+    shown = squeeze(fold(address.name))
+    return len(shown) > 5 and squeeze(fold(address.email.partition("@")[0])).startswith(shown)
 
 
 def _signs_as(address: Address, text: str) -> bool:

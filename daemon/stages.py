@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from math import log
 
 from classifier.features import split
@@ -15,6 +16,7 @@ from classifier.message import Message
 from classifier.verdict import Function, Verdict
 from daemon.addresses import Kind, kind
 from daemon.counsel import counsels, finds_fault, listed, no_reason, promises
+from daemon.dates import days
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
 from daemon.offers import other_openings
@@ -200,9 +202,13 @@ _THANKED = re.compile(
 )
 
 
-def spoken_of(said: Stage, met: float | None, sentences: Sequence[str]) -> Stage:
-    """The stage that a letter may speak of: `said`, unless the words of the whole mail (`Verdict.met`) are nearly sure that it is otherwise."""
-    thanked = any(_THANKED.search(s) and (MET.search(s) or MET_OTHERS.search(s)) for s in sentences)
+def spoken_of(said: Stage, met: float | None, sentences: Sequence[str], sent: datetime | None = None) -> Stage:
+    """The stage that a letter may speak of: `said`, unless the words of the whole mail (`Verdict.met`) are nearly sure that it is otherwise. `sent`: the mail's
+    date, up to which a day that stands beside a meeting settles that it took place."""
+    of_it = [s for s in sentences if MET.search(s) or MET_OTHERS.search(s)]
+    thanked = any(map(_THANKED.search, of_it))
+    if sent and said is Stage.AFTER_INTERVIEW and any(days(s, sent, past=True) for s in of_it if not IF.search(s)):
+        return said  # "con riferimento al colloquio del 29 ottobre"
     if met is not None and said is Stage.AFTER_INTERVIEW and met < (_NOT_MET_THOUGH_THANKED if thanked else _NOT_MET_AT_ALL):
         return Stage.UNKNOWN
     if met is not None and said in (Stage.UNKNOWN, Stage.AFTER_APPLICATION) and met >= _MET_ALL_THE_SAME:

@@ -15,7 +15,7 @@ from typing import Self
 from classifier.message import Message
 from daemon.addresses import Kind, kind
 from daemon.agents import is_agent
-from daemon.boards import before_carrier, carrier, is_board, of_employers, service
+from daemon.boards import before_carrier, carrier, is_board, of_employers, service, system
 from daemon.domains import TRADE, spelled_by
 from daemon.eastern_firms import of_writer
 from daemon.firms import LEGAL, NAMED, firm_key, hints, in_short, left_out, own_label, same_company, spells
@@ -200,6 +200,8 @@ def possible(names: Sequence[Name], mailed: Mailed, message: Message) -> list[Na
         names = [name for name in names if not any(same_company(form, carried_by) for form in name.sure or name.forms)] or list(
             names
         )
+    if relay := system(message):
+        names = [name for name in names if not any(fold(form).split()[:1] == [relay] for form in name.sure)]
     if not mailed.agency:
         return list(names)
     own = mailed.own

@@ -22,13 +22,28 @@ from daemon.hours import clock
 from daemon.invitations import Invitation, appointments, informal, invitation, kind_of, moves
 from daemon.jobs import SETS_DATES
 from daemon.names import fold
-from daemon.people import among, person, same
+from daemon.people import add, among, person, same
 from daemon.recipient import known_address
 from daemon.related import Mail, thread_of
 from daemon.signatures import signatory, signature
 from daemon.stage_phrases import CALLED_OFF
 from daemon.stages import Says
-from daemon.story_phrases import AND_ME, ASKS, DECLINES, DENIES, GOOD_TO_MEET, LEADS, MISSED, THEN, WISHED, YESTERDAY, replaced
+from daemon.story_phrases import (
+    AND_ME,
+    ASKS,
+    DAY_BEFORE,
+    DECLINES,
+    DENIES,
+    GOOD_TO_MEET,
+    LEADS,
+    MISSED,
+    ON_PAPER,
+    THEN,
+    TIME_GIVEN,
+    WISHED,
+    YESTERDAY,
+    replaced,
+)
 from daemon.values import Interview, Owner, Person, Role, Stage
 
 __all__ = ["Story"]
@@ -90,22 +105,22 @@ class Story:
                 meetings = self._invited(meetings, mail, invited)
                 for who, what in invited.people:
                     if not self._is_me(who):
-                        _add(people, replace(who, role=Role.MANAGER if LEADS.search(what) else Role.OTHER, source=mail.source))
+                        add(people, replace(who, role=Role.MANAGER if LEADS.search(what) else Role.OTHER, source=mail.source))
             if mail.sender:
-                _add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
+                add(people, replace(mail.sender, role=Role.INVITED if invited else Role.OTHER, source=mail.source))
             elif invited and (answers := self._answers_to(mail)):
-                _add(people, replace(answers, role=Role.INVITED, source=mail.source))
+                add(people, replace(answers, role=Role.INVITED, source=mail.source))
             elif (signed := signatory(mail.message, self.owner)) and (invited or not mail.message.list_id):
                 role = Role.INVITED if invited else Role.OTHER
-                _add(people, replace(signed, role=role, source=mail.source, address=known_address(signed, mail.message)))
+                add(people, replace(signed, role=role, source=mail.source, address=known_address(signed, mail.message)))
         held = [meeting for meeting in meetings if self._took_place(meeting)]
         for meeting in held:
             for who in meeting.people:
                 if not self._is_me(who):
-                    _add(people, replace(who, role=Role.INTERVIEWED, source=meeting.source))
+                    add(people, replace(who, role=Role.INTERVIEWED, source=meeting.source))
         wrote = self.this.sender or signatory(self.this.message, self.owner) or self._signed_by_one_of(people)
         if wrote and not self._is_me(wrote):
-            _add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
+            add(people, replace(wrote, role=Role.AGENCY if self.said.agency else Role.WROTE, source=self.this.source))
         return self._hosted(self._interviews(held), people, wrote), people
 
     def _invitation(self, mail: Mail) -> Invitation | None:
@@ -121,7 +136,7 @@ class Story:
         if not named:
             return interviews
         for who in named:
-            _add(people, replace(who, role=Role.INTERVIEWED, source=self.this.source))
+            add(people, replace(who, role=Role.INTERVIEWED, source=self.this.source))
         last = max(talks, key=lambda one: one.when.date() if one.when else date.min)
         there = [*named, *([wrote] if wrote and beside and not self.said.agency else [])]
         new = [who.full for who in there if not among(who, last.people)]
@@ -155,6 +170,8 @@ class Story:
     def _invited(self, meetings: list[_Meeting], mail: Mail, new: Invitation) -> list[_Meeting]:
         """`meetings` after the received `mail` that makes, moves or takes back one."""
         now = mail.message.date or self._end
+        if new.kind == "interview" and not kind_of(f"{mail.message.subject}\n{mail.message.text[:3000]}"):
+            new = replace(new, kind=self._proposed(mail) or new.kind)
         # "I must call off our meeting today", in the morning
         open_ = [m for m in meetings if m.kind != "task" and (not m.past(now) or (new.moved and m.today(now)))]
         done = [m for m in meetings if m not in open_]
@@ -203,6 +220,21 @@ class Story:
             return [*done, *open_[:-1], replace(old, days=(*old.days, *new.days), agreed=False)]
         return [*done, *open_, made]
 
+    def _proposed(self, mail: Mail) -> str:
+        """What `mail`, which names a day and no more, makes a date for, by what the same hand proposed in its thread: "tu serais dispo un samedi pour un
+        essai ?", then "Alors samedi 14"."""
+        thread = thread_of(mail.message)
+        for earlier in self.before:
+            hers = earlier.sender and mail.sender and same(earlier.sender, mail.sender)
+            if (
+                hers
+                and earlier is not mail
+                and earlier.source in thread
+                and (kind := kind_of(earlier.message.text[:3000])) in ("trial", "visit")
+            ):
+                return kind
+        return ""
+
     def _asks_again(self, mail: Mail, old: _Meeting) -> bool:
         """Whether `mail` asks for another day for `old`: whoever made it does so, not a colleague who offers to show the ward before."""
         made = next((m for m in self.before if m.source == old.source), None)
@@ -213,6 +245,8 @@ class Story:
         """`meetings` after the owner wrote `mail`: accepted, one of the days chosen, another one asked for, or declined."""
         now, text = mail.message.date or self._end, mail.message.text[:4000]
         open_ = [m for m in meetings if not m.past(now)]
+        if not meetings and (thanked := self._thanked_for(mail, now)):
+            return [thanked]
         if not open_:
             # "It was good to meet you all yesterday": what the owner writes soon after the day shows that it took place
             done = meetings[-1] if meetings else None
@@ -240,6 +274,21 @@ class Story:
         else:
             new = replace(last, agreed=True)
         return [new if m is last else m for m in meetings]
+
+    def _thanked_for(self, mail: Mail, now: datetime) -> _Meeting | None:
+        """The meeting that only the owner's own thanks show: "Thanks to you and Osei for the hour this afternoon", written that day."""
+        for sentence in split(mail.message.text[:600]):
+            if ON_PAPER.search(sentence) or WISHED.search(sentence):
+                continue
+            thanks = YESTERDAY.search(sentence)
+            dated = days(sentence, now, past=True) if GOOD_TO_MEET.search(sentence) else []
+            if not dated and not (thanks and (THEN.search(sentence) or TIME_GIVEN.search(sentence))):
+                continue
+            day = dated[0].when if dated else now - timedelta(days=bool(DAY_BEFORE.search(sentence)))
+            kind = kind_of(sentence) or "talk"
+            midnight = day.replace(hour=0, minute=0, second=0, microsecond=0)
+            return None if kind == "task" else _Meeting(kind, mail.source, "", (midnight,), (), True)
+        return None
 
     def _spoken_of(self, meetings: list[_Meeting], mail: Mail) -> list[_Meeting]:
         """`meetings` after the received `mail`: "Lovely talking to you", soon after the day, shows that it took place."""
@@ -322,31 +371,3 @@ class Story:
                     kind = kind_of(sentence)
                     found[day.when.date()] = (day.when, kind if kind not in ("", "task") else "interview")
         return next(iter(found.values())) if len(found) == 1 and self.said.stage is Stage.AFTER_INTERVIEW else None
-
-
-_RANK = {Role.WROTE: 5, Role.AGENCY: 5, Role.MANAGER: 4, Role.INTERVIEWED: 3, Role.INVITED: 2, Role.OTHER: 1}
-
-
-def _add(people: list[Person], new: Person) -> None:
-    """Add `new`, or complete the one already known: the fuller name, the address, the title, the more telling role."""
-    for i, old in enumerate(people):
-        one = bool(old.address and old.address == new.address) or same(old, new) or (
-            (not old.last or not new.last) and bool(old.first) and fold(old.first) == fold(new.first)
-        )  # fmt: skip
-        if one:
-            strong, weak = (new, old) if _RANK[new.role] >= _RANK[old.role] else (old, new)
-            if fold(strong.full) == fold(weak.full) and weak.address and not strong.address:
-                strong = replace(strong, first=weak.first, last=weak.last)  # an address shows where the family name begins
-            last = strong.last or weak.last
-            # "Graciela Montemayor" Cantú is Graciela "Montemayor Cantú"
-            firsts = [one.first for one in (strong, weak) if not set(fold(one.first).split()) & set(fold(last).split())]
-            people[i] = replace(
-                strong,
-                first=max(firsts or [strong.first, weak.first], key=len),
-                last=last,
-                title=strong.title or weak.title,
-                gender=strong.gender or weak.gender,
-                address=strong.address or weak.address,
-            )
-            return
-    people.append(new)

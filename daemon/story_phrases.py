@@ -7,7 +7,22 @@ import re
 from daemon.stage_phrases import NO_POST
 from daemon.values import Person
 
-__all__ = ["AND_ME", "ASKS", "DECLINES", "DENIES", "GOOD_TO_MEET", "LEADS", "MISSED", "THEN", "WISHED", "YESTERDAY", "replaced"]
+__all__ = [
+    "AND_ME",
+    "ASKS",
+    "DAY_BEFORE",
+    "DECLINES",
+    "DENIES",
+    "GOOD_TO_MEET",
+    "LEADS",
+    "MISSED",
+    "ON_PAPER",
+    "THEN",
+    "TIME_GIVEN",
+    "WISHED",
+    "YESTERDAY",
+    "replaced",
+]
 
 DENIES = re.compile(
     r"(?i)(?:pas (?:même )?(?:eu l['’]occasion|pu) de vous (?:parler|rencontrer)|(?:not|n['’]t) (?:be |been |get |make )?(?:among|selected|shortlisted|short-listed|chosen|invit\w*|the shortlist)[^.!?]{0,60}interview|"
@@ -41,10 +56,19 @@ THEN = re.compile(
 )
 # "Thank you for yesterday", written the day after
 YESTERDAY = re.compile(
-    r"(?i)\b(?:thank\w*|danke|dank|merci|gracias|obrigad[oa]|agrade\w+|grazie|bedankt|dzięk\w+|tack|teşekkür\w*)\b[^.!?]{0,40}\b(?:yesterday|today|this (?:morning|afternoon)|"
-    r"last night|gestern|heute|hier|aujourd['’]hui|ayer|anoche|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzisiaj|ig[åa]r|idag|dün|bugün)\b|昨日|本日|昨天"
+    r"(?i)\b(?:thank\w*|danke|dank|merci|remerci\w*|gracias|obrigad[oa]|agrade\w+|grazie|ringrazi\w*|bedankt|bedanken|dzięk\w+|tack|teşekkür\w*)\b[^.!?]{0,40}\b(?:yesterday|today|this (?:morning|afternoon)|"
+    r"cet(?:te)? après-midi|ce (?:matin|soir)|esta (?:mañana|tarde|manhã)|stamattina|stamani|questa mattina|questo pomeriggio|vanmiddag|vanochtend|vanmorgen|last night|gestern|heute|hier|aujourd['’]hui|ayer|anoche|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|wczoraj|dzisiaj|ig[åa]r|idag|dün|bugün)\b|昨日|本日|昨天"
 )
 
+# the day of a "yesterday", and what one gives somebody whom one meets
+DAY_BEFORE = re.compile(r"(?i)\b(?:yesterday|last night|gestern|hier|ayer|anoche|ontem|ieri|gisteren|wczoraj|ig[åa]r|dün)\b|昨")
+TIME_GIVEN = re.compile(
+    r"(?i)\b(?:for (?:the|your|an?|that) (?:(?:half|full|good|whole|lovely|long|kind) )*(?:hour|time|tour|walk|tea|coffee|lunch)|für (?:die|ihre|deine|eure) (?:zeit|stunde|führung)|pour (?:votre|ton|le) temps|pour l['’]heure|por (?:su|tu|el) tiempo|por (?:o |seu |teu )tempo|per (?:il|il suo|il tuo) tempo|voor (?:uw|je|jullie) tijd)\b|\b(?:m['’]avoir (?:si bien )?(?:reçue?|accueillie?)|haberme recibido|avermi (?:ricevut|accolt)[oa]|(?:ter[- ]me|me ter) recebido|mir die zeit)\b"
+)
+# thanks for something written are for no meeting
+ON_PAPER = re.compile(
+    r"(?i)\b(?:e-?mails?|messages?|nachricht|courriel|mensaje|correo|mensagem|messaggio|mail\w*|bericht|brief|letter|rückmeldung|reply|answer|antwort|réponse|respuesta|resposta|risposta|antwoord|update|confirmation|bestätigung|link|documents?|unterlagen|invitation|einladung|invito|convite|uitnodiging)\b"
+)
 # a meeting that did not take place
 MISSED = re.compile(
     r"(?i)\b(?:could(?: not|n['’]t)|can(?:not|['’]t) (?:make|attend|come|join)|unable|missed|cancel\w*|would have|resched\w*|postpon\w*|understanding|letting (?:us|me) know|abgesagt|absag\w*|versch(?:ie|o)b\w*|verständnis|annul\w*|"

@@ -45,7 +45,9 @@ def requisitions(message: Message) -> frozenset[str]:
         for m in REQUISITION.finditer(text)
         if (m["a"] or m["b"] or m["f"]) and not _REGISTERED.search(text[max(0, m.start() - 60) : m.start()])
     )
-    return frozenset(one.strip(".-/").upper() for one in found if len(one) > 3)
+    # "RE: 26-118": a subject that is a number, or begins with one
+    alone = re.match(r"(?:[A-Za-z]{1,3}: *)*(?P<n>\d{2,4}[-/]\d{2,6})(?=:|,|\s[-–—|]|$)", message.subject)
+    return frozenset(one.strip(".-/").upper() for one in (*found, alone["n"] if alone else "") if len(one) > 3)
 
 
 _MONTHS = (
@@ -103,6 +105,16 @@ _TESTED_FOR = re.compile(
 )
 
 
+_EMOJI = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf].*$", re.DOTALL)  # "QA 😕 gracias"
+# a sentence that goes on behind the title: "Laborleitung Molekularpathologie darf", "Controllo lo prende una collega"
+_GOES_ON = re.compile(
+    r"(?<=\w)(?<!\bals) (?:darf(?: ich| wir)?|dürfen wir|muss ich|müssen wir|möchten? (?:ich|wir)|kann ich|können wir|zijn \d+|l[oa] (?:prende|copre|fa|ha|avrà)\b|aqu[ií](?= |$)|innej|innemu|innym)(?: .*)?$"
+)
+_LO_DE = re.compile(
+    r"(?i)^\s*(?:lo del? |(?:esercizio|exercício|ejercicio|exercice|oefening|übung|aufgabe) (?:per |para |pour |de |voor |für )?)(?=\w)"
+)
+
+
 def clean_role(text: str, told: bool = False) -> str | None:
     """`text` as a title in a sentence: without "(m/w/d)", number, place, hours, quotes. None when no title is left. `told`: the mail calls it a post."""
     text = re.sub(r"(?<=\w)\u00b7(?= ?\w|[ªº/])", ".", text)
@@ -120,6 +132,8 @@ def clean_role(text: str, told: bool = False) -> str | None:
         "",
         text,
     )  # "Llamada para el puesto de recepcionista"
+    text = _LO_DE.sub("", _GOES_ON.sub("", _EMOJI.sub("", text)))
+    text = re.sub(r"^\s*Duale[mn]? Studium\b", "Duales Studium", text)
     if _DAY.match(text.strip()):
         text = _DAY.sub("", text.strip(), count=1)  # "Friday file clerk", but "Thursday at ten"
     text = trimmed(_WHOSE_CARE.sub("", text))
@@ -142,6 +156,12 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text,
     )
     text = re.sub(r"(?<=\w),? (?:im )?(?:Raum|Großraum) [A-ZÄÖÜ][\w/-]+[\"“”»]*$", "", _OF_A_TOWN.sub("", text))
+    text = re.sub(
+        r"(?i),\s*(?:híbrid[oa]|hybride?|remot[oa]?e?|presencial|on-?site|télétravail|teletrabajo|homeoffice|home office)$",
+        "",
+        text,
+    )
+    text = re.sub(r"(?i) para (?:una? )?(?:fintech|start-?up|empresa|cliente|consultora)\b.*$", "", text)
     text = re.sub(r"(?i),\s*(?:closing|deadline|start(?:ing|s)?|closes)\b.*$", "", text)
     text = re.sub(r"(?i),?\s+(?:up to )?[$€£]\s?\d.*$", "", text)  # what it pays
     text = re.sub(
@@ -356,4 +376,4 @@ def titular(title: str) -> bool:
         return False
     if known_first(job) and re.fullmatch(r"[A-Z][a-z]+(?:wright|smith|walker|maker)", name):
         return False  # "Philip Arkwright" bears the job that his forebears had
-    return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)$|\bI\+D\b", "", title))
+    return not _NOT_A_TITLE.search(re.sub(r"\s+(?:I{1,3}|IV|V)(?=$|,|:)|\bI\+D\b", "", title))

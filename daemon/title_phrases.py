@@ -17,7 +17,7 @@ _ROLE_END_DE = (
     r"leider|mit|vom|von|auf|aus|beworben|interessieren|gemeldet|nicht|bedanken|geht|eingegangen)\b))"
 )
 _ROLE_END_ROMANCE = (
-    r"(?=\s*(?:[.!?¿¡;:,()\n»|]|$|[-–—]\s| (?:chez|(?:la (?:nostra )?scelta|la elección|le choix|a (?:nossa )?escolha)\b|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|perch[éèe]|poich[éèe]|porque|parce|dado|visto|teve|tuvo|est|sont|já|não|ya|no|"
+    r"(?=\s*(?:[.!?¿¡;:,()\n»|]|$|[-–—]\s| (?:chez|s['’]ouvre|se libère|c['’]est|(?:la (?:nostra )?scelta|la elección|le choix|a (?:nossa )?escolha)\b|à une (?:autre )?(?:personne|candidate|collègue)|à un (?:autre )?(?:candidat|collègue|profil)|à quelqu|à l['’]interne|a otr[oa]\b|a outr[oa]\b|ad un['’ ]?altr|a un['’ ]?altr|au sein|dans|et(?! d['’](?!avoir|être|une?\b)[a-zà-ÿ]| de (?!vous|nous|votre|vos|ta|ton|tes|la|ce|cette|me|te)[a-zà-ÿ])|que|nous|pour|en|y(?! [A-ZÀ-Ý])|para|na|no|em|da|do|e(?! (?!La |Le |Lei |Vi |Ci |Sua |Suo |V\. )[A-ZÀ-Ý])|ha|hemos|presso|per|è|non|sono|era|nel|nell[ao]|purtroppo|por|pel[oa]|sin|sem|del que|al que|qui|revien\w+|quand|quando|cuando|lorsque|perch[éèe]|poich[éèe]|porque|parce|dado|visto|teve|tuvo|est|sont|já|não|ya|no|"
     r"(?<!ddett[oaie] )all[ae]|con|che|abbiamo|ont|a|été|avec|que|publi\w+|bij|voor|met|en|van|hos|på|w|i|och|oraz|in|op|till|för|jest|została|via|desaparece|queda|quedó|ficou|ficará|foi|será|vai|está|n['’]\w+|ne|fue|se|ya|viene|a été|sera|sarà|wordt|werd|is|gaat)\b))"
 )
 # in Dutch and Swedish a verb follows the title at once: "Als ploegbaas hebben we iemand", "Som kock har vi valt"
@@ -39,6 +39,16 @@ IN_TEXT = tuple(
     (weight, re.compile(pattern.replace("<R>", _R).replace("<E>", end), re.MULTILINE))
     for weight, pattern, end in (
         (4.0, r"(?i:position|role|post|job|vacancy|opening|opportunity) (?i:of|as|for)(?: (?i:a|an|the|our))? <R><E>", _END),
+        (3.0, r"(?i:\b(?:a no|it['’]s no|no luck|not (?:to be )?(?:you|this time)),? (?:from (?:us|me) )?(?:for|on)(?: (?:the|our))?) <R><E>", _END),
+        (3.0, r"\b(?i:voor|op|over) (?i:deze|die|de|onze) (?P<r>[a-z][a-zé]{3,}(?: [a-zé]+)?)-(?i:plek|baan|job|functie|rol|vacature)\b", ""),
+        (3.0, r"(?i:\b(?:questo|this|the|il|dieser?|ce|este|esta|deze|il nostro) (?:ruolo|role|position|posizione|stelle|poste|puesto|vaga|functie|incarico)) \((?P<r>[^()\n]{4,50})\)", ""),
+        (4.0, r"(?i:\b(?:etapas?|entrevistas?|dinâmica de grupo|triagem|finalistas)(?: de \w+)?) (?i:para|pra) (?i:a vaga de |o cargo de |[ao] )?(?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
+        (3.5, r"(?i:\bcandidaturas?) (?i:à|ao) (?=[A-ZÀ-Ý])<R><E>", _ROLE_END_ROMANCE),
+        (3.5, r"(?i:\bvoordracht|procedure|sollicitatie|kandidaten?|keuze|nummer twee) (?i:voor) (?:de functie van )?<R><E>", _ROLE_END_NL),
+        (3.5, r"(?i:\bkandidaat|gesolliciteerd|sollicitant) (?i:als|voor) (?:de functie van )?(?:een )?<R><E>", _ROLE_END_NL),
+        (3.0, r"(?i:\b(?:someone|somebody|(?:an)?other (?:candidate|person)|one) else for|\banother (?:candidate|person) for) (?i:the |our )?<R><E>", _END),
+        # a line of a portal: "R-10517 | Scientist I, Upstream Process Development | Cork"
+        (4.0, r"^[ \t*•-]*#?[A-Z]{0,6}[-_/]?\d[\w/-]{2,} [|·] (?P<r>[^\n|·]{3,80}?)(?= ?[|·\n]|$)", ""),
         # a line of a form letter: "VACANCY: Lecturer in Law (26/0417)"
         (
             4.0,
@@ -264,6 +274,8 @@ SOUGHT = tuple(
             r"\b(?i:recrut(?:e|ons)|recherch(?:e|ons)|buscamos|busco|cerco|cerchiamo|procuro|procuramos)\b[^.!?\n:]{10,140} ?: (?=[a-zà-ÿ])<R><E>",
             r"(?=[,.;\n]|$)",
         ),
+        (3.0, r"\b(?i:a precisar|preciso|precisamos|à procura) (?i:de) (?i:uma?|alguém para) <R><E>", _ROLE_END_ROMANCE),
+        (3.0, r"\b(?i:la place|le poste) (?i:de |d['’])<R><E>", r"(?= c['’]est| est pour|[.,;:\n]|$)"),
         (3.0, r"\b(?i:zoe[kc](?:t|en)?(?: wij| we| ik)?) (?i:een) <R><E>", _ROLE_END_NL),
         (3.0, r"\b(?i:söker(?: vi)?) (?i:en|ett) <R><E>", _ROLE_END_SV),
     )
@@ -314,7 +326,7 @@ IN_REFUSAL = tuple(
     )
 )  # fmt: skip
 SUBJECT_NOISE = re.compile(
-    r"(?i)\b(?:(?:an? |the )?(?:update|outcome|status|decision|result|news|follow(?:ing)?[- ]?up|feedback|information|"
+    r"(?i)\b(?:(?:v/ ?(?=candidature)|afronding|seguimiento(?: de| del)?|acompanhamento|devolutiva)[\s:,\-–—]*)*(?:(?:an? |the )?(?:update|outcome|status|decision|result|news|follow(?:ing)?[- ]?up|feedback|information|"
     r"response|reply|notification|regarding|re|about|on|of|your|recent|my|our|the|application|applications|applying|applied|"
     r"apply|"
     r"candidacy|candidature|thank you|thanks|for|to|interview|interviews|final round|phone screen|offer|conditional|received|"
@@ -335,7 +347,7 @@ SUBJECT_NOISE = re.compile(
 )
 # an opening that a refusal speaks of beside the one that was applied for
 ANOTHER_OPENING = re.compile(
-    r"(?i)\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
+    r"(?i)\bauch (?:eine? )?(?:tätigkeit|stelle|position|mitarbeit)\b[^.!?]{0,60}\bvorstellen\b|\bun (?:autre )?poste (?:de |d['’])[^.!?]{2,40} (?:s['’]ouvre|s['’]ouvrira|va s['’]ouvrir|se libère|se libérera)|\b(?:abre|vai abrir|abriremos) (?:uma )?vaga de\b|\b(?:invite|encourage|welcome|urge) you to (?:apply|consider|look)|\byou (?:may|might) (?:also |perhaps )?(?:like|be interested|want|consider)\b|"
     r"\bwe (?:are|do|['’]re) (?:also|currently|still) (?:looking|recruiting|hiring|advertising)|\b(?:another|a different|a similar) (?:role|position|vacancy|opening|post)\b|"
     r"\b(?:suchen(?! (?:\w+ ){0,3}(?:nicht|keine?n?|niemand)) (?:wir |aber |derzeit |aktuell |auch |noch |zurzeit |ab )+|suche (?:ich )?(?:aber|derzeit|aktuell|auch|noch))|\b(?:andere|weitere) (?:stelle|position|vakanz)\b|"
     r"\b(?:nous|on) (?:recherchons|recrutons|recrute|cherchons|cherche) (?:aussi|également|par ailleurs|actuellement)|\bun autre poste\b|\bvous invit\w+ à (?:postuler|consulter)|"

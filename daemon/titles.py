@@ -160,6 +160,8 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
         for found in _CAPITALISED.finditer(line):
             if german and not names_title(found[0].rpartition(" of ")[0] or found[0].rpartition(" ")[2]):
                 continue
+            if found[0].endswith(" I") and _I_DO.match(line, found.end()):
+                continue
             title = clean_role(_without(found[0], firm))
             plain = title and len(title.split()) > 1 and titular(title) and title not in shown
             if title and plain and not (names_post(title) or _OFFICES.search(title)):
@@ -179,6 +181,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
         r"\bzum (\w*[Aa]ngestellt|\w*[Bb]eamt)en\b", r"zum \1er", re.sub(r"\bzur (\w*[Aa]ngestellt)en\b", r"zur \1e", text)
     )
     text = re.sub(r"\bdes (\w{3,}er)s\b", r"des \1", text)
+    text = _WEAK.sub(lambda found: f"{found['a']} {found['log']}e" if found["log"] else f"{found['a']} {found['ent']}", text)
     text = re.sub(
         r" ?\((?:[mwfdxhvgni] ?[/|*,] ?){1,3}[mwfdxhvni]\)(?= [A-ZÄÖÜ])", "", text
     )  # "Referent:in (m/w/d) Digitale Vermittlung"
@@ -189,11 +192,16 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
             raw = _without(_before(found["r"], firm), firm)
             # "the founding backend role" says what one does there, and no more
             title = raw.strip() if "field" in found.groupdict() else clean_role(raw, "post" in found.groupdict())
+            if title and title.endswith(" I") and _I_DO.match(text, found.end("r")):
+                continue  # "As Steward I have the duty of writing"
             if title and titular(title):
                 if trained := _TRAINED.search(text[: found.start("r")]):  # "den Ausbildungsplatz zum Koch" is no post as a cook
                     bent = title if trained["as"] == "als" else re.sub(r"((?:angestellt|beamt)e)r?$", r"\1n", title)
                     title = f"Ausbildung {trained['as']} {bent}"
-                if (field := _FIELD.match(text, found.end("r"))) and found["r"].rstrip().endswith(title):
+                field = _FIELD.match(text, found.end("r"))
+                if not field and _IN_FRENCH.search(text, max(0, found.start("r") - 80), found.start("r")):
+                    field = _SPECIALITY.match(text, found.end("r"))
+                if field and found["r"].rstrip().endswith(title):
                     title += field[0]
                 yield title, weight if title[:1].isupper() or wide(title) else weight - 1.5
 
@@ -205,6 +213,19 @@ _FIELD = re.compile(
     r" (?:en|em) (?:intelligence|informatique|communication|gestion|"
     r"ressources|logistique|marketing|sécurité|assurance|données|génie|alternance(?! )|\w+(?:ique|tion|ción|ção|logie|logía|logia|tica|ística)\b)"
     r"(?: (?:d['’]\w+|de \w+|\w+(?:le|ale|elle|ique|al|ica)s?\b))?| avec les \w+"
+)
+
+
+# "comme Conseillère ou conseiller, réussite client.", as offices in Québec write a post
+_SPECIALITY = re.compile(
+    r", (?!(?:temps|cdi|cdd|poste|concours|saison|remplacement|contrat|sous|base|ainsi|suite|merci|malheureusement|toutefois|comme|depuis|dans|avec|pour|sans|afin|dont|où|qui|que|et|ou|mais|nous|vous|je|tu|il|elle|on|en|à|au|dès|bien|veuillez)\b)"
+    r"[a-zà-ÿ][\w-]{3,}(?: (?:aux? |à l['’]|à la |de la |de l['’]|des? |du |d['’]|et )?[a-zà-ÿ][\w-]{2,}){1,3}(?=[.!?](?:\s|$))"
+)
+_I_DO = re.compile(r" (?:have|had|am|was|will|would|must|can|could|do|did|write|wrote|know|thank|want|should|may)\b")
+_IN_FRENCH = re.compile(r"(?i)\b(?:comme|postulé|poste d|candidature (?:au|comme|pour))")
+# "für den Sozialpädagogen", "eines Referenten": the case is the sentence's
+_WEAK = re.compile(
+    r"\b(?P<a>den|dem|einen|einem|des|eines) (?:(?P<log>[A-ZÄÖÜ]\w*(?:pädagog|psycholog|soziolog|biolog|geolog|theolog|technolog))|(?P<ent>[A-ZÄÖÜ]\w*(?:rent|stent|zent|kant|tant|[aeilrn]ist|tekt|onom|graf)))en\b"
 )
 
 

@@ -69,12 +69,15 @@ _ALAS = re.compile(
 )
 
 
+_POSTCODE = re.compile(r"\s[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}$")  # "Penhallow PN4 1TG"
+
+
 def vetted(text: str) -> str | None:
     """A capitalised phrase as a firm's name, or None when it is a role, a place, a date or a plain word."""
-    text = _ALAS.sub("", text)
+    text = _POSTCODE.sub("", _ALAS.sub("", text))
     text = re.split(
-        r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)(?<!\bDr)(?<!\bProf)(?<!\bMag)(?<!\bInh)(?<!\bmed)(?<!\bdent)(?<!\bvet)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
-        r"Leider)\s",
+        r"(?<=\w\w)(?<!\bSt)(?<!\bEv)(?<!\bFa)(?<!\bKath)(?<!\bDr)(?<!\bProf)(?<!\bMag)(?<!\bInh)(?<!\bmed)(?<!\bdent)(?<!\bvet)(?<!\bAvv)(?<!\bDott)(?<!\bIng)(?<!\bGeom)(?<!\bRag)(?<!\bArch)[.!?](?:\s|$)|\s+(?:As|We|I|You|Your|Our|The|While|After|Unfortunately|Thank|Sie|Wir|Ihre?|"
+        r"Leider)(?:\s|$)",
         text,
     )[0]
     name = clean_company(re.sub(r"(?:\s(?:Dr|Prof|Mag|Inh|med|dent|vet)\.?)+$", "", text))
@@ -97,6 +100,8 @@ def vetted(text: str) -> str | None:
         return None
     if len(words) > 1 and fold(words[-1]) in PLACES and JOB.search(words[0]):
         return None  # "SPS-Programmierer Regensburg"
+    if len(words) > 2 and JOB.fullmatch(words[0]) and words[1] == "of":
+        return None  # "Steward of the College"
     if TITLED.match(name) or begins_a_title(name) or _desk(name):
         return None
     if fold(words[0]) in STOP and (len(words) == 1 or fold(words[0]) not in _ARTICLES):

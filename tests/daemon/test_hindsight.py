@@ -211,7 +211,7 @@ def test_time_alone_withdraws_nothing(desk: Desk) -> None:
 def test_another_judgement_withdraws_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """An upgrade that reads old mail differently is no event: without the new mail it would decide the same."""
 
-    def corrected(this: Mail, received: Sequence[Mail], classify: object) -> bool:
+    def corrected(this: Mail, received: Sequence[Mail], others: Sequence[Mail], classify: object) -> bool:
         return any(one.message.message_id == "<invitation@fernhill.example>" for one in received)
 
     monkeypatch.setattr("daemon.conversation.corrected", corrected)

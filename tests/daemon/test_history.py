@@ -11,7 +11,7 @@ from classifier.message import Message
 from classifier.model import NO_JOB
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import alone, understand
-from daemon.history import likely, said_once
+from daemon.history import likely, refuses_anew, said_once
 from daemon.stages import goes_on
 from daemon.values import Found, Mailbox, Owner
 from tests.daemon.mailroom import (
@@ -257,7 +257,7 @@ def test_going_on_after_a_refusal_takes_it_back() -> None:
         "sorry",
         HANNAH,
         "Re: Your application",
-        "Forget that one. Your interview on Thursday stands.",
+        "What was I thinking of. Your interview on Thursday stands.",
         1,
         answers="no",
     )
@@ -457,3 +457,36 @@ def test_a_refusal_that_names_another_opening_is_still_the_one_decision() -> Non
     )
     known = tell(notice, called, founder, refusals=(founder,))
     assert known.second_notice == founder.message_id
+
+
+def test_a_letter_with_the_wrong_job_in_it_is_replaced() -> None:
+    """The second names another post, by the same hand and soon after; it says no all the same."""
+    wrong = mail(
+        "wrong",
+        HANNAH,
+        "Your application: Grid Analyst",
+        "Thank you for applying as Grid Analyst. We have decided on other applicants.",
+    )
+    text = "You'll have seen a letter with the wrong job in it. Please bin that one. We have decided on other applicants for the Network Planner post."
+    right = mail("right", HANNAH, "Your application: Network Planner", text, 0.01)
+    late = mail("right", HANNAH, "Your application: Network Planner", text, 9)
+    assert understand(wrong, NO, [Found(right, Mailbox.INBOX, 1)], OWNER, lambda _: NO).corrected
+    assert not understand(wrong, NO, [Found(late, Mailbox.INBOX, 1)], OWNER, lambda _: NO).corrected
+    again = Sentence("We have decided on other applicants for the Network Planner post.", Function.REFUSAL, 0.9, 0.9)
+    taken = Sentence("Please bin that one.", Function.REFUSAL, 0.9, 0.9)
+    assert refuses_anew(replace(NO, sentences=(again,)))
+    assert not refuses_anew(replace(NO, sentences=(taken,)))
+
+
+def test_the_human_at_a_houses_own_mailbox_has_the_better_notice() -> None:
+    """ "De Gouden Gans" writes from a mail service, signed "Jill"; a platform's notice came first."""
+    board = mail(
+        "sys", "HorecaPunt <noreply@horecapunt.example>", "Update: shiftleader bar bij De Gouden Gans", "Je bent niet gekozen.", 0
+    )
+    text = "Dag Priya,\n\nwe gaan met iemand anders in zee voor de bar.\n\nGroetjes\nJill\nDe Gouden Gans"
+    human = mail("jill", "De Gouden Gans <degoudengans.antwerpen@gmail.com>", "Re: shiftleader bar", text, 0.1)
+    verdict = replace(NO, language="nl")
+    assert understand(human, verdict, [Found(board, Mailbox.INBOX, 1)], OWNER, lambda _: verdict).second_notice is None
+    assert (
+        understand(board, verdict, [Found(human, Mailbox.INBOX, 1)], OWNER, lambda _: verdict).second_notice == human.message_id
+    )

@@ -313,3 +313,13 @@ def test_a_place_on_the_list_that_waits_for_a_yes() -> None:
     """ "With your agreement" is a question."""
     assert afterwards(["You came third, so with your agreement we will hold you on the reserve list for six months."]) == "leave"
     assert afterwards(["Pasa a formar parte de la bolsa de trabajo, por si hubiera sustituciones."]) == "reserve"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ti tengo presente per altro, ok?", "Se ti va di scrivermi, rispondi pure qui: leggo io.", "I'll keep you in mind, okay?"],
+)
+def test_to_be_kept_in_mind_is_no_opening(text: str) -> None:
+    """Nothing is named that one could ask about."""
+    read = Sentence(text, Function.ALTERNATIVE, 0.9, 0.0)
+    assert other_openings([text], [read]) == ()

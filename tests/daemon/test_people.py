@@ -45,6 +45,10 @@ from daemon.values import Person
         ("Ana Paula", "Ana Paula", "", "", ""),
         ("Juan Martín", "Juan", "Martín", "", ""),
         ("Herr DI Kronawetter", "", "Kronawetter", "DI", "m"),
+        ("HRin Dr.in Edeltraud Pichlmayr", "Edeltraud", "Pichlmayr", "Dr.", "f"),
+        ("Hna. Inmaculada Trueba", "Inmaculada", "Trueba", "", "f"),
+        ("A. Th. Zonderland", "A. Th.", "Zonderland", "", ""),
+        ("dr.ssa Ornella Tagliavento", "Ornella", "Tagliavento", "Dott.ssa", "f"),
     ],
 )
 def test_a_name_is_read_in_every_usual_form(text: str, first: str, last: str, title: str, gender: str) -> None:
@@ -426,3 +430,70 @@ def test_a_particle_is_no_department() -> None:
 def test_who_stands_in_a_list_with_somebody(text: str, names: set[str]) -> None:
     """All of a panel, though a name alone tells nothing: by a title, or a role behind it."""
     assert {who.full for who, _ in mentioned(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("shown", "address"),
+    [
+        ("Ventara", "ventara@myworkday.com"),
+        ("Orbis Polymers", "orbispolymers@myworkday.com"),
+        ("Tramontane Énergies", "tramontane@m.personio.de"),
+        ("Dot's Pie Counter", "dotspiecounter@gmail.com"),
+        ("AYUNTAMIENTO DE VILLAR DEL SANTO", "personal@villardelsanto.example"),
+    ],
+)
+def test_a_mailbox_that_is_called_like_its_house_is_nobodys(shown: str, address: str) -> None:
+    """A system's tenants, a shop at a mail service, a letterhead that ends with a given name."""
+    assert person(shown, address) is None
+
+
+def test_workday_reads_no_answers() -> None:
+    """Nor is "manager@" somebody's name."""
+    assert kind(Address("Ventara", "ventara@myworkday.com")) is Kind.NO_REPLY
+    assert kind(Address("Larkbeck House Manager", "manager@larkbeck.example")) is Kind.ROLE
+    assert organisation("shire.yandilla.wa.gov.au") == "yandilla.wa.gov.au"
+
+
+@pytest.mark.parametrize(
+    ("sender_", "text", "expected"),
+    [
+        ("sam <sam@quillwork.example>", "hey jordan,\n\nit's a no from us.\n\nsam\nquillwork (three people and a dog)", "Sam"),
+        ("Pien van Stoom <pien@stoom.example>", "Hee Wout,\n\nhelaas niet.\n\nPien\n(redactiebaas bij Stoom)", "Pien"),
+        (
+            "Studio Nachtfalter <hallo@nachtfalter.example>",
+            "hey ronja,\n\nleider nein.\n\nbussi aus ehrenfeld\nFanny & die falter",
+            "Fanny",
+        ),
+        (
+            "Studio Marl <studio@marl.example>",
+            "Dear Oskar,\n\nDo please stop by one of our Thursday crits. Tea is terrible, company\ngood.\n\nFenella Brooke\nAssociate",
+            "Fenella Brooke",
+        ),
+        (
+            "RRHH <rrhh@clinica.example>",
+            "Sra. Peralta:\n\nno.\n\nAtentamente,\n\nFdo.: Ramiro Sotillos Bernal\nJefe de Personal",
+            "Ramiro Sotillos Bernal",
+        ),
+        (
+            "Verlag <post@verlag.example>",
+            "Lieber Herr Auer,\n\nleider nein.\n\nEs grüßt Sie\nHenriette Saalfeld\nLektorat",
+            "Henriette Saalfeld",
+        ),
+    ],
+)
+def test_who_signs_in_ways_of_their_own(sender_: str, text: str, expected: str) -> None:
+    """By what stands before the "@", with everybody else, below a paragraph, after "Fdo."."""
+    name, _, address = sender_.rpartition(" <")
+    who = signatory(Message("<1@x.example>", sender=Address(name, address.rstrip(">")), text=text))
+    assert who is not None
+    assert who.full == expected
+
+
+def test_the_address_tells_a_family_name_of_two_words() -> None:
+    """ "De Smet Kristof" is kristof.desmet@; "Tan Hui Ling" at tan.huiling@ stays as she is."""
+    found = person("De Smet Kristof", "kristof.desmet@waaslog.example")
+    assert found is not None
+    assert (found.first, found.last) == ("Kristof", "De Smet")
+    found = person("Tan Hui Ling", "tan.huiling@school.example")
+    assert found is not None
+    assert found.last == "Tan"

@@ -347,6 +347,8 @@ class Nearly(Likely):
             "skip",
         ),
         (0.8, 0.8, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
+        (0.7, 0.8, "Hi Mara,\n\nthe Firmware Engineer position was cancelled on Friday.\n\nDana", "ask"),  # which is no offer
+        (0.4, 0.8, "Hi Mara,\n\nthe Firmware Engineer position was cancelled on Friday.\n\nDana", "skip"),
         (0.9, 0.8, "Hi Paul,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
         (
             0.9,
@@ -425,3 +427,13 @@ def test_a_title_names_the_job(tmp_path: Path, letters: Letters, subject: str, e
     desk.deliver((re.sub(rb"(?m)^Subject: .*\r$", b"Subject: " + subject.encode() + b"\r", raw), when))
     (row,) = desk.poll().rows
     assert (row.verdict, row.decision) == ("unsure", expected)
+
+
+@pytest.mark.parametrize(("subject", "expected"), [("Firmware Engineer", "ask"), ("Our candidate experience survey", "skip")])
+def test_a_survey_tells_nothing_new(tmp_path: Path, letters: Letters, subject: str, expected: str) -> None:
+    """ "Your application was not successful, but your opinion counts": nobody is asked why."""
+    desk = Desk(tmp_path / "state", Nearly(0.9, 0.8), letters)
+    text = "Hi Mara,\n\nfor the Firmware Engineer role we went with another, but your opinion counts.\n\nDana"
+    desk.deliver(mail("no1", text, sender="Dana Whitlock <dana.whitlock@fernhill.example>", subject=subject))
+    (row,) = desk.poll().rows
+    assert row.decision == expected

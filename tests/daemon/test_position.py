@@ -46,6 +46,12 @@ def _mail(
         ("Colorificio Odolini di Odolini G. & C. S.n.c.", "Colorificio Odolini"),
         ("Transkaro Sp. z o.o.", "Transkaro"),
         ("Werken bij Hasselerwaard", "Hasselerwaard"),
+        ("Larkspur Ledger Larkspur Ledger", "Larkspur Ledger"),
+        ("Inderbitzin Sie", "Inderbitzin"),
+        ("Secrétariat Étude Lacombe", "Étude Lacombe"),
+        ("St Colm College Domestic Bursary", "St Colm College"),
+        ("Karrawin Resources", "Karrawin Resources"),
+        ("Lusofone Contact Unipessoal Lda", "Lusofone Contact"),
         ("Werken bij gemeente Hasselerwaard", "gemeente Hasselerwaard"),
         ("Careers at Hasselerwaard", "Hasselerwaard"),
         ("Working With Cancer", "Working With Cancer"),
@@ -891,3 +897,71 @@ def test_a_trial_day_is_no_part_of_a_firms_name() -> None:
     """As a subject has it."""
     assert clean_company("Proefdag Van Zuilen") == "Van Zuilen"
     assert spells("univalpadana", "Università di Valpadana")
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "expected"),
+    [
+        ("kiezkraft Team <noreply@join.com>", "Deine Bewerbung bei kiezkraft", "Hi Emilia,\nleider nein.\n\ndein kiezkraft Team\nJOIN Solutions AG, Landsgemeindeplatz 6, 9043 Trogen", "kiezkraft"),
+        ("Sede Electrónica <noreply@sede.villardelsanto.example>", "Resolución 412", "AYUNTAMIENTO DE VILLAR DEL SANTO\nNegociado de Personal\n\nSe le comunica que no resulta seleccionada.", "Ayuntamiento de Villar del Santo"),
+        ("Lindmoser, Mag. Johannes <j.lindmoser@lk-pinkau.example>", "Ihre Bewerbung", "Sehr geehrte Frau Vollmer,\n\nleider nein.\n\nMit freundlichen Grüßen\nMag. Johannes Lindmoser, MBA\nPersonalmanagement\nLandesklinikum Pinkau", "Landesklinikum Pinkau"),
+        ("MSETB Recruitment <recruitment@msetb.example>", "Interview Outcome", "A chara,\n\nI refer to your interview for the post of Clerical Officer with Mid-Shannon Education and Training Board.\nYou have not been placed.\n\nHR Department\nMid-Shannon Education and Training Board", "Mid-Shannon Education and Training Board"),
+        ("sam <sam@quillwork.example>", "honest answer", "hey jordan,\n\nit's a no from us.\n\nsam\nquillwork (we're three people and a dog)", "quillwork"),
+    ],
+)  # fmt: skip
+def test_the_firm_where_a_system_an_office_or_initials_stand_before_it(
+    sender: str, subject: str, text: str, expected: str
+) -> None:
+    """A system's own company, a desk, initials and a first name are not the firm."""
+    name, _, address = sender.rpartition(" <")
+    assert company(_mail(subject, text, name, address.rstrip(">"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unsere Stelle für den Sozialpädagogen in der Straßenarbeit wird nicht mehr gefördert.", "Sozialpädagoge"),
+        ("R-10517 | Scientist I, Upstream Process Development | Cork", "Scientist I, Upstream Process Development"),
+        (
+            "Merci d'avoir postulé chez nous comme Conseillère ou conseiller, réussite client. On lit tout.",
+            "Conseillère ou conseiller, réussite client",
+        ),
+        ("So here it is: it's a no from us for founding engineer.", "founding engineer"),
+        ("Voor deze copywriter-plek willen we iemand die al een merk heeft neergezet.", "copywriter"),
+        ("As Steward I have the duty of writing to those who offered to cook for us.", None),
+    ],
+)
+def test_titles_bent_numbered_or_joined_to_their_field(text: str, expected: str | None) -> None:
+    """The case is the sentence's, the number the portal's, the field the post's; "I" may be the writer."""
+    assert role(_mail("Hello", f"Hello,\n\n{text}\n\nBest"), loose=True) == expected
+
+
+def test_who_does_the_work_is_no_house() -> None:
+    """ "Steward of the College", "Compras Indirectas" of an "Especialista en Compras Indirectas"."""
+    assert vetted("Steward of the College") is None
+    text = "Gracias por participar en el proceso 20988 - Especialista en Compras Indirectas, convocado por Hidralba.\n\nEl puesto ya ha sido cubierto."
+    assert company(_mail("Proceso 20988", text, "Notificaciones Empleo", "system@successfactors.eu")) in ("Hidralba", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laborleitung Molekularpathologie darf", "Laborleitung Molekularpathologie"),
+        ("Responsabile Amministrazione e Controllo lo prende una collega", "Responsabile Amministrazione e Controllo"),
+        ("QA \U0001f615 gracias", "QA"),
+        ("lo de desarrollador backend", "desarrollador backend"),
+        ("Desarrolladora Backend para fintech en CDMX, híbrido", "Desarrolladora Backend"),
+        ("Esercizio per Product Designer", "Product Designer"),
+        ("Specjalista ds. Walidacji innej osobie", "Specjalista ds. Walidacji"),
+        ("Duale Studium Wirtschaftsinformatik", "Duales Studium Wirtschaftsinformatik"),
+    ],
+)
+def test_a_title_does_not_take_the_sentence_with_it(text: str, expected: str) -> None:
+    """A verb, a face, a town or the step of the selection beside it."""
+    assert clean_role(text) == expected
+
+
+def test_a_title_as_one_says_it_is_the_same_opening() -> None:
+    """ "lab technician", for the Laboratory Technician."""
+    assert same_role("lab technician", "Laboratory Technician, Water Quality")
+    assert not same_role("lab technician", "Ward Manager")

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import alone, queries, understand
+from daemon.related import _carries_others, read
+from daemon.stages import goes_on
 from daemon.values import Found, Mailbox, Stage
 from tests.daemon.mailroom import ATS, CONFIRMED, DAY, HANNAH, HUMAN_NO, INVITED, NO, OTHER, OWNER, REFUSAL, around, mail, tell
 
@@ -312,7 +314,12 @@ def test_a_receipt_is_no_interview_and_shows_that_an_application_is_under_way() 
     known = understand(REFUSAL, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: seen)
     assert known.interviews == ()
     assert known.under_way
-    assert not understand(REFUSAL, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).under_way
+    # so does a house that speaks of "your application", however its receipt is read; a newsletter of its jobs doesn't
+    assert understand(REFUSAL, NO, [Found(receipt, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).under_way
+    jobs = mail(
+        "jobs", ATS, "Halden Robotics: three new jobs", "Firmware Engineer. Test Engineer. Apply today at Halden Robotics.", -35
+    )
+    assert not understand(REFUSAL, NO, [Found(jobs, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER).under_way
 
 
 def test_the_opening_is_told_by_its_own_word() -> None:
@@ -424,3 +431,52 @@ def test_the_subject_names_what_is_refused_and_the_text_another_opening() -> Non
     known = tell(no, received)
     assert known.role is not None
     assert known.role.value == "BIM Modeller"
+
+
+def test_an_opening_is_told_by_its_number() -> None:
+    """The refusal has no more than "R-10517"; of three receipts one has it, and a withdrawal's is another."""
+    house = "Quillon Biosciences <noreply@quillonbio.recruit-mailer.example>"
+    line = "Hello Priya,\n\nwe have received your application at Quillon Biosciences:\n\n{} | Cork\n\nQuillon Biosciences Talent Team"
+    one = mail(
+        "a", house, "Application received: R-10482", line.format("R-10482 | Research Associate II, Cell Line Development"), -20
+    )
+    two = mail(
+        "b", house, "Application received: R-10517", line.format("R-10517 | Scientist I, Upstream Process Development"), -20
+    )
+    off = mail(
+        "c", house, "Withdrawal confirmed: R-10390", "Your application for R-10390 (Automation Engineer) is withdrawn.", -9
+    )
+    text = "Hi Priya,\n\nI'm writing about R-10517 only; you're not on the list.\n\nBettina Crowe\nTalent Acquisition, Quillon Biosciences"
+    refusal = mail("no", "Bettina Crowe <bettina.crowe@quillonbio.example>", "R-10517", text)
+    known = around(refusal, one, two, off)
+    assert known.role is not None
+    assert known.role.value == "Scientist I, Upstream Process Development"
+
+
+def test_queries_ask_for_whoever_a_board_may_write_for() -> None:
+    """A board's own name may be the likelier one; the employer's mails are found all the same."""
+    text = "Agradecemos por ter participado do processo para a vaga Nutricionista.\n\nEquipe de Gente e Gestão\nHospital Santa Leocádia\n\nE-mail enviado pela Vagas360 em nome de Hospital Santa Leocádia."
+    message = mail("no", "Vagas360 <nao-responda@vagas360.example>", "Atualização - Hospital Santa Leocádia", text)
+    asked = {query.value for query in queries(message, OWNER)}
+    assert "Hospital Santa Leocádia" in asked
+
+
+def test_a_house_that_writes_itself_in_short_carries_no_others() -> None:
+    """ "CH Saint-Aubry" and "Centre hospitalier de Saint-Aubry" are one house, "Clinique du Port" would be another."""
+    no = mail(
+        "no",
+        "Recrutement <recrutement@ch-saintaubry.example>",
+        "Réf. 26-0418",
+        "Madame,\n\nvotre candidature n'a pas été retenue.",
+    )
+    this = replace(read(no), firm="Centre hospitalier de Saint-Aubry")
+    ack = read(no, Found(no, Mailbox.INBOX, 1))
+    assert not _carries_others("ch-saintaubry.example", this, [replace(ack, firm="CH Saint-Aubry")])
+    assert _carries_others("ch-saintaubry.example", this, [replace(ack, firm="Clinique du Port")])
+
+
+def test_who_is_late_and_still_reads_goes_on() -> None:
+    """ "Lamentablemente voy con retraso" is no refusal."""
+    assert goes_on(
+        mail("late", HANNAH, "UX", "Seguimos leyendo candidaturas y lamentablemente voy con retraso. Te digo algo antes del 27.")
+    )

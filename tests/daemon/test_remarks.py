@@ -322,3 +322,15 @@ def test_who_speaks_of_the_talk_as_their_own(sentence: str, there: bool) -> None
 def test_no_quotation_ends_in_the_middle() -> None:
     """Cut where it goes on, and without the word that went on."""
     assert quotable("someone who had already run a depot, y la parte de citostáticos") == "someone who had already run a depot"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm giving the job to one of the other two that came in, so it's a no.",
+        "It came down to a very small margin between good people.",
+    ],
+)
+def test_that_there_was_another_is_no_reason(text: str) -> None:
+    """Nobody is thanked for a reason that was not given."""
+    assert says_why([text]) == ""

@@ -10,9 +10,9 @@ import pytest
 from daemon.conversation import alone, understand
 from daemon.invitations import topic_of
 from daemon.mentions import mentioned
-from daemon.stages import likely_stage, spoken_of
+from daemon.stages import likely_stage, says, spoken_of
 from daemon.values import Found, Mailbox, Role, Stage
-from tests.daemon.mailroom import CONFIRMED, HANNAH, HUMAN_NO, INVITED, NO, OTHER, OWNER, REFUSAL, around, mail, tell
+from tests.daemon.mailroom import CONFIRMED, DAY, HANNAH, HUMAN_NO, INVITED, NO, OTHER, OWNER, REFUSAL, around, mail, tell
 
 
 def test_an_interview_is_told_with_day_people_and_mail() -> None:
@@ -226,3 +226,11 @@ def test_a_meeting_whose_day_the_refusal_names() -> None:
 def test_a_meeting_must_be_likely(said: Stage, met: float | None, sentence: str, expected: Stage) -> None:
     """By all words of the mail, unless a sentence thanks for it."""
     assert spoken_of(said, met, [sentence]) is expected
+
+
+def test_a_day_beside_a_meeting_settles_that_it_was_held() -> None:
+    """However little the rest of the mail sounds like one."""
+    said = "Bezug nehmend auf Ihre Vorstellung am 8. Oktober teilen wir Ihnen mit, dass die Stelle besetzt ist."
+    assert says(mail("no", HANNAH, "", said)).stage is Stage.AFTER_INTERVIEW
+    assert spoken_of(Stage.AFTER_INTERVIEW, 0.2, [said], DAY) is Stage.AFTER_INTERVIEW
+    assert spoken_of(Stage.AFTER_INTERVIEW, 0.2, [said.replace(" am 8. Oktober", " im Haus")], DAY) is Stage.UNKNOWN

@@ -555,3 +555,30 @@ def test_each_mail_of_an_application_is_read_once() -> None:
     understand(mail("no", 30, "No.", "b0"), verdict, [Found(m, Mailbox.INBOX, n) for n, m in enumerate(before)], OWNER, classify)
     assert sorted(read) == sorted(set(read))
     assert {"<b0@x.example>", "<b1@x.example>", "<b2@x.example>"} <= set(read)
+
+
+@pytest.mark.parametrize(
+    ("letter", "day"),
+    [
+        ("Hi Lena,\n\nThanks to you and Osei for the hour this afternoon about the contract.", 17),
+        ("Liebe Frau Varga,\n\nvielen Dank für das Gespräch gestern.", 16),
+        ("Hi Lena,\n\nIt was great to meet you on 11 September.", 11),
+        ("Hi Lena,\n\nThank you for your mail this morning.", None),
+        ("Hi Lena,\n\nIt would be great to talk, if you can spare me time today.", None),
+    ],
+)
+def test_the_owners_own_thanks_show_a_meeting(letter: str, day: int | None) -> None:
+    """No other mail tells of it; thanks for a mail, or a wish, tell of none."""
+    known = told("We have given the contract to somebody else.", "en", (17, True, letter))
+    assert [one.when and one.when.day for one in known.interviews] == ([] if day is None else [day])
+
+
+def test_a_date_for_what_was_proposed_before_in_the_thread() -> None:
+    """ "Un samedi" is any of them; "Alors samedi 19" is the trial that was proposed."""
+    known = told(
+        "J'ai pris l'autre personne.",
+        "fr",
+        (7, False, "Salut Marit,\n\ntu serais dispo un samedi pour un essai ? Payé, évidemment.\n\nLena"),
+        (9, False, "Alors samedi 19, 4 h. Tu sonnes derrière.\n\nLena"),
+    )
+    assert [(one.kind, one.when and one.when.day) for one in known.interviews] == [("trial", 19)]
