@@ -21,9 +21,14 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
 # gets no draft: most miss a letter, one (92) lacks a title, two (192, 500) write where their author would not.
 NOT_YET = {
+    "1043-universitaet-titel": "'Sie stehen nicht darauf', of a list, is taken for no refusal",
+    "1044-lehrstelle-probearbeiten": "a refusal below 'nur drei Tage zu spät', with another place offered, stays unsure, and nothing of the application came before",
+    "1062-no-without-saying-no": "who wants the pastry for herself is told in place of a refusal",
+    "1064-uk-driver-inviter": "the haulier's name stands only in his address and below his own, and 'the class 2' is read as no title",
+    "1079-pousada-e-colegio": "a job site's receipt that names the house in its text alone is not found by headers",
+    "1093-cs-strojirny-a-hra": "Czech is none of the classifier's languages: a refusal told in it stays unsure",
     "130-hospital-nurse": "a plain refusal through a carrier, full of the words of a hospital, stays unsure",
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
-    "330-landesverwaltung-at": "the office stands only below the signature, and no firm is sure enough to be named",
     "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
     "404-montagnes-horloger": "what the client told the agent ('part avec quelqu'un d'autre') stays unsure",
     "500-carole-office-sheffield": "a refusal that is told as the story of who got it stays unsure; 'Dad won't have it', of a wish, is taken for one",
