@@ -89,11 +89,16 @@ _IN_MIND: Final = re.compile(
 
 def other_openings(sentences: Sequence[str], read: Sequence[Sentence]) -> tuple[str, ...]:
     """The sentences that offer or point to a certain other opening; `read`: the sentences as the classifier reads them."""
-    read = [s for s in read if not (_IN_MIND.search(s.text) and not names_job(s.text))]
-    sentences = [s for s in sentences if not (_IN_MIND.search(s) and not names_job(s))]
+    read = [s for s in read if not _only_in_mind(s.text)]
+    sentences = [s for s in sentences if not _only_in_mind(s)]
     said = (s for s in sentences if (_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s))
     had = (a for a, b in pairwise(sentences) if _HAS.search(a) and names_job(a) and not _IN_GENERAL.search(a) and suggests((b,)))
     return tuple(dict.fromkeys((*said, *had, *(s.text for s in read if _offers(s)))))
+
+
+def _only_in_mind(sentence: str) -> bool:
+    """Whether a sentence keeps the reader in mind for openings that it doesn't name."""
+    return bool(_IN_MIND.search(sentence)) and not names_job(sentence)
 
 
 def _offers(sentence: Sentence) -> bool:

@@ -74,11 +74,12 @@ _CUT_SHORT = {
     "lab": "laboratory", "tech": "technician", "admin": "administrator", "dev": "developer", "rep": "representative", "asst": "assistant", "mgr": "manager",
     "exec": "executive",
 }  # fmt: skip
+_SHORT = re.compile(rf"(?i)\b(?:{'|'.join(_CUT_SHORT)})\b")
 
 
 def _spelt(title: str, other: str) -> str:
     """`title` with its initials written out as `other` writes them: "RN Med/Surg" beside "Registered Nurse, Med/Surg"."""
-    title = re.sub(r"(?i)\b(lab|tech|admin|dev|rep|asst|mgr|exec)\b", lambda found: _CUT_SHORT[found[0].lower()], title)
+    title = _SHORT.sub(lambda found: _CUT_SHORT[found[0].lower()], title)
     title = re.sub(r"\b[A-Z][A-Za-z]{2,3}\b", lambda found: _INSIDE.get(found[0], found[0]), title)
     words = re.findall(r"[^\W\d_]+", other)
     heads = "".join(word[0] for word in words).lower()

@@ -64,17 +64,21 @@ def _by_a_provider(message: Message) -> bool:
 
 def _likeliest(message: Message, agency: bool, carried: float, signed: Person | None, least: float | None) -> str | None:
     """The likeliest of the names, in the form to call it by; None where none is likely enough."""
-    trees = choice()
-    likely = [(trees.likelihood(values), name) for name, values in standings(message, agency, carried, signed)]
-    sure, best = max(likely, key=lambda one: one[0], default=(0.0, None))
-    return _form(best) if best is not None and sure >= (trees.cutoff if least is None else least) else None
+    least = choice().cutoff if least is None else least
+    sure, best = next(iter(_ranked(message, agency, carried, signed)), (0.0, None))
+    return _form(best) if best is not None and sure >= least else None
 
 
 def rivals(message: Message) -> list[str]:
     """Every name that is likely enough to be looked for as the firm's, the likeliest first: a board's own name may stand before the employer's."""
-    trees, signed = choice(), signatory(message)
-    likely = [(trees.likelihood(values), name) for name, values in standings(message, False, 0.0, signed)]
-    return [_form(name) for sure, name in sorted(likely, key=lambda one: -one[0]) if sure >= LINKS]
+    return [_form(name) for sure, name in _ranked(message, False, 0.0, signatory(message)) if sure >= LINKS]
+
+
+def _ranked(message: Message, agency: bool, carried: float, signed: Person | None) -> list[tuple[float, Name]]:
+    """The names that may be the firm's, each with how likely it is (0..1), the likeliest first."""
+    trees = choice()
+    likely = [(trees.likelihood(values), name) for name, values in standings(message, agency, carried, signed)]
+    return sorted(likely, key=lambda one: -one[0])
 
 
 def _form(name: Name) -> str:
