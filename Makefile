@@ -7,11 +7,11 @@ BIN := $(VENV)/bin
 # a .venv whose Python was upgraded away is made anew
 $(shell test -x $(BIN)/python || rm -f $(VENV)/.run $(VENV)/.dev)
 
-.PHONY: help demo test fast check lint types contracts scenarios train evaluate compare firm facts bench lock clean
+.PHONY: help demo test fast check lint types contracts scenarios train evaluate compare firm titles facts bench lock clean
 
 help:
 	@sed -n '2,3s/^#  *//p' Makefile
-	@echo "also: fast check scenarios train evaluate compare firm facts bench lock clean (see CONTRIBUTING.md)"
+	@echo "also: fast check scenarios train evaluate compare firm titles facts bench lock clean (see CONTRIBUTING.md)"
 
 $(VENV)/.run: requirements.lock scripts/venv.sh
 	@PYTHON="$(PYTHON)" sh scripts/venv.sh $(VENV) requirements.lock
@@ -63,6 +63,9 @@ bench: $(VENV)/.dev
 
 firm: $(VENV)/.dev
 	@PYTHONPATH=. $(BIN)/python scripts/firm.py
+
+titles: $(VENV)/.dev
+	@PYTHONPATH=. $(BIN)/python scripts/titles.py
 
 facts: $(VENV)/.dev
 	@PYTHONPATH=. $(BIN)/python scripts/facts.py $(ARGS)

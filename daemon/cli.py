@@ -75,11 +75,13 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _classifier() -> Classifier:
-    """The classifier, for what understands mails: the trees that choose the firm are read with it, so that a broken file is told at the start. Raises
-    ArtefactError."""
+    """The classifier, for what understands mails: what chooses the firm and bounds the title is read with it, so that a broken file is told at the start.
+    Raises ArtefactError."""
     from daemon.choice import choice  # noqa: PLC0415 - what reads names loads where mails are understood
+    from daemon.title_bounds import bounds  # noqa: PLC0415
 
     choice()
+    bounds()
     return Classifier.load()
 
 

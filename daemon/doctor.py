@@ -17,6 +17,7 @@ from daemon.imap import Session
 from daemon.ledger import Ledger
 from daemon.poll import server_of
 from daemon.reply import Letters
+from daemon.title_bounds import bounds
 
 __all__ = ["Finding", "examine"]
 
@@ -44,6 +45,7 @@ def examine(
         yield Finding(False, f"letters: {error.message}", error.advice)
     try:
         choice()
+        bounds()
         yield Finding(True, f"classifier: {Classifier.load().name}")
     except ArtefactError as error:
         yield Finding(False, f"classifier: {error}")

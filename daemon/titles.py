@@ -17,6 +17,7 @@ from daemon.names import fold, known_first
 from daemon.openings import same_role, vague, wide
 from daemon.posts import names_post, names_title
 from daemon.signatures import signature
+from daemon.title_bounds import bounds
 from daemon.title_forms import REQUISITION, WEEKDAYS, clean_role, titular
 from daemon.title_phrases import ANOTHER_OPENING, IN_REFUSAL, IN_TEXT, SOUGHT, SUBJECT_NOISE
 
@@ -64,6 +65,16 @@ def role(message: Message, firm: str | None = None, loose: bool = False) -> str 
     )
 
 
+def _bounded(title: str) -> str:
+    """`title` without what a turn of phrase took along, where a title is left."""
+    inner = bounds().title(title)
+    cleaned = clean_role(inner) if inner != title else None
+    return cleaned if cleaned and titular(cleaned) and not _BROKEN_OFF.search(cleaned) else title
+
+
+_BROKEN_OFF = re.compile(r" (?:[a-zà-ÿ]{1,2}|ds\.?|dell[ae]|nell[ae]|sull[ae]|für|und|and|con|avec|met|voor)$")
+
+
 _PLAIN = re.compile(
     r"owners?|members?|leads?|heads?|hosts?|guides?|students?|readers?|agents?|chair|scout|temps?|product|graduates?|keepers?|workers?"
 )
@@ -80,7 +91,7 @@ _BEHIND = re.compile(
 # before it: "lo del puesto de técnico", "Étude de cas Business Analyst", "La prova per UX Designer"
 _LEADING = re.compile(
     r"(?i)^(?:(?:phone|video|telephone|zoom|teams|on-?site) (?:interview|call|chat|screen)(?:,| for| -)? |(?:lo de )?la plaza de |(?:proceso de )?selección (?:de )?(?!personal)|bolsa (?:de (?:trabajo|empleo|emprego) )?(?:de|para) (?!invest|estud|dout|doct|inici|pós)|lo del? (?:puesto|trabajo|curro|plaza|vacante) (?:de )?|(?:(?:la|il|il tuo|la tua|ta|votre|deine?|ihre?|your|the|o|a|el|su|tu|uw|jouw) )?"
-    r"(?:(?:eerste|tweede|erstes|zweites|first|second|final|deuxième|premier|segunda|secondo|primo) (?:gesprek|gespräch|interview|entretien|entrevista|colloquio)|sollicitatiegesprek|"
+    r"(?:(?:eerste|tweede|erstes|zweites|first|second|final|deuxième|premier|segunda|secondo|primo) (?:gesprek|gespräch|interview|entretien|entrevista|colloquio)|sollicitatiegesprek|kennismakings?gesprek|"
     r"étude de cas|cas pratique|test technique|case study|technical test|take-?home(?: task| test)?|coding (?:challenge|test)|case t[ée]cnico|probe(?:arbeiten|tag)|testaufgabe|aufgabe|fallstudie|"
     r"teste (?:prático|técnico)|prueba (?:técnica|práctica)|prova(?: (?:tecnica|pratica))?|proefopdracht|opdracht)"
     r"(?: (?:pour|per|para|for|als|voor|de|da|die|la|il|stelle|le poste de|for the))* )(?=\w)"
@@ -125,12 +136,12 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             title = next((part for part in parts if part and titular(part)), None)
         if title and titular(title) and len(title.split()) <= 7 and not re.search(r"[?!]", title):
             yield (
-                title,
+                _bounded(title),
                 5.0 if title == REQUISITION.sub("", subject).strip(" ()[]-–:#") else 3.5,
             )  # alone there: that is it
     for inside in re.findall(r"\(([^()]{4,60})\)", subject):
         if (title := clean_role(_without(inside, firm))) and titular(title):
-            yield title, 2.5
+            yield _bounded(title), 2.5
     told = message.text[:5000]
     if ANOTHER_OPENING.search(told):
         told = "\n".join(piece for piece in split(told) if not ANOTHER_OPENING.search(piece))
@@ -154,7 +165,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             and fold(head) not in fold(shown)
             and not (not titular(head) or _OFFICES.search(head))
         ):
-            yield head, 2.5
+            yield _bounded(head), 2.5
     for line in unwrap("\n".join(lines)).split("\n"):
         german = re.search(r"\b(?:und|nicht|wir|für|ist|dem)\b", line)  # where every noun is capital: "mit dem Leiter Finanzen"
         for found in _CAPITALISED.finditer(line):
@@ -165,7 +176,7 @@ def _titles(message: Message, firm: str | None, loose: bool) -> Iterator[tuple[s
             title = clean_role(_without(found[0], firm))
             plain = title and len(title.split()) > 1 and titular(title) and title not in shown
             if title and plain and not (names_post(title) or _OFFICES.search(title)):
-                yield title, 1.5
+                yield _bounded(title), 1.5
 
 
 _CAPITALISED = re.compile(rf"(?<![.!?] )(?<!^)\b{WORD}(?: (?:of |for |and |& )?{WORD}){{1,4}}")
@@ -195,6 +206,7 @@ def _stated(text: str, firm: str | None, loose: bool = False) -> Iterator[tuple[
             if title and title.endswith(" I") and _I_DO.match(text, found.end("r")):
                 continue  # "As Steward I have the duty of writing"
             if title and titular(title):
+                title = _bounded(title)
                 if trained := _TRAINED.search(text[: found.start("r")]):  # "den Ausbildungsplatz zum Koch" is no post as a cook
                     bent = title if trained["as"] == "als" else re.sub(r"((?:angestellt|beamt)e)r?$", r"\1n", title)
                     title = f"Ausbildung {trained['as']} {bent}"

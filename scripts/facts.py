@@ -4,7 +4,7 @@
 
 right: the label's value, or rightly nothing; blank: missed; wrong: another value, the costly kind. A label whose words
 are nowhere in the mail is left out. -v prints what is wrong, -b what is blank. The stage is told by turns of phrase alone, and in FILEs of mails
-that the artefact was not trained on by its stage model, too; whether feedback was given is told in those alone (a label counts kind words, too). Who carries a mail, and which of its names is the firm's, is told by the artefacts in FILEs, and
+that the artefact was not trained on by its stage model, too; whether feedback was given is told in those alone (a label counts kind words, too). Who carries a mail, which of its names is the firm's, and where its title ends, is told by the artefacts in FILEs, and
 out of fold in the corpus, which takes some six minutes.
 """
 
@@ -21,11 +21,12 @@ from classifier.examples import FOLDS, fold_of
 from classifier.message import Address, Message
 from classifier.model import Classifier
 from classifier.verdict import Label, Verdict
-from daemon.choice import Choice, using
+from daemon.choice import Choice, choice
 from daemon.conversation import alone
 from daemon.firms import same_company
 from daemon.names import fold
 from daemon.stages import likely_stage, says
+from daemon.title_bounds import Bounds, bounds
 from daemon.title_forms import clean_role
 
 TITLES = frozenset(
@@ -120,18 +121,26 @@ def _trees(between: Mapping[str, float]) -> Sequence[Choice]:
     return by_folds(examples(between))
 
 
+def _bounds() -> Sequence[Bounds]:
+    from titles import by_folds, places  # noqa: PLC0415 - likewise
+
+    return by_folds([place for mail in mails() for place in places(mail)])
+
+
 def main(argv: list[str]) -> int:
     """Print the table; with -v, what is wrong or blank."""
     chosen = [m for m in mails([Path(a) for a in argv if not a.startswith("-")] or None) if m.label is Label.REJECTION]
     classifier = Classifier.load() if any(not a.startswith("-") for a in argv) else None
     between = {} if classifier else carriers()
     trees: Sequence[Choice | None] = [None] * FOLDS if classifier else _trees(between)
+    models: Sequence[Bounds | None] = [None] * FOLDS if classifier else _bounds()
     tally: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for mail in chosen:
         parsed = message(mail)
         heard = classifier.classify(parsed) if classifier else None
         carried, met = (heard.carried, heard.met) if heard else (between.get(mail.ident), None)
-        with using(trees[fold_of(mail.voice)]):
+        fold = fold_of(mail.voice)
+        with choice.using(trees[fold]), bounds.using(models[fold]):
             known = alone(parsed, Verdict(Label.REJECTION, 1.0, language=mail.language, carried=carried))
         wrote = next((p for p in known.people if p.role in ("wrote", "agency")), None)
         rows = (

@@ -27,7 +27,7 @@ from classifier.export import grown
 from classifier.model import artefact_folder
 from classifier.trees import MAX_LEAVES
 from classifier.verdict import Label, Verdict
-from daemon.choice import FIRM, Choice
+from daemon.choice import Choice, choice
 from daemon.conversation import for_others
 from daemon.firms import same_company
 from daemon.related import trimmed
@@ -124,7 +124,7 @@ def main() -> int:
             f"  sure {cutoff}:  "
             + "  ".join(f"{k} {v:6.1%}" for k, v in zip(("right", "blank", "wrong"), _shares(every, trees, cutoff), strict=True))
         )
-    path: Path = artefact_folder() / FIRM
+    path: Path = artefact_folder() / choice.name
     path.write_text(json.dumps(content(every), separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{len(every)} mails, {sum(len(one.rows) for one in every)} names, {path.stat().st_size / 1e3:.0f} kB")
     return 0

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.message import Address, Message
-from classifier.model import ArtefactError, artefact_folder
-from daemon import choice as room
-from daemon.choice import FIRM, Choice, choice, using
+from classifier.model import artefact_folder
+from daemon.choice import Choice, choice
 from daemon.places import candidates
 from daemon.position import company
 from daemon.signatures import signatory
@@ -32,7 +30,7 @@ def vectors(message: Message) -> dict[str, list[float]]:
 
 
 def content() -> dict[str, object]:
-    return dict(json.loads((artefact_folder() / FIRM).read_text(encoding="utf-8")))
+    return dict(json.loads((artefact_folder() / choice.name).read_text(encoding="utf-8")))
 
 
 def test_the_artefact_was_grown_over_the_values_of_this_code() -> None:
@@ -40,18 +38,6 @@ def test_the_artefact_was_grown_over_the_values_of_this_code() -> None:
     assert content()["standing"] == list(STANDING)
     assert 0.5 <= choice().cutoff <= 0.9
     assert all(len(vector) == len(STANDING) for vector in vectors(LETTER).values())
-
-
-@pytest.mark.parametrize("broken", ["", "{}", "[]", '{"standing": []}', "a PDF"])
-def test_a_broken_artefact_is_told_at_the_start(broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Cut, altered, or of another version: one sentence that says what to do."""
-    (tmp_path / FIRM).write_text(broken, encoding="utf-8")
-    monkeypatch.setattr(room, "artefact_folder", lambda: tmp_path)
-    with pytest.raises(ArtefactError, match="reinstall"):
-        Choice.load()
-    (tmp_path / FIRM).unlink()
-    with pytest.raises(ArtefactError, match="reinstall"):
-        Choice.load()
 
 
 def test_trees_over_other_values_are_refused() -> None:
@@ -75,7 +61,7 @@ def test_an_agencys_own_name_is_none() -> None:
 def test_other_trees_can_be_used_for_a_while() -> None:
     """So that a mail is measured by ones that have not seen it."""
     never = Choice(content() | {"cutoff": 1.1})
-    with using(never):
+    with choice.using(never):
         assert choice() is never
         assert company(Message("<b@x.example>", sender=Address("Halden", "no-reply@mail.example"), text=LETTER.text)) is None
     assert company(LETTER) == "Halden Robotics"
