@@ -38,7 +38,7 @@ class Parts:
         self.role, self.company = wording.role_of(conversation), wording.company_of(conversation)
         said = conversation.message.text if self.in_its_language else ""
         self.post = wording.position(bank, self.role, self.company, said, not self.in_its_language)
-        if not self.company and self._at_the_house:
+        if not self.company and not self.role and self._at_the_house:
             self.post = f"{self.post} {bank.fill(bank.get('yours'), self.formal, {})}"
         self.met = Meetings(bank, decision, self.formal, self.style)
         self.meeting = self.met.main
@@ -63,7 +63,7 @@ class Parts:
     def all(self) -> dict[str, Any]:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
-        asked = "advised" if self._advised else self._asks()
+        asked = "out_more" if self._more_offered else "advised" if self._advised else self._asks()
         later = asked == "ask.closed"  # it asks for another time, too
         door = self._door(later)  # before the thanks: a house that it names need not stand in both
         greeting, thanks = self.bearing.greeting(person), self._thanks()
@@ -208,6 +208,11 @@ class Parts:
         return not self.slots["said"] if said.reason == "lacked" else self.meeting is not None
 
     @property
+    def _more_offered(self) -> bool:
+        """Whether the mail gives feedback, and has more for the asking."""
+        return self.letter == "thanks" and self.conversation.feedback_offered and self.bearing.answers
+
+    @property
     def _advised(self) -> bool:
         """Whether the mail has said already what would help: a question for it would show that nobody read that."""
         return self.letter == "thanks" and self.conversation.advised
@@ -303,6 +308,8 @@ class Parts:
             return self._pick("door.suggested" if said.suggested else "door.asked")
         if said.afterwards == "leave" and self.bearing.answers:
             return self._pick("door.leave")  # they wait for it, whatever else they offer
+        if later and said.afterwards == "again":
+            return ""  # which is what it asks for
         if said.afterwards and self.bearing.answers and not said.feedback_offered:
             return self._pick(f"door.{said.afterwards}")
         if self.letter == "brief" or later:
