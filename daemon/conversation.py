@@ -173,6 +173,7 @@ def understand(
     """What `found` and `message` show of the application that `message` refuses. Unknown stays None or empty."""
     whole, message, classify = message, trimmed(message), _once(classify)
     said = says(message, verdict)
+    in_words = said.stage
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000]), message.date))
     carried = verdict.carried or 0.0
     said = replace(said, agency=for_others(message, said, carried))
@@ -203,6 +204,10 @@ def understand(
     # the domain of who carries a mail for others spells no employer
     firm = employer(this, before, () if between else others, () if between else written, said.agency)
     title = applied_for(this, before, others, written, firm, owner)
+    receipts = [receipt(classify(m.message)) for m in before]
+    in_touch = any(m.sender is not None and not only for m, only in zip(before, receipts, strict=True))
+    if not in_touch and in_words is not Stage.AFTER_INTERVIEW and said.stage is Stage.AFTER_INTERVIEW:
+        said = replace(said, stage=in_words)  # that they met is likely, and no mail shows it: a letter doesn't say so
     story = Story(this, before, written, owner, said, classify)
     interviews, people = story.tell()
     through = message.sender and "(via " in message.sender.name.lower()
@@ -212,8 +217,6 @@ def understand(
     if interviews and stage is not Stage.AFTER_INTERVIEW:
         talked = any(i.kind != "task" for i in interviews)
         stage = Stage.AFTER_INTERVIEW if talked else Stage.AFTER_ASSESSMENT
-    receipts = [receipt(classify(m.message)) for m in before]
-    in_touch = any(m.sender is not None and not only for m, only in zip(before, receipts, strict=True))
     forged = spoofed(this, others)
     recipient, where = (None, "") if forged else choose(this, people, owner, said, before)
     texts = [m.message.text for m in (this, *ours)]  # the owner's own letters count: they have met
@@ -258,7 +261,7 @@ def understand(
         suggested=suggests(beside_leave),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
-        feedback_offered=offers_feedback(sentences) and not said.feedback_refused,
+        feedback_offered=offers_feedback(sentences, bool(said.feedback)) and not said.feedback_refused,
         advised=counsels(sentences),
         missed="" if advises(sentences) else missed(sentences, language),
         alternative=bool(said.alternative),

@@ -22,8 +22,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner) -> Habit:
-    """How the owner's last letter to `whom` begins, closes and is signed, of those in `written`; where there is none, the name by which `this` mail, if it is
-    signed by a first name alone, calls the owner. Empty where neither tells."""
+    """How the owner's last letter to `whom` begins, closes and is signed, of those in `written`; where there is none, the name by which `this` mail
+    calls the owner. Empty where neither tells."""
     known: Habit | None = None
     for message in sorted(written, key=lambda one: one.date or _EPOCH, reverse=True):
         if not any(a.email.lower() == (whom.address or "").lower() for a in message.to):
@@ -106,10 +106,19 @@ def _signed(lines: Sequence[str], owner: Owner) -> tuple[str, str]:
     return "", ""
 
 
+_CASUAL = re.compile(r"(?i)\W*(?:hi(?:ya)?|hey|hello|hallo|hoi|moin|servus|salut|coucou|hola|oi|olá|ciao|hej)\b")
+
+
 def _called(message: Message, owner: Owner) -> str:
-    """The owner's first name as `message` has it, where its writer goes by the first name, too."""
+    """The owner's first name as `message` has it, where its writer goes by the first name, too, or says "Hi" to theirs, whatever stands below."""
     greeted, writer = salutation(message.text), signatory(message, owner)
-    if greeted.formal or greeted.person is None or writer is None or writer.last or not writer.first:
+    if (
+        greeted.formal
+        or greeted.person is None
+        or writer is None
+        or not writer.first
+        or (writer.last and not _CASUAL.match(message.text))
+    ):
         return ""
     name = greeted.person
     return name.first if name.first and not name.last and " " not in name.first and len(name.first) > 2 else ""

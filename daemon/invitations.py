@@ -270,8 +270,9 @@ def invitation(message: Message, owners: Sequence[str], inviting: Sequence[str] 
         offered = tuple({day: None for one in said if (day := next_weekday(one, near))})
     timed = any(day.hour for day in offered)
     kind, here = kind_of(message.subject), kind_of(message.text[:3000])
-    if not kind or (message.in_reply_to and here in ("trial", "visit")):
-        kind = here  # "Re: entrevista", and now a day on trial
+    # "Re: entrevista", and now a day on trial; "Re: Ihr Telefonat mit mir", and now the client's own interview
+    if not kind or (message.in_reply_to and (here in ("trial", "visit") or (kind == "call" and here in ("interview", "onsite")))):
+        kind = here
     for_both = _DATE_TOO.search(message.subject)  # "Case Study + Termin Do 16 Uhr"
     at_an_hour = kind == "task" and (timed or fixed) and (kind_of(message.subject) != "task" or for_both)
     if at_an_hour and not re.search(rf"(?i){_WRITTEN_TEST}", text):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, Literal
 
 from classifier.verdict import Function, Sentence
@@ -72,6 +71,15 @@ _ASIDE: Final = re.compile(
 )
 
 
+_WITHIN = 4  # sentences: "It's a step down on paper. No need to answer this week. Would you like me to send you the PD?"
+# "Our Grants Coordinator is going on parental leave from August"
+_LEAVES: Final = re.compile(
+    r"(?i)\b(?:going|goes|off|away) on (?:parental|maternity|paternity|adoption|family|long[- ]service) leave\b|\b(?:geht|gehen) (?:\w+ ){0,3}in (?:elternzeit|mutterschutz|rente|pension)|\b(?:part|partira) en congé|\b(?:coge|se va de|sale de|entra de|sai de) (?:baja|licen\w+)|\bva in (?:maternità|congedo|pensione)|\bgaat (?:\w+ ){0,2}met (?:zwangerschapsverlof|verlof|pensioen)"
+)
+# "da novembre mi serve qualcuno a chiamata"
+_NEEDS: Final = re.compile(
+    r"(?i)\b(?:from|as of|ab|dès|à partir d\w+|a partir d\w+|desde|da|dal|vanaf) (?:\w+ ){1,3}(?:I|we|mi|ci|me|nos|je|nous|ich|wir|ik|we)?[^.!?]{0,20}\b(?:(?:need|['’]ll need|will need) (?:someone|somebody)|(?:brauche|brauchen) (?:ich|wir) (?:noch )?jemanden|(?:besoin|cherch\w+) (?:de )?quelqu['’]un|(?:necesit\w+|(?:hace|hará) falta) (?:a )?alguien|(?:preciso|precisamos|vou precisar) de alguém|serve qualcuno|(?:heb|hebben|zoek|zoeken) (?:ik|we) iemand)"
+)
 # "From June we have a place for an estimator. Would you be interested in talking about it?"
 _HAS: Final = re.compile(
     r"(?i)\b(?:(?:we|I)(?:['’]ve| (?:do |also )?have| are (?:also )?(?:looking|hiring)|['’]re (?:also )?(?:looking|hiring))|(?:haben|hätten|suchen) (?:wir|ich)|(?:wir|ich) (?:haben|habe|hätten|hätte|suchen|suche)|nous (?:avons|cherchons)|j['’]ai|on (?:a|cherche)|"
@@ -92,8 +100,15 @@ def other_openings(sentences: Sequence[str], read: Sequence[Sentence]) -> tuple[
     read = [s for s in read if not _only_in_mind(s.text)]
     sentences = [s for s in sentences if not _only_in_mind(s)]
     said = (s for s in sentences if (_ALTERNATIVE.search(s) or _ASIDE.search(s)) and not _NO_OFFER.search(s))
-    had = (a for a, b in pairwise(sentences) if _HAS.search(a) and names_job(a) and not _IN_GENERAL.search(a) and suggests((b,)))
+    had = (a for i, a in enumerate(sentences) if _opens(a) and any(suggests((b,)) for b in sentences[i + 1 : i + 1 + _WITHIN]))
     return tuple(dict.fromkeys((*said, *had, *(s.text for s in read if _offers(s)))))
+
+
+def _opens(sentence: str) -> bool:
+    """Whether a sentence tells of a certain opening: one that the house has, that somebody leaves for a while, or that needs somebody."""
+    if _NEEDS.search(sentence):
+        return True
+    return bool(_HAS.search(sentence) or _LEAVES.search(sentence)) and names_job(sentence) and not _IN_GENERAL.search(sentence)
 
 
 def _only_in_mind(sentence: str) -> bool:
@@ -340,10 +355,20 @@ _TALK: Final = re.compile(
 )
 
 
-def offers_feedback(sentences: Sequence[str]) -> bool:
-    """Whether the mail offers the owner feedback, or tells how to get it; a survey among applicants is none."""
-    return any(_TALK.search(sentence) and not _NONE.search(sentence) for sentence in sentences) or any(
-        feedback.search(sentence) and offer.search(sentence) and not _NONE.search(sentence)
+# "if you'd find it helpful", and not "I would like to offer some feedback:", which follows
+_IF_WANTED: Final = re.compile(
+    r"(?i)\b(?:if (?:you|that|it)\b|should you\b|do (?:ask|call|ring|get|give|drop)\b|let me know\b|get in touch|feel free|hesitate|(?:call|ring|phone) me\b|happy to (?:talk|chat|discuss|go|walk|run|speak)|(?:wenn|falls) (?:du|sie|ihnen|dir)\b|"
+    r"meld(?:e|en)? (?:dich|sie sich)|ruf(?:en sie)? (?:mich|gern)|jederzeit|auf wunsch|s(?:i|['’]il) (?:tu|vous|lo|le|te|usted|quier\w+|dese\w+)\b|n['’]hésite\w*|no dud\w+|se (?:ti|le|lo|la|vuo\w+|desider\w+|quis\w+|quer\w+|desej\w+|tiver\w*|você)\b|non esit\w+|não hesite\w*|"
+    r"als (?:u|je|dat|het)\b|aarzel|bel (?:me|mij|gerust)|disposi\w+)"
+)
+
+
+def offers_feedback(sentences: Sequence[str], given: bool = False) -> bool:
+    """Whether the mail offers the owner feedback, or tells how to get it; a survey among applicants is none. `given`: it gives some, so that only what is
+    there for the asking is an offer."""
+    return any(
+        (_TALK.search(sentence) or any(feedback.search(sentence) and offer.search(sentence) for feedback, offer in _OFFERS))
+        and not _NONE.search(sentence)
+        and (not given or _IF_WANTED.search(sentence))
         for sentence in sentences
-        for feedback, offer in _OFFERS
     )

@@ -74,6 +74,8 @@ def person(text: str, address: str | None = None) -> Person | None:
     words = text.split()
     if text.islower() and 1 < len(words) < 4 and all(map(str.isalpha, words)) and known_first(words[0]):
         text = text.title()  # "cida araujo", from a phone
+    if text.islower() and text.isalpha() and known_first(text) and address and address.partition("@")[0] == text:
+        text = text.title()  # "sjoerd", at sjoerd@waalkade-fietsen.example
     text = re.sub(
         r"\b(?:[A-Z]\.){1,5} ?\(([^\W\d_]{2,20})\)", r"\1", text
     )  # "Kuiper, S.A. (Sietske)": the Dutch give initials and the name in use

@@ -330,7 +330,7 @@ class Story:
                 m.source,
                 m.days[0] if len(m.days) == 1 else None,
                 m.topic,
-                tuple(p.full for p in m.people if p.full),
+                tuple(p.full for p in m.people if p.full and not self._only_sent_them(p, m)),
                 self._arranged_by(m.source),
             )
             for m in held
@@ -355,6 +355,13 @@ class Story:
             talk = "talk" if informal(said_of) else "interview"
             out = [replace(one, kind=talk) if one.kind in ("interview", "talk") else one for one in out]
         return out
+
+    def _only_sent_them(self, who: Person, meeting: _Meeting) -> bool:
+        """Whether `who` is the agent, whom the client's mail names, too, and who says nowhere that they were there."""
+        agent = self.this.sender if self.said.agency and meeting.kind not in ("call", "talk") else None
+        if agent is None or not same(who, agent):
+            return False
+        return not any(m.sender and same(m.sender, agent) and AND_ME.search(m.message.text[:4000]) for m in self.before)
 
     def _arranged_by(self, source: str) -> str:
         mail = next((m for m in self.before if m.source == source), None)

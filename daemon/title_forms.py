@@ -108,7 +108,7 @@ _TESTED_FOR = re.compile(
 _EMOJI = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf].*$", re.DOTALL)  # "QA 😕 gracias"
 # a sentence that goes on behind the title: "Laborleitung Molekularpathologie darf", "Controllo lo prende una collega"
 _GOES_ON = re.compile(
-    r"(?<=\w)(?<!\bals) (?:darf(?: ich| wir)?|dürfen wir|muss ich|müssen wir|möchten? (?:ich|wir)|kann ich|können wir|zijn \d+|l[oa] (?:prende|copre|fa|ha|avrà)\b|aqu[ií](?= |$)|innej|innemu|innym)(?: .*)?$"
+    r"(?<=\w)(?<!\bals) (?:darf(?: ich| wir)?|dürfen wir|muss ich|müssen wir|möchten? (?:ich|wir)|kann ich|können wir|zijn \d+|l[oa] (?:prende|copre|fa|ha|avrà)\b|(?:vieni|venga)(?= |$)|aqu[ií](?= |$)|innej|innemu|innym)(?: .*)?$"
 )
 _LO_DE = re.compile(
     r"(?i)^\s*(?:lo del? |(?:esercizio|exercício|ejercicio|exercice|oefening|übung|aufgabe) (?:per |para |pour |de |voor |für )?)(?=\w)"

@@ -88,6 +88,36 @@ def test_the_clients_whole_name_is_taken() -> None:
     assert known.company.value == "Penhallow Engineering"
 
 
+def test_an_agents_call_with_the_owner_is_not_the_clients_interview() -> None:
+    """ "Ihr Telefonat mit mir" is the thread's subject still, when the client's own interview is arranged in it; the agent was not there, though the client names
+    them. A "Telefonat" is no firm."""
+    agent, subject = "Mag. Stefan Kogler <s.kogler@steirerblick-personal.example>", "Ihr Telefonat mit mir / Bilanzbuchhalterin"
+    sign = "\n\nMag. Stefan Kogler\nSenior Consultant\nSteirerblick Personalberatung GmbH"
+    asked = mail("asked", agent, subject, "Danke nochmals für das nette Telefonat. Darf ich Ihr Profil vorstellen?" + sign, -20)
+    made = mail(
+        "made",
+        agent,
+        f"AW: {subject}",
+        "Die Kanzlei ist die Leitgeb Treuhand, und Frau Dr. Leitgeb würde Sie gerne persönlich kennenlernen. Ginge Donnerstag, 5. November, 9:30 Uhr? "
+        "Am Gespräch nimmt auch Herr Prasch teil." + sign,
+        -15,
+        answers="asked",
+    )
+    office = mail(
+        "office",
+        "Kanzlei Leitgeb <kanzlei@leitgeb-treuhand.example>",
+        "Anfahrt",
+        "Herr Mag. Stefan Kogler hat das Gespräch mit Frau Dr. Leitgeb am 5. November um 9:30 Uhr fixiert. Bitte läuten Sie im 2. Stock.",
+        -14,
+    )
+    no = mail("no", agent, f"AW: {subject}", "Frau Dr. Leitgeb hat sich leider anders entschieden." + sign, answers="made")
+    around = [Found(one, Mailbox.INBOX, n) for n, one in enumerate((asked, made, office))]
+    known = understand(no, NO, around, OWNER, lambda _: OTHER)
+    assert known.company is not None
+    assert known.company.value == "Leitgeb Treuhand"
+    assert [(one.kind, "Kogler" in " ".join(one.people)) for one in known.interviews] == [("interview", False)]
+
+
 def test_an_agencys_desk_is_no_client() -> None:
     """ "Senior Consultant - Accountancy & Finance" is what an agent does; the subject of the refusal itself names the client."""
     agent = "Darren Whitlock <darren.whitlock@sterlingmarsh.example>"

@@ -94,11 +94,12 @@ def test_a_later_line_without_a_salutation_keeps_the_earlier_one() -> None:
 
 
 def test_without_a_letter_the_mail_tells_the_name() -> None:
-    """Who signs "Dana" and writes "Hi Annie" is signed to as Annie; who signs with the whole name, or greets by the surname, tells nothing."""
+    """Who signs "Dana", or writes "Hi Annie", is signed to as Annie; who says "Dear Annie" above a whole name, or greets by the surname, tells nothing."""
     assert habit(REFUSAL, [], DANA, OWNER).name == "Annie"
     from dataclasses import replace
 
-    assert habit(replace(REFUSAL, text="Hi Annie,\n\nno.\n\nBest,\nDana Whitfield"), [], DANA, OWNER).name == ""
+    assert habit(replace(REFUSAL, text="Hi Annie,\n\nno.\n\nBest,\nDana Whitfield"), [], DANA, OWNER).name == "Annie"
+    assert habit(replace(REFUSAL, text="Dear Annie,\n\nno.\n\nBest,\nDana Whitfield"), [], DANA, OWNER).name == ""
     assert habit(replace(REFUSAL, text="Dear Ms Tran,\n\nno.\n\nBest,\nDana"), [], DANA, OWNER).name == ""
 
 

@@ -31,6 +31,25 @@ def test_feedback_that_is_offered(sentence: str) -> None:
     assert offers_feedback([sentence])
 
 
+def test_an_opening_is_offered_by_sentences_together() -> None:
+    """Who leaves for a while, or what is needed from when, and some sentences on the question; a colleague's holiday is no opening."""
+    leave = "Our Grants and Trusts Coordinator is going on parental leave from August."
+    assert other_openings([leave, "It's a step down on paper.", "Would you like me to send you the PD?"], []) == (leave,)
+    needed = "Da novembre mi serve qualcuno a chiamata per gli eventi aziendali."
+    assert other_openings([needed, "Ti interessa?"], []) == (needed,)
+    assert not other_openings(
+        ["Our hiring manager is away on leave until Monday.", "Would you like me to send you her notes?"], []
+    )
+    assert not other_openings([leave, "All the best with your search."], [])
+
+
+def test_feedback_that_follows_is_no_offer_of_more() -> None:
+    """Where a mail gives some, only what is there for the asking is one."""
+    assert offers_feedback(["I would like to offer you some feedback:"])
+    assert not offers_feedback(["I would like to offer you some feedback:"], given=True)
+    assert offers_feedback(["Do get in touch if you'd find some feedback helpful, I'm always glad to do it."], given=True)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

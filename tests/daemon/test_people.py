@@ -76,6 +76,14 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     assert found is None or found.full
 
 
+def test_a_given_name_alone_and_small_is_a_human_where_the_address_is_theirs() -> None:
+    """ "sjoerd", from a phone; a firm's first word is nobody."""
+    who = person("sjoerd", "sjoerd@waalkade-fietsen.example")
+    assert who is not None
+    assert who.first == "Sjoerd"
+    assert person("sjoerd", "info@sjoerd.example") is None
+
+
 @given(st.sampled_from(["Anna", "Priya", "Jürgen", "Élodie"]), st.sampled_from(["Ostrowski", "Müller", "Marchand", "Petrescu"]))
 def test_order_does_not_change_who_it_is(first: str, last: str) -> None:
     """First-last and last-comma-first name the same human."""

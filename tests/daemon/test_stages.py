@@ -62,6 +62,8 @@ def test_a_calendar_part_tells_day_and_people() -> None:
         ("für das angenehme Gespräch danke ich Ihnen. Unsere Wahl ist auf eine Mitbewerberin gefallen.", Stage.AFTER_INTERVIEW),
         ("Merci pour notre entretien de mardi. Nous avons retenu un autre profil.", Stage.AFTER_INTERVIEW),
         ("Gracias por la entrevista del jueves. Hemos elegido a otra persona.", Stage.AFTER_INTERVIEW),
+        ("I'm the one who made the call on the junior opening, and I chose two others.", Stage.UNKNOWN),
+        ("You don't know me. I run the claims group, and we chose two others.", Stage.AFTER_APPLICATION),
         ("La ringraziamo per il colloquio. Abbiamo scelto un altro profilo.", Stage.AFTER_INTERVIEW),
         ("Hanno visto i CV e per i colloqui hanno scelto altri profili.", Stage.AFTER_APPLICATION),
         ("先日は面接にお越しいただきありがとうございました。", Stage.AFTER_INTERVIEW),

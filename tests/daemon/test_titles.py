@@ -10,6 +10,7 @@ from daemon.conversation import understand
 from daemon.gendered import of_a_woman
 from daemon.related import read
 from daemon.title_forms import clean_role
+from daemon.titles import role
 from daemon.values import Found, Mailbox, Owner
 from tests.daemon.mailroom import ATS, HANNAH, NO, OTHER, OWNER, around, mail, tell
 
@@ -169,6 +170,18 @@ def test_the_title_that_the_owner_gives_the_addressee() -> None:
     known = understand(no, NO, [Found(invited, Mailbox.INBOX, 1), Found(mine, Mailbox.SENT, 1)], OWNER, lambda _: OTHER)
     assert known.recipient is not None
     assert known.recipient.title == "Dott.ssa"
+
+
+def test_an_invitation_is_no_part_of_a_title() -> None:
+    """ "vieni a fare una prova", and the talk that a subject invites to."""
+    asked = mail(
+        "a", HANNAH, "prova", "Ciao Priya, per il posto di capo partita ai primi vieni a fare una prova sabato 5, dalle 16.", -20
+    )
+    assert role(asked) == "capo partita ai primi"
+    assert (
+        role(mail("b", HANNAH, "Uitnodiging kennismakingsgesprek praktijkondersteuner", "Tot dinsdag.", -20))
+        == "praktijkondersteuner"
+    )
 
 
 def test_an_internship_is_told_of_what() -> None:
