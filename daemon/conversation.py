@@ -17,12 +17,13 @@ from classifier.language import detect
 from classifier.message import Message
 from classifier.verdict import Verdict
 from daemon.addresses import Kind, kind
+from daemon.agencies import introduced
 from daemon.agents import is_agent
 from daemon.applied import applied_for, offered
 from daemon.boards import before_carrier
 from daemon.counsel import advises, counsels, no_reason
 from daemon.employer import employer, written_out
-from daemon.firms import label
+from daemon.firms import hints, label, own_label
 from daemon.habits import habit
 from daemon.history import answered, asked_already, asked_before, corrected, second_notice, withdrawn
 from daemon.manners import formality, voices
@@ -41,7 +42,7 @@ from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import requisitions
 from daemon.titles import role
-from daemon.values import AN_AGENT, BETWEEN, Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
+from daemon.values import AN_AGENT, BETWEEN, FINDS_PEOPLE, Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "for_others", "queries", "understand"]
 
@@ -94,6 +95,8 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
             out.append(Query(RECEIVED, "from", head))
     if client and client != firm:
         out += [*_by_name(client)[:4], Query(RECEIVED, "from", fold(_own_words(client)[-1]))]
+    if agent and (told := introduced(read(message, None, agent), ())):  # "Ich habe heute mit Traunwerk telefoniert"
+        out += _by_name(told.value)[:5]
     if firm:
         out += _by_name(firm)
     # where the likelier name is the board's own
@@ -176,7 +179,7 @@ def understand(
     in_words = said.stage
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000]), message.date))
     carried = verdict.carried or 0.0
-    said = replace(said, agency=for_others(message, said, carried))
+    said = replace(said, agency=for_others(message, said, verdict.agent or 0.0))
     this = read(message, None, said.agency, carried)
     between = carried >= (AN_AGENT if _human(message) else BETWEEN)
     carrier = organisation(message.sender.domain) if between and message.sender else None
@@ -206,7 +209,8 @@ def understand(
     title = applied_for(this, before, others, written, firm, owner)
     receipts = [receipt(classify(m.message)) for m in before]
     in_touch = any(m.sender is not None and not only for m, only in zip(before, receipts, strict=True))
-    if not in_touch and in_words is not Stage.AFTER_INTERVIEW and said.stage is Stage.AFTER_INTERVIEW:
+    exchanged = bool(written) or any(m.sender is not None for m in before)
+    if not exchanged and in_words is not Stage.AFTER_INTERVIEW and said.stage is Stage.AFTER_INTERVIEW:
         said = replace(said, stage=in_words)  # that they met is likely, and no mail shows it: a letter doesn't say so
     story = Story(this, before, written, owner, said, classify)
     interviews, people = story.tell()
@@ -224,6 +228,8 @@ def understand(
         recipient = replace(
             recipient, gender=gender_of(recipient, texts, message.text if recipient.role is Role.WROTE else "", people)
         )
+    if firm and recipient and fold(firm.value) == fold(recipient.full) and not hints(own_label(message), firm.value):
+        firm = None  # "Luc Verhelst heeft je een bericht gestuurd": whoever writes, and no house
     people = [p if p.gender else replace(p, gender=gender_of(p, texts, "", people)) for p in people]
     if recipient and recipient.role is Role.WROTE and (signed := signatory(message, owner)) and not signed.last:
         initial = recipient.first.rstrip(".")  # "D RAE" in From, signed Dougie
@@ -311,9 +317,9 @@ def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 
-def for_others(message: Message, said: Says, carried: float) -> bool:
-    """Whether who wrote finds people for others, by the words of the mail. `carried` (0..1): how likely these make it that somebody between sent it."""
-    return said.agency or (_human(message) and carried >= AN_AGENT)
+def for_others(message: Message, said: Says, agent: float) -> bool:
+    """Whether who wrote finds people for others, by the words of the mail. `agent` (0..1): how likely the classifier makes it."""
+    return said.agency or (_human(message) and agent >= FINDS_PEOPLE)
 
 
 def _human(message: Message) -> bool:

@@ -11,7 +11,7 @@ from daemon.names import fold, known_first, vocabulary
 __all__ = ["PARTICLE", "as_addressed", "split"]
 
 PARTICLE = vocabulary(
-    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o' ní nic uí mhic ó ap ab i"
+    "von van de der den du da di del della dos das do le la el al bin ibn ter ten zu vom af av y e 't op mc mac st. o' ní nic uí mhic ó ap ab i te"
 )
 
 

@@ -17,6 +17,7 @@ _ALTERNATIVE: Final = re.compile(
     r"(?i)(?:\bwould you be (?:open|interested|up|willing|happy)(?: to| in| for)? (?:it|that|this|being considered|my (?:sending|passing|putting)|me (?:sending|passing|putting)|us (?:sending|passing|putting))\b|\bw[äa]re? das (?:was|etwas)\b[^.!?]{0,20}\?|\bça (?:pourrait|peut) (?:te|vous) (?:dire|tenter|intéresser)\b|\b(?:thought of you|you came to mind|right up your street|you(?:['’]d| would) be (?:great|perfect|good|ideal|a good fit) for (?:it|that))\b|\bif you(?:['’]d| would) like to hear more\b|\bI do have something else\b|\bwant me to (?:put|send)\b|(?:have|['’]ve) just (?:posted|opened|advertised) an?\b|"
     r"\bwould (?:you be interested in (?:that|it|this)\b|that (?:be of interest|interest you))|\bdo (?:send|put) in an application|\b(?:invite|encourage) you to apply for (?:the|our|this) "
     r"(?!(?:\w+ ){0,3}(?:roles|positions|openings|vacancies|jobs|opportunities))\w|\bwenn (?:das|dies|es) (?:(?:für|etwas für) (?:sie|dich) )?(?:interessant|etwas|in frage|denkbar)\b|\bif (?:that|this|it)(?:['’]s| is| sounds| would be)? (?:of interest|interests|appeals|tempts|something you|like something)|"
+    r"\bse (?:la proposta|l['’]idea|la cosa) (?:le|ti|la) (?:può interessare|interessa|interesserebbe)|\bsi la (?:propuesta|idea) (?:le|te) (?:interesa|puede interesar)|\bsi (?:cette|la) proposition (?:vous|t['’]?) ?intéress\w+|\bse a proposta (?:lhe|te|o|a) interess\w+|"
     r"(?:falls|wenn|sollte) (?:sie|dich|euch)? ?(?:das|dies)\b[^.!?]{0,20}(?:interessier\w*|reizt|reizen|anspricht)|"
     r"si (?:cela|ça|l['’]idée) (?:vous|te|t['’]) ?(?:intéress\w+|tente\w*|dit)|si (?:esto |eso |le |te )+(?:interesa|atrae|apetece)|"
     r"se (?:isso |lhe |te |o |a )*(?:interessa\w*|agrada\w*)|se (?:topar|curtir|você topar|rolar interesse)\b|se (?:però |questo |la cosa )*(?:ti|le|la) (?:incuriosisce|interessa|tenta|va)|"
@@ -78,7 +79,7 @@ _LEAVES: Final = re.compile(
 )
 # "da novembre mi serve qualcuno a chiamata"
 _NEEDS: Final = re.compile(
-    r"(?i)\b(?:from|as of|ab|dès|à partir d\w+|a partir d\w+|desde|da|dal|vanaf) (?:\w+ ){1,3}(?:I|we|mi|ci|me|nos|je|nous|ich|wir|ik|we)?[^.!?]{0,20}\b(?:(?:need|['’]ll need|will need) (?:someone|somebody)|(?:brauche|brauchen) (?:ich|wir) (?:noch )?jemanden|(?:besoin|cherch\w+) (?:de )?quelqu['’]un|(?:necesit\w+|(?:hace|hará) falta) (?:a )?alguien|(?:preciso|precisamos|vou precisar) de alguém|serve qualcuno|(?:heb|hebben|zoek|zoeken) (?:ik|we) iemand)"
+    r"(?i)\b(?:from|as of|ab|dès|à partir d\w+|a partir d\w+|desde|da|dal|vanaf) (?:\w+ ){1,3}(?:I|we|mi|ci|me|nos|je|nous|ich|wir|ik|we)?[^.!?]{0,20}\b(?:(?:need|['’]ll need|will need) (?:someone|somebody)|(?:avremo|avrò) bisogno di un[ao']|(?:brauche|brauchen) (?:ich|wir) (?:noch )?jemanden|(?:besoin|cherch\w+) (?:de )?quelqu['’]un|(?:necesit\w+|(?:hace|hará) falta) (?:a )?alguien|(?:preciso|precisamos|vou precisar) de alguém|serve qualcuno|(?:heb|hebben|zoek|zoeken) (?:ik|we) iemand)"
 )
 # "From June we have a place for an estimator. Would you be interested in talking about it?"
 _HAS: Final = re.compile(

@@ -47,7 +47,7 @@ REQUIRED = (
     "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise", "accept.praised", "accept.praise_client", "accept.praise_reason",
     "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
     "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.alternative", "ask.missed", "ask.quoted", "ask.close", "advised", "out",
-    "out_offered", "door.asked", "door.suggested", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
+    "out_offered", "out_more", "door.asked", "door.suggested", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
 # what holds patterns, in which a brace is no slot

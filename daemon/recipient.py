@@ -58,7 +58,9 @@ def choose(
     message = this.message
     part = Role.AGENCY if said.agency else Role.WROTE
     signed = signatory(message, owner)
-    wrote = this.sender or signed or next((p for p in people if p.role is part), None)
+    # "M xx", from the mailbox of Marelize, who had invited
+    same_box = (p for p in people if p.address and message.sender and p.address == message.sender.email)
+    wrote = this.sender or signed or next((p for p in people if p.role is part), None) or next(same_box, None)
     if wrote:
         wrote = replace(wrote, role=part, source=this.source)
         wrote = next(

@@ -362,7 +362,8 @@ def sender(message: Message) -> Person | None:
     if signed and (same(who, signed) or (not who.last and fold(who.first) == fold(signed.first))):
         who = replace(
             who,
-            first=max(who.first, signed.first, key=len),
+            # "Urbieta Sola, Iñaki" signs Iñaki Urbieta Sola: the comma tells where the name is parted
+            first=who.first if fold(who.full) == fold(signed.full) else max(who.first, signed.first, key=len),
             last=_accented(who.last, signed.last),
             title=who.title or signed.title,
             gender=who.gender or signed.gender,

@@ -311,7 +311,7 @@ CORRECTION = re.compile(
     r"(?:a|de) la lista equivocada|destinatari[oa] equivocad[oa]|(?:para|da) a? ?lista errada|(?:alla|dalla) lista sbagliata|non (?:tenga|tener|tenete|tenere) conto|errata corrige|mio errore|"
     r"\b(?:correo|mensaje|comunicaci[óo]n|aviso|notificaci[óo]n|e-?mail|mensagem|comunicação|comunicazione|messaggio)\b[^.!?]{0,80}\b(?:sin efecto|sem efeito|si annulla)\b|\b(?:sin efecto|sem efeito|si annulla)\b[^.!?]{0,40}\b(?:correo|mensaje|comunicaci[óo]n|aviso|notificaci[óo]n|e-?mail|mensagem|comunicação|comunicazione|messaggio)\b|\bcomunicación que no (?:le )?correspond\w+|\bannule et remplace\b|\bdesconsider(?:ar|em)\b|"
     r"verkeerde (?:lijst|persoon)|(?:ignore|haga caso omiso)[^.!?]{0,30}(?:correo|mensaje)|(?:enviado por "
-    r"error|(?:salió|se envió|mandado) por error)|(?:desconsidere|enviad[oa] por (?:engano|erro))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] (?:a (?:lei|te|voi) )?per (?:errore|sbaglio))|(?:negeer|per abuis|per "
+    r"error|(?:salió|se envió|mandado) por error)|(?:desconsider(?:e|á-l[oa]|ar)|enviad[oa] por (?:engano|erro)|(?:destinava-se|era destinad[oa]|dizia respeito) a outr[oa] (?:processo|candidat\w+|pessoa|vaga))|(?:ignori|(?:inviat|partit|mandat|spedit)[oa] (?:a (?:lei|te|voi) )?per (?:errore|sbaglio))|(?:negeer|per abuis|per "
     r"ongeluk)[^.!?]{0,40}(?:mail|bericht|verstuurd)|"
     # the wrong mail came, meant for somebody else: take it as never sent
     r"\b(?:esquece|esqueça|esqueçam|ignora|ignore|apaga|apague)\b[^.!?]{0,15}\b(?:o|a) (?:meu |minha )?(?:e-?mail|mensagem) (?:anterior|de (?:há pouco|ontem|hoje|antes))|\b(?:olvida|olvide|ignora|borra)\b[^.!?]{0,15}\bel (?:correo|mail|mensaje) (?:anterior|de (?:antes|ayer|hoy))|"

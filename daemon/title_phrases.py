@@ -341,7 +341,7 @@ SUBJECT_NOISE = re.compile(
     r"entretien|entrevista|colloquio|conversa|intervju|gesprek|sollicitatiegesprek|uitnodiging|invitation|invitación|convocation|convocatoria|convite|"
     r"invito|búsqueda|ricerca|recherche|rozmowa|zaproszenie|inbjudan|rückmeldung|bescheid|resultaat|uitslag|schriftelijke proef|résultats?|resultado|ergebnis|wynik|resultat|"
     r"retour sur|recrutement|nouvelles|ton|(?-i:[Tt]a)|votre|candidature|au|poste|de|du|d|réponse|suite|à|pour|le|la|offre|tu|su|candidatura|para|el|puesto|proceso|selección|"
-    r"demande|solicitud|solicitação|richiesta|postulación|postulation|convocatoria|avviso(?: pubblico)?|procedura(?: \w+tiva)?|status|respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
+    r"demande|solicitud|solicitação|richiesta|postulaci[óo]n|postulation|convocatoria|avviso(?: pubblico)?|procedura(?: \w+tiva)?|status|respuesta|vacante|sua|a|o|vaga|retorno|processo|seletivo|resposta|à|per|posizione|esito|selezione|riscontro|alla|"
     r"je|jouw|uw|sollicitatie|naar|functie|vacature|van|voor|als|twoja|państwa|aplikacja|rekrutacja|na|stanowisko|din|ansökan|"
     r"om|till|tjänsten|som|angående|besked|başvurunuz|hakkında|pozisyonu|için|başvuru|sonucu)\b[\s:,\-–—]*)+"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from classifier.message import Address, Message
-from daemon.conversation import alone, understand
+from daemon.conversation import alone, queries, understand
 from daemon.values import Found, Mailbox
 from tests.daemon.mailroom import NO, OTHER, OWNER, around, mail, tell
 
@@ -86,6 +86,30 @@ def test_the_clients_whole_name_is_taken() -> None:
     known = understand(no, NO, [Found(offer, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
     assert known.company is not None
     assert known.company.value == "Penhallow Engineering"
+
+
+def test_queries_ask_for_the_client_that_an_agent_speaks_of() -> None:
+    """The client's own invitation shows who was met, and stands in no thread of the agent's."""
+    agent = "Claudia Reisinger <c.reisinger@hofreiter-personal.example>"
+    no = mail(
+        "no",
+        agent,
+        "Disponent",
+        "ich habe heute mit Traunwerk telefoniert. Man nimmt einen anderen.\n\nHofreiter Personalberatung GmbH",
+    )
+    assert any(q.field == "from" and q.value == "@traunwerk" for q in queries(no, OWNER))
+
+
+def test_whoever_writes_is_no_house() -> None:
+    """ "Luc Verhelst heeft je een bericht gestuurd", through a job site."""
+    no = mail(
+        "no",
+        "Luc Verhelst <gesprek-8f31c7@antwoord.jobkanaal.example>",
+        "Luc Verhelst heeft je een bericht gestuurd",
+        "Beste,\n\nwij hebben een andere elektricien aangenomen.\n\nmvg\nLuc Verhelst",
+    )
+    known = understand(no, NO, (), OWNER, lambda _: OTHER)
+    assert known.company is None
 
 
 def test_an_agents_call_with_the_owner_is_not_the_clients_interview() -> None:
@@ -222,7 +246,7 @@ def test_who_probably_carries_a_mail_is_not_the_employer() -> None:
         "Hi Priya,\n\nthey went with another.\n\nDele Akande\nPike & Rowe",
     )
     assert alone(human, NO).company
-    known = alone(human, replace(NO, carried=0.9))
+    known = alone(human, replace(NO, carried=0.9, agent=0.9))
     assert known.company is None
     assert known.agency
 

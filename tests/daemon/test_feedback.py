@@ -35,6 +35,7 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert says("The position has been cancelled because of a hiring freeze.").closed
     assert says("The provincial money for it didn't come through, so we've had to pull the posting.").closed
     assert not says("You said in your interview that your grant was refused, and you handled it well.").closed
+    assert says("Por lapso, o e-mail desta tarde destinava-se a outro processo. Queira desconsiderá-lo.").correction
     assert says("So there is no autumn tour, and no DSM job, not for you or for anybody.").closed
     assert not says("There is no job description that would fit you better.").closed
     assert not says("Your answer on how funding was cut at your last charity was strong.").closed

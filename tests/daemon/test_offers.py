@@ -37,6 +37,8 @@ def test_an_opening_is_offered_by_sentences_together() -> None:
     assert other_openings([leave, "It's a step down on paper.", "Would you like me to send you the PD?"], []) == (leave,)
     needed = "Da novembre mi serve qualcuno a chiamata per gli eventi aziendali."
     assert other_openings([needed, "Ti interessa?"], []) == (needed,)
+    asked = "Ci pensi con calma e mi faccia sapere se la proposta le può interessare."
+    assert asked in other_openings(["Da settembre avremo bisogno di una educatrice.", asked], [])
     assert not other_openings(
         ["Our hiring manager is away on leave until Monday.", "Would you like me to send you her notes?"], []
     )

@@ -76,6 +76,21 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     assert found is None or found.full
 
 
+def test_a_name_is_parted_where_its_bearer_parts_it() -> None:
+    """ "Urbieta Sola, Iñaki" signs Iñaki Urbieta Sola; a Māori "Te" begins the family name."""
+    message = Message(
+        "<a@x.example>",
+        sender=Address("Urbieta Sola, Iñaki", "i.urbieta@montalbo.example"),
+        text="Buenos días.\n\nUn saludo,\nIñaki Urbieta Sola",
+    )
+    who = sender(message)
+    assert who is not None
+    assert (who.first, who.last) == ("Iñaki", "Urbieta Sola")
+    who = person("Priscilla Te Rangi", "priscilla.terangi@wbinfra.example")
+    assert who is not None
+    assert (who.first, who.last) == ("Priscilla", "Te Rangi")
+
+
 def test_a_given_name_alone_and_small_is_a_human_where_the_address_is_theirs() -> None:
     """ "sjoerd", from a phone; a firm's first word is nobody."""
     who = person("sjoerd", "sjoerd@waalkade-fietsen.example")
