@@ -159,7 +159,7 @@ def _may_be_client(name: str, mail: Mail) -> bool:
 
 def _is_where(name: str, text: str) -> bool:
     """Whether `text` says "in Tamworth", and nothing that one says of a firm."""
-    return bool(re.search(rf"\b(?:in|near|around|nahe) {re.escape(name)}\b", text)) and not acts([name], text)
+    return bool(re.search(rf"\b(?:in|near|nr\.?|outside|around|nahe) {re.escape(name)}\b", text)) and not acts([name], text)
 
 
 def _of_the_title(name: str, title: str) -> bool:

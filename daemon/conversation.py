@@ -27,7 +27,7 @@ from daemon.firms import hints, label, own_label
 from daemon.habits import habit
 from daemon.history import answered, asked_already, asked_before, corrected, second_notice, withdrawn
 from daemon.manners import formality, voices
-from daemon.matter import about_a_job, of_a_home, of_a_venture
+from daemon.matter import about_a_job, of_a_home, of_a_venture, of_an_order
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
 from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, suggests
 from daemon.ownership import not_owner
@@ -228,7 +228,13 @@ def understand(
         recipient = replace(
             recipient, gender=gender_of(recipient, texts, message.text if recipient.role is Role.WROTE else "", people)
         )
-    if firm and recipient and fold(firm.value) == fold(recipient.full) and not hints(own_label(message), firm.value):
+    if (
+        firm
+        and recipient
+        and " " in firm.value
+        and fold(firm.value) == fold(recipient.full)
+        and not hints(own_label(message), firm.value)
+    ):
         firm = None  # "Luc Verhelst heeft je een bericht gestuurd": whoever writes, and no house
     people = [p if p.gender else replace(p, gender=gender_of(p, texts, "", people)) for p in people]
     if recipient and recipient.role is Role.WROTE and (signed := signatory(message, owner)) and not signed.last:
@@ -292,10 +298,17 @@ def understand(
         or in_touch
         or any(receipts)
         or any(of_yours(m.message) and not m.message.list_id for m in before),
-        names_job=(title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
-        or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
-        or (not of_a_home(message.subject) and not of_a_venture(message) and any(about_a_job(m.message) for m in (this, *ours)))
-        or _hired_for(interviews, (this, *ours)),
+        names_job=not of_an_order(message)
+        and (
+            (title is not None and (of_a_home(title.value) or not of_a_home(message.subject)))
+            or any(i.kind == "trial" for i in interviews)  # a day's work on trial is for a job
+            or (
+                not of_a_home(message.subject)
+                and not of_a_venture(message)
+                and any(about_a_job(m.message) for m in (this, *ours))
+            )
+            or _hired_for(interviews, (this, *ours))
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from classifier.language import detect
 from classifier.message import Message
 from daemon.jobs import names_job
 
-__all__ = ["about_a_job", "of_a_home", "of_a_venture", "unprefixed"]
+__all__ = ["about_a_job", "of_a_home", "of_a_venture", "of_an_order", "unprefixed"]
 
 
 # what mail programs put before the subject of an answer or a forwarded mail, in the languages of the letters and beside them
@@ -51,6 +51,18 @@ _VENTURE = re.compile(
 def of_a_venture(message: Message) -> bool:
     """Whether it speaks to founders of what they founded: an accelerator's or an investor's answer."""
     return bool(_VENTURE.search(f"{message.subject}\n{message.text[:4000]}"))
+
+
+# who is thanked for a price asked for work, not for papers
+_ORDER = re.compile(
+    r"(?i)\b(?:thank(?:s| you) (?:so much |again )?for (?:the|your) (?:quote|quotation|estimate)|(?:dank\w*|vielen dank) für (?:das|dein|ihr|euer) (?:angebot|kostenvoranschlag)|für (?:den|deinen|ihren|euren) kostenvoranschlag|"
+    r"merci (?:\w+ )?pour (?:le|ton|votre) devis|gracias (?:\w+ )?por (?:el|tu|su) (?:presupuesto|cotización)|obrigad[ao] (?:\w+ )?pelo (?:seu |teu )?orçamento|grazie (?:\w+ )?per il (?:tuo |suo )?preventivo|(?:bedankt|dank) voor (?:de|je|uw) offerte)\b"
+)
+
+
+def of_an_order(message: Message) -> bool:
+    """Whether it answers an offer of work for a price: a customer's, and no employer's."""
+    return bool(_ORDER.search(message.text[:4000]))
 
 
 _JOB = frozenset(("job", "process"))

@@ -116,11 +116,16 @@ def _with_kind(name: str, message: Message) -> str:
         return shown  # "Tartak Wilk", and "Wilk" at wilk.example
     text = re.sub(r"\s+", " ", f"{message.sender.name if message.sender else ''} | {message.subject} | {message.text[:6000]}")
     for found in re.finditer(rf"{re.escape(name)}(?!\w)", text):
-        if before := _KIND_BEFORE.search(text[max(0, found.start() - 60) : found.start()]):
+        ahead = text[max(0, found.start() - 60) : found.start()]
+        if (before := _KIND_BEFORE.search(ahead)) and not _HEAD_OF.search(ahead[: before.start()]):
             return before[0] + name
     return name
 
 
+# "Jefe de Taller", and on the next line where
+_HEAD_OF = re.compile(
+    r"(?i)\b(?:jef[ea]|encargad[oa]|responsable|director[a]?|coordinador[a]?|capo|responsabile|direttor[ei]|direttrice|chef|directeur|directrice|gerente|diretora?|head|manager) (?:de |di |d['’]|del |du |da |do |of (?:the )?)?$"
+)
 _KIND_BEFORE = re.compile(rf"\b(?:{KIND}) (?:(?:Les?|La|L['’]) ?)?$")
 
 

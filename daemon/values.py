@@ -215,7 +215,7 @@ CLOSED_LIKELY = 0.3  # of a mail that says the post is withdrawn, frozen or fill
 NEARLY = 0.85  # of a mail that greets the owner by name and names the post, whatever came before it
 # How sure the words must make it that somebody between sent a mail, for not taking the sender for the employer: a system; a human.
 BETWEEN, AN_AGENT = 0.5, 0.8
-FINDS_PEOPLE = 0.6  # and how sure the classifier must be that a human finds people for others, to be written to as an agent
+FINDS_PEOPLE = 0.7  # and how sure the classifier must be that a human finds people for others, to be written to as an agent
 ROBOT_LIKELY = 0.8  # of a system's mail: its receipts speak of refusals in the same words
 
 

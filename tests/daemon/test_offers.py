@@ -31,6 +31,12 @@ def test_feedback_that_is_offered(sentence: str) -> None:
     assert offers_feedback([sentence])
 
 
+def test_a_tag_is_no_question() -> None:
+    """ "era uma vaga só, né?" waits for nothing."""
+    assert not asks_back(["Ele gostou de você, mas no fim era uma vaga só, né?"])
+    assert not asks_back(["Sie wissen ja, wie das ist, oder?"])
+
+
 def test_an_opening_is_offered_by_sentences_together() -> None:
     """Who leaves for a while, or what is needed from when, and some sentences on the question; a colleague's holiday is no opening."""
     leave = "Our Grants and Trusts Coordinator is going on parental leave from August."

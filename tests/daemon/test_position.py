@@ -774,6 +774,17 @@ def test_a_title_that_begins_or_goes_on_behind_a_hyphen() -> None:
     assert role(Message("<a@x>", subject="Desafio técnico - Jangada Pay", text="Segue o desafio.")) is None
 
 
+def test_what_somebody_is_the_head_of_is_no_part_of_the_firm() -> None:
+    """ "Jefe de Taller", and below it where."""
+    message = Message(
+        "<a@x>",
+        subject="Postulación soldador",
+        sender=Address("Rolando Ferrada", "rferrada@astillerosquidico.example"),
+        text="Estimado Cristian:\n\nno podemos seguir con su postulación en Astilleros Quidico.\n\nRolando Ferrada\nJefe de Taller\nAstilleros Quidico",
+    )
+    assert company(message) == "Astilleros Quidico"
+
+
 def test_the_end_of_a_place_is_no_firm() -> None:
     """ "Supply Chain Planner - Vila do Conde", of an agent who keeps the client's name."""
     assert clean_company("do Conde") is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -259,6 +260,22 @@ def test_founders_are_refused_in_the_words_of_a_job() -> None:
     text = "Hi Priya,\n\nwe've read your application and won't be inviting you to interview. "
     for more, job in (("We took 2% of teams.", False), ("A start-up of nine can hire only one.", True)):
         assert understand(mail("no", HANNAH, "Larkwise and us", text + more), NO, (), OWNER, lambda _: OTHER).names_job is job
+
+
+@pytest.mark.parametrize(
+    "thanks",
+    [
+        "Obrigada pelo orçamento na mesma!",
+        "Thanks again for your quote.",
+        "Merci pour le devis.",
+        "Grazie per il preventivo.",
+        "Bedankt voor je offerte.",
+    ],
+)
+def test_a_customers_no_is_no_refusal_of_a_job(thanks: str) -> None:
+    """Whatever the quote was for, and though the team is spoken of."""
+    no = mail("no", HANNAH, "Batizado dia 21", f"Afinal vamos ficar com a equipa da quinta. {thanks}")
+    assert not understand(no, NO, (), OWNER, lambda _: OTHER).names_job
 
 
 def test_a_day_on_trial_is_for_a_job() -> None:
