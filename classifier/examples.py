@@ -103,7 +103,7 @@ def mix(corpus: Corpus) -> Floats:
 @dataclass(slots=True)
 class Tables:
     """The corpus as matrices. `said`: the group that a sentence of the bank tells by itself; -1 where it tells none, and for sentences of mails. `units` has the subject, then the sentences, of each example; `spans` says where. `met`: whether a refusal came after an
-    interview, `carried`: whether somebody between employer and applicant sent the mail; -1 where its label does not say. `agent`: whether who wrote finds people for others."""
+    interview, `carried`: whether somebody between employer and applicant sent the mail; -1 where its label does not say."""
 
     sentences: sparse.csr_matrix
     functions: npt.NDArray[np.int64]
@@ -116,7 +116,6 @@ class Tables:
     groups: npt.NDArray[np.int64]
     met: npt.NDArray[np.int64]
     carried: npt.NDArray[np.int64]
-    agent: Flags
     weight: Floats
     mail_fold: npt.NDArray[np.int64]
 
@@ -141,7 +140,6 @@ class Tables:
             np.array([GROUP_OF.get(e.mail.kind, 0) for e in corpus.examples]),
             np.array([_met(e.mail) for e in corpus.examples]),
             np.array([_carried(e.mail) for e in corpus.examples]),
-            np.array([e.mail.kind == "agency" for e in corpus.examples]),
             mix(corpus),
             np.array([fold_of(e.mail.voice) for e in corpus.examples]),
         )

@@ -40,7 +40,7 @@ class Praising:
 
 @dataclass(slots=True)
 class Fitted:
-    """The eight models, their weights on the grid that is exported. `scale`: a column's step, as the table has them."""
+    """The seven models, their weights on the grid that is exported. `scale`: a column's step, as the table has them."""
 
     vocabulary: Vocabulary
     sentence: MLPClassifier
@@ -49,7 +49,6 @@ class Fitted:
     stage: LogisticRegression
     carrier: LogisticRegression
     mail: HistGradientBoostingClassifier
-    agent: HistGradientBoostingClassifier
     praise: Praising
     scale: Floats
     platt: tuple[float, float]
@@ -149,7 +148,6 @@ def export(fitted: Fitted, name: str) -> bytes:
         "carrier_bias": float(fitted.carrier.intercept_[0]),
         "dense_names": list(DENSE),
         "trees": grown(fitted.mail),
-        "agent": grown(fitted.agent),
         "praise": praise_column(fitted.praise, fitted.vocabulary.idf, order),
         "platt": list(fitted.platt),
         "cutoffs": {"rejection": fitted.cutoffs[0], "unsure": fitted.cutoffs[1]},

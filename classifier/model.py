@@ -4,8 +4,7 @@ Two nets and three linear models over one table of TF-IDF grams (table.py, nets.
 FUNCTIONS, by its grams and signs. The *kind net* tells by the words of the whole mail, of its subject and of the sentence that refuses most, which of GROUPS
 it is; the *word model* adds up the words of the mail one by one. The *mail model*, boosted trees, looks at these and at the headers (dense.py), and Platt's
 scaling turns its sum into a probability. The *stage model* adds up the grams of the mail: whether a refusal came after an interview; the *carrier model*:
-whether somebody between employer and applicant sent it. The *agent model*, smaller trees over what the mail model sees and the carrier model's log-odds: whether
-who wrote finds people for others.
+whether somebody between employer and applicant sent it.
 
 The artefact is JSON with base64 arrays, named in `classifier.meta.json` by its SHA-256; another hash, format or feature version is refused.
 """
@@ -38,7 +37,7 @@ from classifier.verdict import Evidence, Function, Label, Sentence, Verdict
 
 __all__ = ["ARTEFACT", "META", "NO_JOB", "ArtefactError", "Classifier", "artefact_folder"]
 
-FORMAT = "afterword-classifier-6"
+FORMAT = "afterword-classifier-5"
 ARTEFACT = "classifier.json"
 META = "classifier.meta.json"
 NO_JOB = "it names something else, and no job"  # a reason for unsure, which the mails before it may answer
@@ -101,7 +100,6 @@ class Classifier:
         # the edges of nothing are neighbours, too, as in training
         self._nothing = _words(self._table.sum(features.grams((), ())[0]))
         self._trees = Trees(content["trees"], len(DENSE))
-        self._agent = Trees(content["agent"], len(DENSE) + 1)
         self.praise = Praise(content["praise"], self._table)
         self._platt: tuple[float, float] = tuple(content["platt"])
         self.cutoffs: tuple[float, float] = (content["cutoffs"]["rejection"], content["cutoffs"]["unsure"])
@@ -142,8 +140,7 @@ class Classifier:
         words, read = [one for one, _ in both], [reading for _, reading in both]
         whole = _together([sender, subject, *words])
         of_subject = subject_read, self._groups(subject)
-        seen = self._dense(message, whole, of_subject, words, read)
-        z = self._trees.score(seen)
+        z = self._mail(message, whole, of_subject, words, read)
         probability = self._probability(z)
         sentences = []
         for text, reading in zip(units.sentences, read, strict=True):
@@ -155,10 +152,9 @@ class Classifier:
             most = sorted(range(len(read)), key=lambda i: -read[i].functions[0])[:_WEIGHED]
             for i in most[:1] + [i for i in most[1:] if read[i].functions[0] >= _REFUSES]:
                 rest, others = words[:i] + words[i + 1 :], read[:i] + read[i + 1 :]
-                without = self._trees.score(self._dense(message, _less(whole, words[i]), of_subject, rest, others))
+                without = self._mail(message, _less(whole, words[i]), of_subject, rest, others)
                 evidence.append(Evidence(sentences[i].text, sentences[i].function, (z - without) * self._platt[0]))
             evidence.sort(key=lambda e: -abs(e.weight))
-        carried = self._added(whole, -1, self._bias_of_carrier)
         verdict = Verdict(
             Label.UNSURE,
             probability,
@@ -166,8 +162,7 @@ class Classifier:
             tuple(sentences),
             units.language,
             met=_sigmoid(self._added(whole, -2, self._bias_of_stage)) if evidence else None,
-            carried=_sigmoid(carried) if evidence else None,
-            agent=_sigmoid(self._agent.score([*seen, carried])) if evidence else None,
+            carried=_sigmoid(self._added(whole, -1, self._bias_of_carrier)) if evidence else None,
             praise=self.praise.of(units.sentences, units.language) if evidence else (),
         )
         return _second_thought(message, self.relabel(verdict), [subject_read, *read])
@@ -204,18 +199,18 @@ class Classifier:
         )
         return _Words(row[_MAIL:], unit[-1]), Reading.of(softmax(scores), features.marks(known))
 
-    def _dense(
+    def _mail(
         self,
         message: Message,
         whole: _Words,
         subject: tuple[Reading, Sequence[float]],
         words: Sequence[_Words],
         read: Sequence[Reading],
-    ) -> Sequence[float]:
-        """What the trees see. `whole`: of the sender, the subject and the sentences; `subject`: as read, and its groups; `words`: those that `read` read."""
+    ) -> float:
+        """The trees' sum. `whole`: of the sender, the subject and the sentences; `subject`: as read, and its groups; `words`: those that `read` read."""
         refusal = [self._groups(words[refusing(read)])] if read else []
         kinds = Kinds(self._added(whole, -3, self._bias_of_words), self._groups(whole), subject[1], *refusal)
-        return dense(message, kinds, subject[0], read)
+        return self._trees.score(dense(message, kinds, subject[0], read))
 
     def _groups(self, words: _Words) -> list[float]:
         """The logarithms of the probabilities of GROUPS."""

@@ -41,12 +41,10 @@ from classifier.verdict import Function, Label
 from classifier.vocabulary import Vocabulary
 
 __all__ = [
-    "AGENT_TREES",
     "PRICES",
     "TREES",
     "Folded",
     "Matrices",
-    "agent_by_folds",
     "carrier_by_folds",
     "cross_validate",
     "cutoffs",
@@ -78,7 +76,6 @@ TREES = {
     "l2_regularization": 1.0,
     "max_features": 0.3,
 }
-AGENT_TREES = TREES | {"max_iter": 60, "learning_rate": 0.15, "max_leaf_nodes": 8}
 # An unsure mail costs a look (0.2). A rejection that ends there has no draft waiting, and not everybody looks: most of a miss, so 0.6.
 PRICES = {"false draft": 10.0, "missed": 1.0, "unsure": 0.2, "unsure rejection": 0.6}
 
@@ -124,24 +121,6 @@ def _carrier_model(tables: Tables, chosen: Flags) -> LogisticRegression:
 def carrier_by_folds(tables: Tables) -> Floats:
     """The carrier model's probabilities, out of fold by voice."""
     return _sigmoid(_by_folds(tables, _carrier_model))
-
-
-def _agent_model(m: Matrices, carried: Floats, chosen: Flags) -> HistGradientBoostingClassifier:
-    """Whether who wrote finds people for others, from the refusals of `chosen`: trees over what the mail model sees and `carried`, the carrier model's
-    log-odds, all out of fold. A sentence that says what somebody else decided is no word of the trade, and all that some agents write."""
-    rows = chosen & m.tables.truth
-    model = HistGradientBoostingClassifier(random_state=0, early_stopping=False, **AGENT_TREES)
-    return model.fit(np.column_stack([m.dense, carried])[rows], m.tables.agent[rows])
-
-
-def agent_by_folds(m: Matrices) -> Floats:
-    """The agent model's probabilities, out of fold by voice."""
-    carried, out = _by_folds(m.tables, _carrier_model), np.zeros(len(m.tables.truth))
-    for fold in range(FOLDS):
-        held = m.tables.mail_fold == fold
-        model = _agent_model(m, carried, ~held)
-        out[held] = model.predict_proba(np.column_stack([m.dense, carried])[held])[:, 1]
-    return out
 
 
 def _by_folds(tables: Tables, fit_on: Callable[[Tables, Flags], LogisticRegression]) -> Floats:
@@ -344,13 +323,12 @@ def fit(corpus: Corpus) -> tuple[Fitted, Folded]:
     stage, carrier = _stage_model(tables, everything), _carrier_model(tables, everything)
     # the mail model learns from out-of-fold readings: in use, too, the words are ones that the models below have not seen
     mail = mail_model(m.dense, tables.truth, tables.weight)
-    agent = _agent_model(m, _by_folds(tables, _carrier_model), everything)
     nets = m.readings.sentence, m.readings.kinds
     word = _word_model(tables, everything)
     told = sayings((e.mail for e in corpus.examples), m.vocabulary)
     column = praise_model(told, np.ones(len(told.praises), dtype=bool))
     praise = Praising(column, tuple(sorted(set(told.languages.tolist()))), CUTOFF)
-    fitted = Fitted(m.vocabulary, *nets, word, stage, carrier, mail, agent, praise, np.zeros(0), folded.platt, cutoffs())
+    fitted = Fitted(m.vocabulary, *nets, word, stage, carrier, mail, praise, np.zeros(0), folded.platt, cutoffs())
     put_on_grid(fitted)
     return fitted, folded
 

@@ -66,7 +66,7 @@ class Verdict:
     `probability` is calibrated (0..1). `evidence` is ordered by the size of its weight. `reason` is set where the label does not
     follow from the probability alone (for example the decision is only in an attachment). `language` is ISO 639-1 or "und".
     `met` (0..1): how likely it is, if this is a refusal, that it came after an interview; `carried` (0..1): that
-    an agency, a board or a relay sent it under a name of its own, and not the employer; `agent` (0..1): that who wrote finds people for others. None where nothing was asked. `praise`: the kind words that
+    an agency, a board or a relay sent it under a name of its own, and not the employer. None where nothing was asked. `praise`: the kind words that
     a likely refusal has for its reader, each a sentence or the part of it that praises.
     """
 
@@ -78,5 +78,4 @@ class Verdict:
     reason: str | None = None
     met: float | None = None
     carried: float | None = None
-    agent: float | None = None
     praise: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
 from daemon.title_forms import requisitions
 from daemon.titles import role
-from daemon.values import AN_AGENT, BETWEEN, FINDS_PEOPLE, Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
+from daemon.values import AN_AGENT, BETWEEN, Conversation, Found, Habit, Interview, Mailbox, Owner, Role, Stage
 
 __all__ = ["Query", "alone", "for_others", "queries", "understand"]
 
@@ -179,7 +179,7 @@ def understand(
     in_words = said.stage
     said = replace(said, stage=spoken_of(said.stage, verdict.met, split(message.text[:8000]), message.date))
     carried = verdict.carried or 0.0
-    said = replace(said, agency=for_others(message, said, verdict.agent or 0.0))
+    said = replace(said, agency=for_others(message, said, carried))
     this = read(message, None, said.agency, carried)
     between = carried >= (AN_AGENT if _human(message) else BETWEEN)
     carrier = organisation(message.sender.domain) if between and message.sender else None
@@ -330,9 +330,9 @@ def _hired_for(interviews: Sequence[Interview], mails: Sequence[Mail]) -> bool:
     return met and not any(of_a_home(f"{m.message.subject}\n{m.message.text[:4000]}") for m in mails)
 
 
-def for_others(message: Message, said: Says, agent: float) -> bool:
-    """Whether who wrote finds people for others, by the words of the mail. `agent` (0..1): how likely the classifier makes it."""
-    return said.agency or (_human(message) and agent >= FINDS_PEOPLE)
+def for_others(message: Message, said: Says, carried: float) -> bool:
+    """Whether who wrote finds people for others, by the words of the mail. `carried` (0..1): how likely these make it that somebody between sent it."""
+    return said.agency or (_human(message) and carried >= AN_AGENT)
 
 
 def _human(message: Message) -> bool:

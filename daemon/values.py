@@ -16,7 +16,6 @@ __all__ = [
     "AN_AGENT",
     "BETWEEN",
     "CLOSED_LIKELY",
-    "FINDS_PEOPLE",
     "LIKELY",
     "NEARLY",
     "ROBOT_LIKELY",
@@ -213,9 +212,8 @@ class Conversation:
 LIKELY = 0.5
 CLOSED_LIKELY = 0.3  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
 NEARLY = 0.85  # of a mail that greets the owner by name and names the post, whatever came before it
-# How sure the words must make it that somebody between sent a mail, for not taking the sender for the employer: a system; a human.
+# How sure the words must make it that somebody between sent a mail: for not taking the sender for the employer; for writing to a human as to an agent.
 BETWEEN, AN_AGENT = 0.5, 0.8
-FINDS_PEOPLE = 0.7  # and how sure the classifier must be that a human finds people for others, to be written to as an agent
 ROBOT_LIKELY = 0.8  # of a system's mail: its receipts speak of refusals in the same words
 
 

@@ -5,7 +5,7 @@
 right: the label's value, or rightly nothing; blank: missed; wrong: another value, the costly kind. A label whose words
 are nowhere in the mail is left out. -v prints what is wrong, -b what is blank. The stage is told by turns of phrase alone, and in FILEs of mails
 that the artefact was not trained on by its stage model, too; whether feedback was given is told in those alone (a label counts kind words, too). Who carries a mail, which of its names is the firm's, and where its title ends, is told by the artefacts in FILEs, and
-out of fold in the corpus, which takes some twelve minutes.
+out of fold in the corpus, which takes some six minutes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import collections
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from classifier.dataset import Mail, mails
@@ -106,26 +105,17 @@ def shares(counts: Mapping[str, int]) -> str:
     return f"n={n:4d}  " + "  ".join(f"{kind} {counts[kind] / max(n, 1):6.1%}" for kind in ("right", "blank", "wrong"))
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
-    """How likely it is (0..1) that somebody between employer and applicant sent a mail, and that who wrote finds people for others."""
-
-    carried: float = 0.0
-    agent: float = 0.0
-
-
-def carriers() -> dict[str, Between]:
-    """How likely both are, by models that never saw its voice, for each mail of the corpus; by ident."""
-    from classifier.examples import load_corpus  # noqa: PLC0415 - scikit-learn loads for the corpus alone
-    from classifier.train import agent_by_folds, carrier_by_folds, matrices  # noqa: PLC0415
+def carriers() -> dict[str, float]:
+    """How likely it is, by a model that never saw its voice, that somebody between sent each mail of the corpus; by ident."""
+    from classifier.examples import Tables, load_corpus  # noqa: PLC0415 - scikit-learn loads for the corpus alone
+    from classifier.train import carrier_by_folds, vocabulary  # noqa: PLC0415
 
     corpus = load_corpus()
-    m = matrices(corpus)
-    told = zip(corpus.examples, carrier_by_folds(m.tables), agent_by_folds(m), strict=True)
-    return {example.mail.ident: Between(float(carried), float(agent)) for example, carried, agent in reversed(list(told))}
+    told = carrier_by_folds(Tables.of(corpus, vocabulary(corpus)))
+    return {example.mail.ident: float(p) for example, p in reversed(list(zip(corpus.examples, told, strict=True)))}
 
 
-def _trees(between: Mapping[str, Between]) -> Sequence[Choice]:
+def _trees(between: Mapping[str, float]) -> Sequence[Choice]:
     from firm import by_folds, examples  # noqa: PLC0415 - scikit-learn again, and it reads mails as this does
 
     return by_folds(examples(between))
@@ -148,11 +138,10 @@ def main(argv: list[str]) -> int:
     for mail in chosen:
         parsed = message(mail)
         heard = classifier.classify(parsed) if classifier else None
-        own = between.get(mail.ident, Between())
-        carried, agent, met = (heard.carried, heard.agent, heard.met) if heard else (own.carried, own.agent, None)
+        carried, met = (heard.carried, heard.met) if heard else (between.get(mail.ident), None)
         fold = fold_of(mail.voice)
         with choice.using(trees[fold]), bounds.using(models[fold]):
-            known = alone(parsed, Verdict(Label.REJECTION, 1.0, language=mail.language, carried=carried, agent=agent))
+            known = alone(parsed, Verdict(Label.REJECTION, 1.0, language=mail.language, carried=carried))
         wrote = next((p for p in known.people if p.role in ("wrote", "agency")), None)
         rows = (
             ("company", mail.company, known.company.value if known.company else "", same_company),

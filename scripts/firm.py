@@ -3,7 +3,7 @@
     python scripts/firm.py          train on every labelled mail, after printing what trees that never saw a mail's voice make of it
 
 The vectors are those of daemon/standing.py, the labels the corpus's own ("company:"), the folds those of the classifier. Who carries a mail is told out of
-fold, too. Rejections weigh 1, other mails of an application, which name their firm more plainly, OTHERS. Takes some ten minutes on two cores; the same
+fold, too. Rejections weigh 1, other mails of an application, which name their firm more plainly, OTHERS. Takes some four minutes on two cores; the same
 corpus gives the same bytes.
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from facts import Between, carriers, message, stated
+from facts import carriers, message, stated
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from classifier.dataset import Mail, mails
@@ -67,22 +67,22 @@ class Example:
     right: list[bool]
 
 
-def example(mail: Mail, between: Between) -> Example:
-    """The names of `mail` that may be the firm's, and which are the label's. `between`: how likely it is that somebody between sent it."""
+def example(mail: Mail, carried: float) -> Example:
+    """The names of `mail` that may be the firm's, and which are the label's. `carried`: how likely it is that somebody between sent it."""
     parsed = trimmed(message(mail))
     signed = signatory(parsed)
-    verdict = Verdict(Label.REJECTION, 1.0, carried=between.carried, agent=between.agent)
-    agency = for_others(parsed, says(parsed, verdict), between.agent)
-    told = standings(parsed, agency, between.carried, signed)
+    verdict = Verdict(Label.REJECTION, 1.0, carried=carried)
+    agency = for_others(parsed, says(parsed, verdict), carried)
+    told = standings(parsed, agency, carried, signed)
     rows = [values for _, values in told]
     right = [bool(mail.company) and any(same_company(mail.company, form) for form in name.forms) for name, _ in told]
     return Example(mail, rows, right)
 
 
-def examples(between: Mapping[str, Between]) -> list[Example]:
+def examples(carried: Mapping[str, float]) -> list[Example]:
     """Every rejection, and the other mails of an application that have a firm; without those whose label knows more than they say."""
     wanted = (m for m in mails() if m.label is Label.REJECTION or (m.kind in KINDS and m.company))
-    return [example(m, between.get(m.ident, Between())) for m in wanted if not m.company or stated(m.company, m)]
+    return [example(m, carried.get(m.ident, 0.0)) for m in wanted if not m.company or stated(m.company, m)]
 
 
 def content(chosen: Sequence[Example]) -> dict[str, Any]:

@@ -246,7 +246,7 @@ def test_who_probably_carries_a_mail_is_not_the_employer() -> None:
         "Hi Priya,\n\nthey went with another.\n\nDele Akande\nPike & Rowe",
     )
     assert alone(human, NO).company
-    known = alone(human, replace(NO, carried=0.9, agent=0.9))
+    known = alone(human, replace(NO, carried=0.9))
     assert known.company is None
     assert known.agency
 
