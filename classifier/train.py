@@ -1,4 +1,4 @@
-"""Train the classifier and write the artefact: `python -m classifier.train [--out models]`. Seeded; the same corpus gives the same bytes.
+"""Train the classifier and write the artefact: `python -m classifier.train [--out models]`. Seeded; on one machine the same corpus gives the same bytes.
 
     corpus -> wrap -> parse -> units -> sentence net, kind net and word model (out of fold) -> dense features -> mail model -> calibration -> artefact
 
