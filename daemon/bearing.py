@@ -16,7 +16,7 @@ from daemon.formulas import DISTANT, GREETING
 from daemon.names import fold
 from daemon.phrasebanks import Bank, speaks
 from daemon.thread import printable
-from daemon.values import Ask, Habit, Owner, Person, Thank
+from daemon.values import Ask, Owner, Person, Thank
 from daemon.wording import clean
 
 __all__ = ["Bearing"]
@@ -129,7 +129,8 @@ class Bearing:
         """The signature as it is set, else the name as the owner signs to them; below it phone and links that are not in it yet."""
         known = self.conversation.habit
         # who is called by the first name, and says vous, signs in full all the same, unless they have signed otherwise
-        name = known.name if self.own_words and not (self.formal and known == Habit("", "", known.name, known.language)) else ""
+        written = bool(known.salutation or known.closing)
+        name = known.name if self.own_words and (written or not self.formal) else ""
         lines = [
             clean(line) if "\t" in line else printable(line).rstrip()
             for line in (self.owner.signature.strip("\r\n") or name or self.owner.name).splitlines()

@@ -77,7 +77,8 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
             out += [Query(RECEIVED, "from", address.email), Query(WRITTEN, "to", address.email)]
     out += [Query(RECEIVED, "from", name) for name in _known_by_name(message, owner)]
     agent = is_agent(message)
-    firm = company(message, agent)
+    by_agent = read(message, None, agent) if agent else None
+    firm = by_agent.firm if by_agent else company(message)
     client = None if agent else company(message, True)  # whom an agent may write for, where nothing says that it is one
     if title := role(message, firm):
         out.append(Query(RECEIVED, "subject", title))
@@ -95,7 +96,7 @@ def queries(message: Message, owner: Owner) -> tuple[Query, ...]:
             out.append(Query(RECEIVED, "from", head))
     if client and client != firm:
         out += [*_by_name(client)[:4], Query(RECEIVED, "from", fold(_own_words(client)[-1]))]
-    if agent and (told := introduced(read(message, None, agent), ())):  # "Ich habe heute mit Traunwerk telefoniert"
+    if by_agent and (told := introduced(by_agent, ())):  # "Ich habe heute mit Traunwerk telefoniert"
         out += _by_name(told.value)[:5]
     if firm:
         out += _by_name(firm)

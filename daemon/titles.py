@@ -69,10 +69,11 @@ def _bounded(title: str) -> str:
     """`title` without what a turn of phrase took along, where a title is left."""
     inner = bounds().title(title)
     cleaned = clean_role(inner) if inner != title else None
-    return cleaned if cleaned and titular(cleaned) and not _BROKEN_OFF.search(cleaned) else title
+    return cleaned if cleaned and titular(cleaned) and not _UNFINISHED.search(cleaned) else title
 
 
-_BROKEN_OFF = re.compile(r" (?:[a-zà-ÿ]{1,2}|ds\.?|dell[ae]|nell[ae]|sull[ae]|für|und|and|con|avec|met|voor)$")
+# what wants another word behind it: "specjalista ds."
+_UNFINISHED = re.compile(r" (?:[a-zà-ÿ]{1,2}|ds\.?|dell[ae]|nell[ae]|sull[ae]|für|und|and|con|avec|met|voor)$")
 
 
 _PLAIN = re.compile(
