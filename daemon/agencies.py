@@ -152,6 +152,12 @@ def _may_be_client(name: str, mail: Mail) -> bool:
     writer = mail.message.sender.name if mail.message.sender else ""
     if fold(name) in PLACES:
         return False  # "o cliente de Barueri": where it is
+    said = f"{mail.message.subject}\n{mail.message.text[:4000]}"
+    if re.search(
+        rf"\b(?i:clients?|clientes?|clienti|kunden?|klant)\b[^.,!?\n]{{0,30}} (?:in|em|en|à|te) (?:[A-ZÀ-Þ]\w+ ){{0,2}}{re.escape(name)}\b",
+        said,
+    ):
+        return False  # "um cliente de e-commerce em Fazenda Rio Grande"
     if stands_for(name, mail.title or "") or (" " not in name and _is_where(name, mail.message.text)):
         return False
     return not hints(own or "?", name) and not _of_the_title(name, _post(mail)) and fold(name) not in fold(writer)
@@ -159,6 +165,8 @@ def _may_be_client(name: str, mail: Mail) -> bool:
 
 def _is_where(name: str, text: str) -> bool:
     """Whether `text` says "in Tamworth", and nothing that one says of a firm."""
+    if " " in name and fold(name) not in PLACES:
+        return False  # "Declan in Shannonbridge Creameries"
     return bool(re.search(rf"\b(?:in|near|nr\.?|outside|around|nahe) {re.escape(name)}\b", text)) and not acts([name], text)
 
 

@@ -54,8 +54,13 @@ _ROLE_AT = re.compile(
 _LEADS_FOR = re.compile(
     rf"\b(?i:proceso|búsqueda|vacante|processo|vaga|selezione|ricerca|recrutement|recherche) (?i:que (?:estamos|estoy|estou)|che (?:stiamo|sto)|que (?:je|nous)) (?:a )?\w+ (?i:para|pour|per|con|avec|com) (?:(?:la|el|le|il|a|o) )?(?P<firm>{NAMED})"
 )
+# "Verhaegen Logistics in Willebroek zoekt een heftruckchauffeur": for whom an agent looks
+_LOOKS = re.compile(
+    rf"(?:^|[.!?:] |\n)(?P<firm>{NAMED})(?: (?:in|te|à|en|em|a) [A-ZÀ-Ý][\w-]+)? (?i:zoekt|sucht|recherche|cherche|busca|procura|cerca|(?:is|are) (?:looking for|recruiting|hiring)|needs?) (?i:an?|een|eine?n?|une?|una?|uma?|per|som(?:eone|ebody))\b",
+    re.MULTILINE,
+)
 # the firm that a sentence says an agent heard from, or fills the post at
-SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT, _LEADS_FOR)
+SPOKEN_OF = (_OF_CLIENT, _FROM_CLIENT, _ROLE_AT, _LEADS_FOR, _LOOKS)
 CLIENT_IS = re.compile(rf"(?m)^\s*(?:Client|Kunde|Cliente|Opdrachtgever|Kund|Klient)\s*:\s*(?P<firm>{NAMED})")
 
 
@@ -132,7 +137,7 @@ _PLACES_PEOPLE = re.compile(
     r"(?:get|getting) you in front of|put you in for|from the \w+ I sent|your (?:cv|resume|details) over|(?:coming up|in) (?:next|in the next|at the|in [A-Z]\w+)[^.!?\n]{0,40} (?:send|ring|call) you|(?:things|jobs|roles|one|two|others) coming up|"
     r"(?:family|firm|company|client|school|site) that (?:I think |might |would )?(?:fits?|suits?) you|would \w+ interest you|your name anywhere|release you from the process|your (?:temp \w+ )?booking|(?:I['’]ve|I have|we['’]ve) (?:got )?(?:supply|work|cover|shifts) for you|"
     r"(?:has|['’]s) (?:just )?rung(?: me)?(?=[.!?,]| with)|rung me with|owed a favour|(?:ringing|chasing|chased) (?:them|him|her)|your timesheets?|"
-    r"want me to (?:ring|call|put|send|try) (?:them|you|your)|send them your (?:cv|resume|details)|your timesheet|(?:are you )?(?:still )?(?:free|alright|available) for (?:odd|casual|temp) (?:days|shifts|work))\b"
+    r"want me to (?:(?:ring|call|try) them|(?:put|send) (?:you|your))|send them your (?:cv|resume|details)|your timesheet|(?:are you )?(?:still )?(?:free|alright|available) for (?:odd|casual|temp) (?:days|shifts|work))\b"
 )
 _THEY_DECIDED = re.compile(
     r"(?i)\b(?:they|he|she|the (?:\w+ ){0,2}(?:board|committee|school|site|director|head|boss|doctors|manager|owners?|family|practice))(?:['’](?:ve|s|d|re)| have| has| had| are)? (?:just |now |since |finally |nonetheless |already |all )*"

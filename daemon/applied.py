@@ -13,6 +13,7 @@ from daemon.genders import by_name
 from daemon.names import fold
 from daemon.openings import same_role, vague, wide
 from daemon.related import Mail, later
+from daemon.signatures import salutation
 from daemon.titles import role
 from daemon.values import Fact, Owner
 
@@ -33,7 +34,8 @@ def offered(this: Mail, sentences: Sequence[str], title: Fact | None) -> str:
     """The title of another opening that `sentences` of the refusal name; empty where they name none, or the one that is refused (`title`)."""
     if not sentences:
         return ""
-    found = role(replace(this.message, subject="", text="\n\n".join(sentences)), None, True)
+    offer = replace(this.message, subject="", text="\n\n".join(sentences))
+    found = role(offer, None, True) or role(offer)  # in a refusal's words, or as a house says whom it looks for
     if found is None or vague(found) or wide(found) or len(found.split()) > _LONG:
         return ""
     return "" if title and same_role(found, title.value) else found
@@ -118,9 +120,8 @@ _FOR_WHOM = re.compile(
 
 def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     """German titles have two forms: that of the owner's given name ("Einkäufer", "Einkäuferin"). `before`: the refusal first."""
-    gender = by_name(owner.name)
-    if gender:
-        title = Fact(one_form(title.value, gender), title.source)
+    gender = by_name(owner.name) or _as_greeted(before, owner)
+    title = Fact(one_form(title.value, gender), title.source)
     noun = title.value.partition(" ")[0]
     if gender == "f" and any(
         re.search(rf"\b{re.escape(noun)}(?:/-?|[:*_·(])in\b", f"{m.message.subject}\n{m.message.text[:4000]}") for m in before
@@ -138,6 +139,13 @@ def _of_the_owner(title: Fact, before: Sequence[Mail], owner: Owner) -> Fact:
     if gender == "f" and detect(before[0].message.text) == "de":
         return Fact(of_a_woman(title.value), title.source)  # "Bauzeichner (m/w/d)", applied for by Maren
     return title
+
+
+def _as_greeted(before: Sequence[Mail], owner: Owner) -> str:
+    """The owner's gender as a mail greets them ("Cher Monsieur Lambrecht"); empty where none does."""
+    own = {fold(word) for word in owner.name.split()}
+    greeted = (salutation(m.message.text).person for m in before)
+    return next((who.gender for who in greeted if who and who.gender and fold(who.last.split(" ")[-1]) in own), "")
 
 
 def with_endings(title: str, before: Sequence[Mail]) -> str:

@@ -14,7 +14,7 @@ from itertools import islice
 
 from daemon.hours import clock
 
-__all__ = ["Day", "days", "names_day", "next_weekday"]
+__all__ = ["MONTHS", "Day", "days", "names_day", "next_weekday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ def _table(*rows: str) -> dict[str, int]:
     return {name: n for n, names in enumerate(rows) for name in names.split()}
 
 
-_MONTHS = {
+# every name and abbreviation of a month, small: its number
+MONTHS = {
     name: n + 1
     for name, n in _table(
         "january jan januar jänner janvier janv enero ene janeiro gennaio januari stycznia styczeń ocak",
@@ -58,7 +59,7 @@ _WEEKDAYS = _table(
     "saturday samstag sonnabend samedi sábado sabado sabato zaterdag sobota sobotę lördag lördagen cumartesi 土曜 周六 星期六",
     "sunday sonntag dimanche domingo domenica zondag niedziela niedzielę söndag söndagen pazar 日曜 周日 星期日",
 )
-_MONTH = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+_MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(map(re.escape, _WEEKDAYS), key=len, reverse=True))
 # beside a number only: "Thu 17", "jeu. 17"
 _ABBREVIATED = _table(
@@ -75,8 +76,8 @@ _OR = r"(?:or|and|oder|und|ou|et|o|y|e|of|en|lub|i|eller|och|veya|ve|&|/)"
 _ORDINAL = r"(?:st|nd|rd|th|er|ème|º|°|\.|:?e|:a)?"
 _DATE = re.compile(
     r"(?i)\b(?P<y1>20\d\d)[-/](?P<m1>\d\d)[-/](?P<d1>\d\d)\b|"
-    r"\b(?P<d2>\d{1,2})\. ?(?P<m2>\d{1,2})\.(?P<y2>20\d\d|\d\d\b)?|"
-    rf"\b(?:(?P<also>\d{{1,2}}){_ORDINAL} ?{_OR} ?(?:(?:{_WEEKDAY}),? (?:den |der |dem )?)?)?"
+    r"\b(?:(?P<and>\d{1,2})\. ?(?:/|und|u\.|&) ?)?(?P<d2>\d{1,2})\. ?(?P<m2>\d{1,2})\.(?P<y2>20\d\d|\d\d\b)?|"
+    rf"\b(?:(?P<also>\d{{1,2}}){_ORDINAL} ?{_OR} ?(?:(?:{_WEEKDAY}),? )?(?:den |der |dem |le |el |il |the )?)?"
     rf"(?P<d3>\d{{1,2}}){_ORDINAL} ?(?:of |de |di |d['’])?(?P<m3>{_MONTH})\b\.?(?:,? (?:de )?(?P<y3>20\d\d))?|"
     rf"\b(?P<m4>{_MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)(?: ?{_OR} ?(?P<more>\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d))?"
     r"(?:,? (?P<y4>20\d\d))?|"
@@ -84,11 +85,11 @@ _DATE = re.compile(
     rf"\b(?P<w9>{_WEEKDAY}|{_SHORT}),? (?P<d9>\d{{1,2}})/(?P<m9>\d{{1,2}})(?!/?\d)|"
     rf"\b(?P<d0>\d{{1,2}})/(?P<m0>\d{{1,2}}),? \((?P<w0>{_WEEKDAY}|{_SHORT})\)|"
     r"(?:(?P<y6>20\d\d)年)?(?P<m6>\d{1,2})月(?P<d6>\d{1,2})[日号]?(?:[（(].{1,3}[)）])?(?:(?:か|、|と|または|もしくは|或者?|和)(?P<next>\d{1,2})[日号])?|"
-    rf"\b(?:(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |d[ií]a |dnia |de )?|(?:{_WEEKDAY})(?: [^\W\d_]+){{1,4}}, (?:the |den |le |el |il |d[ií]a ))(?P<d7>\d{{1,2}}){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
+    rf"\b(?:(?:{_WEEKDAY}|{_SHORT}),? \(?(?:the |den |der |dem |le |el |il |d[ií]a |dnia |de )?|(?:{_WEEKDAY})(?: [^\W\d_]+){{1,4}}, (?:the |den |le |el |il |d[ií]a ))(?P<d7>\d{{1,2}})(?!\.? ?/ ?\d{{1,2}}\.){_ORDINAL}(?!\s*(?:de |of |di |d['’])?(?:{_MONTH})\b|[\d:/]|[.h]\d|\s*(?:am|pm|uhr|h\b|%|min))|"
     r"(?<![\d月])(?P<d8>\d{1,2})[日号](?:[（(].{1,3}[)）])"
 )  # fmt: skip
 _DUE_BEFORE = re.compile(
-    r"(?i)(?:\b(?:(?<!swing )(?<!come )(?<!drop )(?<!stop )(?<!pop )by|until|till|before|no later than|deadline\w*|due|(?<=applications )close|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
+    r"(?i)(?:\b(?:(?<!swing )(?<!come )(?<!drop )(?<!stop )(?<!pop )by|until|till|before|no later than|deadline\w*|due(?! (?:mattin|giorn|pomerig|ore|or[ea]\b|person|volt|settiman|mes[ie]|ann|coll|candidat|righ|parol|chiacch|minut|turn|prov))|(?<=applications )close|clos(?:es|ing)(?: date)?(?: is)?(?: this)?|since|dated|valid|"
     r"bis(?: zum)?|spätestens|vor dem|seit|avant|d['’]ici|jusqu['’]au|limite|au plus tard|depuis|antes del?|hasta|a más tardar|"
     r"desde|fecha l[ií]mite|até|antes d[eo]|prazo|entro|prima del|fino al|scadenza|uiterlijk|vóór|tot(?: en met)?|sinds|"
     r"(?<!you )(?<!we )(?<!\bu )do(?: dnia| poniedziałku| wtorku| środy| czwartku| piątku|(?=\s*$))|najpóźniej|przed|senast|före|innan|t\.o\.m\.|en geç|(?:plazo|frist|délai|termijn|termine|termin)\b[^.!?\n]{0,30}\b(?:finaliza|vence|acaba|termina|endet|läuft|expire|scade|loopt|vervalt))(?: (?:the|le|el|il|o|ao|den|dem|am|dnia|op))?[\s:]*)(?:(?:noon|midday|midnight|close of (?:play|business)|end of (?:day|play)|\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|uhr|h)?) (?:on |am |le |el )?)?(?:\w+,? ){0,1}$"
@@ -134,12 +135,12 @@ def _read(found: re.Match[str], near: datetime, past: bool) -> Iterator[datetime
             if when and _by_weekday(f"{weekday} {one}", one, when - timedelta(days=1), False) == when:
                 yield when
         return
-    month = _MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)
+    month = MONTHS.get(parts["m"].lower()) or (int(parts["m"]) if parts["m"].isdigit() else 0)
     if found["d5"] and month != day and month <= 12 and day <= 12:
         return  # day first or month first: nobody can tell
     if found["d5"] and month > 12 >= day:
         day, month = month, day
-    for number in (found["also"], day, found["more"], found["next"]):
+    for number in (found["also"], found["and"], day, found["more"], found["next"]):
         if number is not None and (when := _made(year, month, int(number), near, past)):
             yield when
 

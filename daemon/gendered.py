@@ -16,7 +16,11 @@ _ENDINGS = re.compile(
 
 
 def one_form(title: str, gender: str) -> str:
-    """`title` in the form of `gender` ("f" or "m"), where Romance or German writes both endings: "enfermera de quirófano" of "Enfermera/o de quirófano"."""
+    """`title` in the form of `gender` ("f" or "m"), where Romance or German writes both endings: "enfermera de quirófano" of "Enfermera/o de quirófano".
+    Where the gender is unknown (empty), only French with its points loses them: its other form means everybody."""
+    title = _POINT.sub(lambda found: _pointed(found, gender), title)
+    if not gender:
+        return title
 
     def ending(found: re.Match[str]) -> str:
         stem = found["stem"]
@@ -34,6 +38,10 @@ def one_form(title: str, gender: str) -> str:
     if both and len({form[:3] for form in both.groups() if form}) == 1:
         forms = sorted(filter(None, both.groups()), key=feminine)
         title = title.replace(both[0], forms[gender == "f"])
+    halves = [half.split() for half in re.split(r" ?/ ?", title)]
+    if len(halves) == 2 and len(halves[0]) == len(halves[1]) > 1 and _alike(halves[0], halves[1]):
+        ordered = sorted(halves, key=lambda words: bool(re.search(r"(?:e|a|trice|euse|ère|in)$", words[-1])))
+        title = " ".join(ordered[gender == "f"])  # "commis pâtissière / commis pâtissier"
     title = _OF_BOTH.sub(lambda found: found["f"] if gender == "f" else found["f"].removesuffix("in"), title)
     title = re.sub(
         r"\b(\w{3,}t)(?:ore/(?:-?trice|\1rice)|rice/(?:-?tore|\1ore))\b", r"\1rice" if gender == "f" else r"\1ore", title
@@ -43,6 +51,27 @@ def one_form(title: str, gender: str) -> str:
         forms = sorted((both["a"], both["b"]), key=lambda form: bool(re.search(r"(?:e|a|trice|euse|ère)$", form)))
         title = title.replace(both[0], forms[gender == "f"], 1)
     return _ENDINGS.sub(ending, title)
+
+
+# "coordinateur·rice technique", "directeur·trice adjoint·e": French writes both endings with a point between
+_POINT = re.compile(r"\b(?P<his>[^\W\d_]{3,})[·•‧.](?P<hers>trice|euse|rice|ère|ive|ne|le|se|e)(?:[·•‧.]s)?(?![\w·•‧])")
+
+
+def _pointed(found: re.Match[str], gender: str) -> str:
+    his, hers = found["his"], found["hers"]
+    if gender != "f":
+        return his
+    cut = next((end for end in _CUTS.get(hers, ()) if his.endswith(end)), "")
+    return his.removesuffix(cut) + hers
+
+
+# what a woman's ending takes the place of
+_CUTS = {"trice": ("teur",), "rice": ("eur",), "euse": ("eur",), "se": ("r",), "ère": ("er",), "ive": ("if",)}
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    """Whether two titles are one but for the ending of the last word."""
+    return one[:-1] == other[:-1] and one[-1][:4] == other[-1][:4]
 
 
 def feminine(title: str) -> bool:

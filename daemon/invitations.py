@@ -31,12 +31,13 @@ _LOOK_ROUND = (
 _HALF_DAY = (
     r"come (?:and |in and )?(?:do|work) (?:a |the )?(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun|service|night|evening)(?:day)? with (?:me|us)\b|com(?:e|ing) in for (?:a (?:few|couple of)|two|three|four|five|half a) (?:hours|day)|(?:do|try|come (?:in )?for|in for) (?:a|the) half[- ]day\b|(?:doing|do) (?:a few|a couple of) hours\s+with (?:us|me|the)|"
     r"(?:journée|matinée|demi-journée) (?:à l['’]atelier|avec (?:nous|l['’]équipe)|au laboratoire|en cuisine|en boutique|en magasin|sur le chantier)|"
-    r"mezza giornata|"
+    r"mezza giornata|venire (?:per )?(?:due|tre|un paio di) (?:mattin[ae]|mattinate|giorn\w+|pomerigg\w+)|venir (?:dos|tres|un par de) (?:mañanas|tardes|días)|(?:venir|passer|viens|venez) (?:deux|trois) (?:jours|matinées|journées)|vir (?:dois|três|uns) dias|"
+    r"come (?:in |over |and join us )?for (?:two|three|a couple of) (?:mornings|afternoons|days)|(?:zwei|drei) tage (?:zum|auf) (?:schnuppern|probe\w*)|(?:twee|drie) (?:ochtenden|middagen|dagen) (?:komen|mee\w+)|"
     r"mattinata (?:in|da noi|con noi|al|alla)\b|"
     r"(?:halber|halben) tag|vormittag (?:lang )?bei uns"
 )
 _KINDS = (
-    ("trial", r"paid (?:half )?(?:trial )?(?:day|shift|morning|afternoon)\b"),  # wherever it is
+    ("trial", r"paid (?:half )?(?:trial )?(?:for the )?(?:day|shift|morning|afternoon)\b"),  # wherever it is
     ("visit", _LOOK_ROUND),
     ("onsite", (
         r"on-?site|panel day|selection day|campus (?:visit|interview)|auswahltag|assessment[- ]?cent(?:er|re)|"
@@ -73,7 +74,7 @@ _TOPICS = re.compile(
     r"Probearbeiten|Probetag|Probevortrag|Lehrprobe|Fallstudie|Fachgespräch|technisches (?:Gespräch|Interview)|Testaufgabe|"
     r"Hospitation|Schnupper(?:tag|abend|nachmittag|vormittag|morgen|schicht|halbtag)|Präsentation|étude de cas|test technique|mise en situation|prueba técnica|caso práctico|desafio técnico|"
     r"prova tecnica|proefles|case-intervju|cas pratique|Arbeitsprobe|Einstellungstest|prueba práctica|prova pratica|teste (?:prático|técnico)|"
-    r"working interview|Hospitieren|mezza giornata|mattinata|servizio di prova|prova (?:di )?sabato|journée à l['’]atelier|(?:demi-journée|matinée) (?:avec|en|au)|ochtend meekijken|ochtend meedraaien|clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
+    r"written (?:test|exam\w*|assessment)|schriftelijke (?:proef|test|toets)|prueba escrita|examen escrito|prova (?:scritta|escrita)|épreuve écrite|schriftliche\w* (?:Test|Prüfung)|working interview|Hospitieren|mezza giornata|mattinata|servizio di prova|prova (?:di )?sabato|journée à l['’]atelier|(?:demi-journée|matinée) (?:avec|en|au)|ochtend meekijken|ochtend meedraaien|clase de (?:prueba|muestra)|(?:turno|día|mañana|tarde) de prueba|(?:demi-)?journée d['’]essai|cours d['’]essai|service d['’]essai|(?:lezione|giornata|turno) di prova|aula (?:de teste|experimental)|"
     r"Probeunterricht|Probelektion|Unterrichtsprobe|provas? didáticas?|meeloopdag|(?:skills|editing|edit|translation|aptitude|online) test)\b"
 )
 
@@ -146,7 +147,8 @@ def topic_of(text: str) -> str:
 
 
 _WITHOUT = re.compile(
-    r"(?i)\b(?:no|not|without|(?:do|does|will)(?:n['’]t| not)(?: \w+){0,4}|keine?r?|ohne|nicht|pas (?:de|d['’])|sans|aucune?|sin|no hay|ning[uú]n\w*|sem|nenhum\w*|senza|nessun\w*|geen|zonder|bez|nie|ingen|utan) (?:formal |need (?:for|of|to \w+) (?:an? )?|\w+ )?$"
+    r"(?i)\b(?:no|not|without|(?:do|does|will)(?:n['’]t| not)(?: \w+){0,4}|keine?r?|ohne|nicht|pas (?:de|d['’])|sans|aucune?|sin|no hay|ning[uú]n\w*|sem|nenhum\w*|senza|nessun\w*|geen|zonder|bez|nie|ingen|utan) (?:formal |need (?:for|of|to \w+) (?:an? )?|\w+ )?$|"
+    r"(?:instead of|rather than|statt|anstelle|anstatt|au lieu d['’e]|plutôt qu['’e]|en (?:lugar|vez) de|em vez de|invece d[ei]|in plaats van)(?: (?:an?|eine[rsnm]?|une?|una|uma|um|een|the|das|le|la|el|o))? ?$"
 )
 
 
@@ -261,7 +263,7 @@ def invitation(message: Message, owners: Sequence[str], inviting: Sequence[str] 
     near = message.date or datetime(1970, 1, 1, tzinfo=UTC)
     event = _EVENT.search(message.calendar)
     fixed = _start(event[1], near) if event else None
-    text = f"{message.subject}\n\n{message.text[:6000]}"
+    text = joined(f"{message.subject}\n\n{message.text[:6000]}")
     moved = "METHOD:CANCEL" in message.calendar or moves(message.text)
     offered = () if fixed else appointments(text, near)
     if not offered and not fixed:
@@ -269,7 +271,7 @@ def invitation(message: Message, owners: Sequence[str], inviting: Sequence[str] 
         said = [asked[0]] if asked else list(inviting)  # "Make it Thursday", "Un café el jueves?"
         offered = tuple({day: None for one in said if (day := next_weekday(one, near))})
     timed = any(day.hour for day in offered)
-    kind, here = kind_of(message.subject), kind_of(message.text[:3000])
+    kind, here = kind_of(message.subject), kind_of(joined(message.text[:3000]))
     # "Re: entrevista", and now a day on trial; "Re: Ihr Telefonat mit mir", and now the client's own interview
     if not kind or (message.in_reply_to and (here in ("trial", "visit") or (kind == "call" and here in ("interview", "onsite")))):
         kind = here

@@ -85,6 +85,14 @@ def named_before(who: Person, known: list[tuple[Person, str]]) -> bool:
 # "würde Herr Dr. Uhl Sie gern treffen": capitals of another sort
 _NO_NAME = re.compile(r"(?: (?:Sie|Ihnen|Ihre?[nrms]?|Du|Dich|Dir|Am|Im|Zum|Zur|Bitte|Für|Wir|Der|Die|Das|Und))+$")
 _OFFICE = re.compile(r"(?i)\b(?:manager|director|officer|liaison|co-?ordinator|lead|team|adviser|advisor|department|sector)$")
+# "tu as bossé avec Didier à Verviers", "ich habe mit Uwe gesprochen": that was another time
+_BYGONE = re.compile(
+    r"(?i)\b(?:worked|spoke|spoken|talked|chatted|studied|trained|checked|bossé|travaillé|parlé|discuté|échangé|bosses|gearbeitet|gesprochen|geredet|trabajaste|trabajado|hablado|hablé|coincidiste|trabalhou|trabalhaste|falei|lavorato|parlato|gewerkt|gesproken)"
+    r"(?: \w+)?\s+$"
+)
+_SPOKEN_WITH = re.compile(
+    r"(?i)(?: \w+){0,2} (?:gesprochen|geredet|gearbeitet|besprochen|abgestimmt|telefoniert|gewerkt|gesproken|overlegd)\b"
+)
 _LOOKS_ON = re.compile(r"(?i)observ|excused|absent|apologies|entschuldigt|excusée?|afwezig|verhinderd")
 
 
@@ -96,6 +104,8 @@ def mentioned(text: str) -> list[tuple[Person, str]]:
     )  # that is the reader
     for pattern in _MENTIONS:
         for found in pattern.finditer(text):
+            if _BYGONE.search(text[max(0, found.start() - 40) : found.start()]) or _SPOKEN_WITH.match(text, found.end()):
+                continue
             timed, name = found.groupdict().get("timed"), _NO_NAME.sub("", found.groupdict().get("name") or "")
             who = person(timed or name)
             if who is None and timed:

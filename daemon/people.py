@@ -315,7 +315,7 @@ def add(people: list[Person], new: Person) -> None:
 
 
 def title_of(who: Person, texts: Iterable[str]) -> str:
-    """The academic title that one of `texts` (the owner's own letters to them) gives `who`: "Gentile Dott.ssa Fusaro"; "" where none does."""
+    """The academic title that one of `texts` (the owner's own letters to them, and their colleagues' mails) gives `who`: "Gentile Dott.ssa Fusaro"; "" where none does."""
     name = rf"(?:{re.escape(who.first)}\s+)?{re.escape(who.last)}"
     found = (re.search(rf"(?<!\w)(?P<title>{ACADEMIC})\s+{name}(?!\w)", text[:2000]) for text in texts if who.last)
     return next((_tidy_title(one["title"]) for one in found if one), "")

@@ -147,7 +147,7 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
         elif this.numbers and mail.numbers and not (wanted and mail.title and same_role(wanted, mail.title)):
             continue
         elif mail.title and wanted:
-            if same_role(wanted, mail.title):
+            if same_role(wanted, mail.title) or _one_phrase(wanted, mail.title, this):
                 out.append(mail)
         elif several:
             # several openings at one firm, and this mail doesn't say which: only the same correspondent's count
@@ -163,6 +163,15 @@ def belonging(this: Mail, others: Sequence[Mail], owner: Owner, classify: Callab
         kept = {m.message.message_id for m in out if m.message.message_id}
         out += [m for m in others if m not in out and kept & set(m.message.in_reply_to) and _in_time(this, m)]
     return out
+
+
+def _one_phrase(title: str, other: str, mail: Mail) -> bool:
+    """Whether `mail` says two titles in one breath: "Industriekauffrau im Vertriebsinnendienst" is what another mail calls "Vertriebsinnendienst"."""
+    text = fold(" ".join(f"{mail.message.subject}. {mail.message.text[:4000]}".split()))
+    return any(
+        re.search(rf"\b{re.escape(fold(a))}(?: \w+){{0,2}} {re.escape(fold(b))}\b", text)
+        for a, b in ((title, other), (other, title))
+    )
 
 
 _YOUR_APPLICATION = re.compile(

@@ -145,9 +145,16 @@ _AND_TEAM = re.compile(
 )
 
 
+# "Wiebke vom Pfotenhilfe-Team"
+_OF_TEAM = re.compile(
+    r"^(?P<who>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?) (?:vom|von der|von|from|at|of|de l['’]équipe|del equipo|da equipe|da equipa|del team|dal team|van(?: het| de)?) (?=.*(?i:team|équipe|equipo|equip[ea])\b).{3,40}$"
+)
+
+
 def _signed(line: str, address: str | None = None) -> Person | None:
     line = _SIGNED_FOR.sub("", line).strip(" ,")
     line = _AND_TEAM.sub("", line)
+    line = _OF_TEAM.sub(r"\g<who>", line)
     line = line[1:-1] if re.fullmatch(r"\([^()]+\)", line) else line  # "(K. V. S. Raghavan)", as offices in India sign
     if len(line) > 60 or GREETING.match(line):
         return None
@@ -305,8 +312,9 @@ def of_the_house(address: Address | None) -> bool:
     """Whether a mailbox is called like the house that it shows: "De Gouden Gans", degoudengans.antwerpen@ at a mail service."""
     if address is None or not is_freemail(address.domain) or person(address.name):
         return False
-    shown = squeeze(fold(address.name))
-    return len(shown) > 5 and squeeze(fold(address.email.partition("@")[0])).startswith(shown)
+    words = fold(address.name).split()
+    shown = (squeeze(" ".join(words)), squeeze(" ".join(word for word in words if len(word) > 2 or word.isdigit())))  # "de", "la"
+    return any(len(one) > 5 and squeeze(fold(address.email.partition("@")[0])).startswith(one) for one in shown)
 
 
 def _signs_as(address: Address, text: str) -> bool:

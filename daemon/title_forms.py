@@ -247,7 +247,7 @@ def clean_role(text: str, told: bool = False) -> str | None:
         text,
     )
     for _ in range(2):  # "poste de", "the role of"
-        text = re.sub(r"(?i)^(?:l['’](?=\w)|(?:(?:ou|o|oder|or) (?:une|una|uma|eine)|the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
+        text = re.sub(r"(?i)^(?:(?:l|un)['’](?=\w)|(?:(?:ou|o|oder|or) (?:une|una|uma|eine)|come|comme|como|(?:telefonat|gespräch|anruf|rückruf) (?:zu[mr]|wegen(?: der)?|über die)|the|our|a(?! (?:grade|class|level)\b)|an|my|your|this|advertised|position|role|post|job(?! (?:étud|d['’]été|saison))|of|(?-i:[Aa]s)|for|stelle|als|eine?n?r?|der|"
             r"die|das|des|dem|den|de|du|del|della|di|do|da|van|voor|la|le|el|d['’]|un|une|una|il|en(?= alternance)|"
             r"het|een|poste|place de|plaza de|lugar de|cargo de|(?:posizione|ruolo|figura|incarico) di|(?:posición|posição) de|función de|annonce|petite annonce|anuncio(?: de)?|oportunidad(?: de| como| para)?|opportunity (?:for|as|to)|annuncio|stellenanzeige|anzeige|advert|posto di|puesto de|vaga de|vakanz|vacature|vacante de|ausbildungsplatz (?:als|zum|zur)|ausbildung (?:als|zum|zur))\s+)", "", text.strip(" \t\"'“”„«»*_-–—:;,.|/()[]#@"))  # fmt: skip
     pieces = re.split(r"\s+[-–—|•@+]+\s+|\s+//\s+|\s*\|\s*", text)
@@ -368,11 +368,17 @@ _OF_A_HUMAN = re.compile(
 )
 
 
+# "14B Commercial St": what is let there is no opening
+_OF_A_STREET = re.compile(
+    r"^(?:\d+\w? )?(?:[A-Z][\w'’-]+ ){1,2}(?:St|Street|Rd|Road|Ave|Avenue|Terrace|Crescent)\.?$|^[A-ZÄÖÜ]\w+(?:straße|strasse|gasse|allee|straat|laan)(?: \d+\w?)?$"
+)
+
+
 def titular(title: str) -> bool:
     """Whether `title` holds no word that no title has; "Building Inspector I" is a grade, not a pronoun."""
     title = re.sub(r"^(?:Sr|Jr)\.? (?=[A-Z][\w&/-]+ [A-Z])", "", title)  # "Sr Brand Manager" is senior, not a señor
     job, _, name = title.partition(" ")
-    if _OF_A_HUMAN.search(title) or addresses(title) or (names_title(job) and known_first(name)):
+    if _OF_A_HUMAN.search(title) or _OF_A_STREET.search(title) or addresses(title) or (names_title(job) and known_first(name)):
         return False
     if known_first(job) and re.fullmatch(r"[A-Z][a-z]+(?:wright|smith|walker|maker)", name):
         return False  # "Philip Arkwright" bears the job that his forebears had

@@ -99,7 +99,7 @@ IN_TEXT = tuple(
             r"application as|as (?:a|an|our)(?= [A-Z])) <R><E>"
         ), _END),
         (4.5, (
-            r"(?i:Bewerbung|beworben|Interesse|Stelle|Position|Tätigkeit|Mitarbeit|Einstieg|Gespräch)(?:[^.\n]{0,40}?) "
+            r"(?i:Bewerbung|beworben|Interesse|Stelle|Position|Tätigkeit|Mitarbeit|Einstieg|Gespräch)(?:(?:[^.\n]|(?<=\d)\.){0,40}?) "
             r"(?i:als|zum|zur)(?: (?i:eine?n?|unsere?n?))? <R><E>"
         ), _ROLE_END_DE),
         (4.5, (
@@ -260,12 +260,12 @@ SOUGHT = tuple(
         (3.0, r"\b(?i:(?:gesucht wird|zu besetzen ist) (?:derzeit |aktuell |dort )?eine?n? )(?=[A-ZÄÖÜ])<R><E>", _ROLE_END_DE),
         (
             3.0,
-            r"\b(?i:such(?:t|en|e)(?: wir| ich)?) (?i:(?:zum|ab|per|für) [^,.\n]{3,30} )?(?i:eine?n?|unsere?n?) (?=[A-ZÄÖÜ])<R><E>",
+            r"\b(?i:such(?:t|en|e)(?: wir| ich)?) (?i:(?:zum|ab|per|für) [^,.\n]{3,30} )?(?i:(?:gerade|derzeit|aktuell|zurzeit|noch|auch|dringend|übrigens) )*(?i:eine?n?|unsere?n?) (?=[A-ZÄÖÜ])<R><E>",
             _ROLE_END_DE,
         ),
         (
             3.0,
-            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)|(?:(?:ci|mi|nos|me) )?(?:serve|servono|hace falta|faz falta)|il (?:nous|me) faut|besoin d['’]|(?:bisogno|necesidad|necesitamos|precisamos) (?:di |de )?)\b ?(?i:(?:une?|una?|uma?|uno) )?<R><E>",
+            r"\b(?i:recherch(?:e|ent|ons)|cherch(?:e|ent|ons)|busc(?:a|an|amos)|cerc(?:a|ano|hiamo)|procur(?:a|am|amos)|(?:(?:ci|mi|nos|me) )?(?:serve|servono|hace falta|faz falta)|il (?:nous|me) faut|besoin d['’]|(?:bisogno|necesidad|necesit(?:amos|o|ar|aré|aremos)|precisamos) (?:di |de )?)\b ?(?i:(?:une?|una?|uma?|uno) )?<R><E>",
             _ROLE_END_ROMANCE,
         ),
         # "je recrute pour Excavation Bolduc, un entrepreneur bien établi : technicienne aux soumissions, permanent"
@@ -274,7 +274,11 @@ SOUGHT = tuple(
             r"\b(?i:recrut(?:e|ons)|recherch(?:e|ons)|buscamos|busco|cerco|cerchiamo|procuro|procuramos)\b[^.!?\n:]{10,140} ?: (?=[a-zà-ÿ])<R><E>",
             r"(?=[,.;\n]|$)",
         ),
-        (3.0, r"\b(?i:a precisar|preciso|precisamos|à procura) (?i:de) (?i:uma?|alguém para) <R><E>", _ROLE_END_ROMANCE),
+        (
+            3.0,
+            r"\b(?i:(?:a|vou|vamos) precisar|preciso|precisamos|à procura) (?i:de) (?i:uma?|alguém para) <R><E>",
+            _ROLE_END_ROMANCE,
+        ),
         (3.0, r"\b(?i:la place|le poste) (?i:de |d['’])<R><E>", r"(?= c['’]est| est pour|[.,;:\n]|$)"),
         (3.0, r"\b(?i:zoe[kc](?:t|en)?(?: wij| we| ik)?) (?i:een) <R><E>", _ROLE_END_NL),
         (3.0, r"\b(?i:söker(?: vi)?) (?i:en|ett) <R><E>", _ROLE_END_SV),

@@ -54,7 +54,13 @@ def test_ricerca_e_selezione_below_a_name_is_an_office() -> None:
     ("subject", "text", "company"),
     [
         ("Yard foreman - Orwick", "Orwick has gone with somebody local.", "Orwick"),
+        (
+            "Yard foreman - Orwick Creameries",
+            "I heard from Declan in Orwick Creameries, they've gone with another.",
+            "Orwick Creameries",
+        ),
         ("Yard foreman - Orwick", "The site in Orwick wants somebody local.", None),  # a place
+        ("Supervisor de expedição - cliente em Fazenda Rio Grande", "our client has gone with somebody else.", None),
         ("warehouse associates, Northgate Seed", "They picked their four, you weren't among them.", "Northgate Seed"),
         ("Educator", "Had Trish from Little Wombats on the phone at lunch. She's gone with the other girl.", "Little Wombats"),
     ],

@@ -35,6 +35,9 @@ def test_who_joins(text: str, expected: str) -> None:
         "Somebody will meet you at the door.",
         "Je doet mee met de ploeg.",
         "Das Team ist auch dabei.",
+        "Tu as bossé avec Didier à Verviers, donc je sais que tu survis à tout.",
+        "Ich habe mit Uwe gesprochen, komm gern am Freitag.",
+        "You worked with Paula at Hythe, so I know what to expect.",
     ],
 )
 def test_what_joins_and_is_nobody(text: str) -> None:

@@ -738,6 +738,13 @@ def test_the_firm_is_what_the_domain_begins_with() -> None:
         ("Educatrice/Educatore di nido", "Educatrice di nido", "Educatore di nido"),
         ("Referentin/eines Referenten Baurecht", "Referentin Baurecht", "Referent Baurecht"),
         ("UI/UX Designer", "UI/UX Designer", "UI/UX Designer"),
+        ("coordinateur·rice technique", "coordinatrice technique", "coordinateur technique"),
+        ("Directeur·trice adjoint·e", "Directrice adjointe", "Directeur adjoint"),
+        ("infirmier·ère", "infirmière", "infirmier"),
+        ("technicien·ne", "technicienne", "technicien"),
+        ("Node.js engineer", "Node.js engineer", "Node.js engineer"),
+        ("commis pâtissière / commis pâtissier", "commis pâtissière", "commis pâtissier"),
+        ("Teacher / Teaching assistant", "Teacher / Teaching assistant", "Teacher / Teaching assistant"),
     ],
 )
 def test_a_title_in_both_forms_has_one_in_a_letter(title: str, hers: str, his: str) -> None:

@@ -39,6 +39,8 @@ def test_nobody_is_guessed() -> None:
         (ATS, "<no-reply@haldenrobotics.com>", "Hannah Ostrowski", None),
         ("Halden HR <hr@haldenrobotics.com>", "", "Hannah Ostrowski", "hr@haldenrobotics.com"),
         ("Halden HR <hr@haldenrobotics.com>", "", "Your HR team", None),
+        ("Pfotenhilfe <hallo@pfotenhilfe.example>", "", "Wiebke vom Pfotenhilfe-Team", "hallo@pfotenhilfe.example"),
+        ("Fournil de Pen-Lann <fournil.penlann@gmail.com>", "", "Yann", "fournil.penlann@gmail.com"),
         ("Halden <compliance@haldenrobotics.com>", "", "Hannah Ostrowski", None),
         (HANNAH, "<privacy@haldenrobotics.com>", "Hannah", "hannah.ostrowski@haldenrobotics.com"),
     ],

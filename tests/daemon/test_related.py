@@ -497,3 +497,23 @@ def test_who_is_late_and_still_reads_goes_on() -> None:
     assert goes_on(
         mail("late", HANNAH, "UX", "Seguimos leyendo candidaturas y lamentablemente voy con retraso. Te digo algo antes del 27.")
     )
+
+
+def test_two_titles_that_a_mail_says_in_one_breath_are_one_opening() -> None:
+    """ "Industriekauffrau im Vertriebsinnendienst" is what the invitation calls "Vertriebsinnendienst"."""
+    invited = mail(
+        "inv",
+        HANNAH,
+        "Ihre Bewerbung Vertriebsinnendienst - Terminvorschlag",
+        "Passt Ihnen ein Gespräch am 10. November um 9 Uhr?",
+        -15,
+    )
+    no = mail(
+        "no",
+        ATS,
+        "Ihre Bewerbung",
+        "Ihre Bewerbung als Industriekauffrau im Vertriebsinnendienst war nicht erfolgreich.\n\nHannah Ostrowski",
+    )
+    told = understand(no, NO, [Found(invited, Mailbox.INBOX, 1)], OWNER, lambda _: OTHER)
+    assert told.recipient is not None
+    assert told.recipient.address == "hannah.ostrowski@haldenrobotics.com"

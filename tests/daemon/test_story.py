@@ -14,7 +14,7 @@ from classifier.message import Address, Message
 from classifier.verdict import Function, Label, Sentence, Verdict
 from daemon.conversation import understand
 from daemon.dates import days, names_day
-from daemon.invitations import appointments, kind_of, moves
+from daemon.invitations import appointments, invitation, kind_of, moves
 from daemon.values import Conversation, Found, Mailbox, Owner
 
 OWNER = Owner("Marit Okafor", ("marit@home.example",))
@@ -98,6 +98,13 @@ def test_days_are_read_in_many_languages_and_doubtful_ones_not(text: str, expect
 def test_a_last_day_is_no_appointment(text: str) -> None:
     """What is due by a day doesn't take place on it."""
     assert appointments(text, NEAR) == ()
+
+
+def test_two_days_of_one_month() -> None:
+    """ "28./29.9.", "le 8 et le 9 octobre"; and "due mattine" is two of them, not a deadline."""
+    for text in ("am Montag und Dienstag 28./29.9.", "am 28. und 29. September", "le 28 et le 29 septembre"):
+        assert [day.when.day for day in days(text, NEAR)] == [28, 29]
+    assert not any(day.due for day in days("due mattine, giovedì 8 e venerdì 9 ottobre", NEAR))
 
 
 def test_an_english_do_is_no_polish_until() -> None:
@@ -582,3 +589,11 @@ def test_a_date_for_what_was_proposed_before_in_the_thread() -> None:
         (9, False, "Alors samedi 19, 4 h. Tu sonnes derrière.\n\nLena"),
     )
     assert [(one.kind, one.when and one.when.day) for one in known.interviews] == [("trial", 19)]
+
+
+def test_an_invitation_is_read_across_its_lines() -> None:
+    """Mail programs break "come in for a few hours" where it falls."""
+    text = "Hi Priya,\n\nwould you be able to come in for\na few hours Saturday 26 September, say 12 to 5?\n\nPat"
+    told = invitation(Message("<t@x>", date=NEAR, subject="Duty manager", text=text), ())
+    assert told is not None
+    assert told.kind == "trial"
