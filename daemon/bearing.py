@@ -87,7 +87,8 @@ class Bearing:
         """The closing: the owner's own to them, where it keeps the distance that the mail keeps now, else as `pick` takes one from the bank, by tone."""
         own = self.conversation.habit.closing if self.own_words else ""
         if own and (self._greets_alike or not self.formal):
-            return clean(own, 60)
+            own = clean(own, 60)
+            return own[:1].upper() + own[1:].rstrip(".") + "," * own.endswith(".")  # "bonne soirée."
         return self._in_kind() or pick("close.casual" if self.casual else f"close.{self.tone}")
 
     def _in_kind(self) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from classifier.features import split
 from classifier.language import detect
 from classifier.message import Message
-from classifier.verdict import Verdict
+from classifier.verdict import Label, Verdict
 from daemon.addresses import Kind, kind
 from daemon.agencies import introduced
 from daemon.agents import is_agent
@@ -29,14 +29,16 @@ from daemon.history import answered, asked_already, asked_before, corrected, sec
 from daemon.manners import formality, voices
 from daemon.matter import about_a_job, of_a_home, of_a_venture, of_an_order
 from daemon.names import TEAMS, fold, is_freemail, is_relay, organisation, squeeze
-from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, suggests
+from daemon.offers import afterwards, asks_leave, offers_feedback
 from daemon.ownership import not_owner
 from daemon.people import gender_of, person, same, title_of
 from daemon.position import company, rivals
+from daemon.questions import asked
 from daemon.recipient import choose, named_for_feedback, spoofed
 from daemon.regards import apologises, regards
 from daemon.related import RECEIVED, WRITTEN, Mail, belonging, later, of_yours, read, receipt, trimmed
-from daemon.remarks import in_its_words, missed, only_looked_at, says_why, was_close
+from daemon.remarks import in_its_words, missed, only_looked_at, says_why, wanted, was_close
+from daemon.seasons import held_out_for
 from daemon.signatures import signatory, signature
 from daemon.stages import Says, says, spoken_of
 from daemon.story import Story
@@ -129,6 +131,8 @@ def _by_name(firm: str) -> list[Query]:
     tail = squeeze(fold("".join(own[1:])))
     if len(own) > 2 and len(tail) >= 6:  # "Metalúrgica Dois Irmãos" writes from doisirmaos.example
         out += [Query(RECEIVED, "from", f"@{tail}"), Query(WRITTEN, "to", f"@{tail}")]
+    if joined_up := re.search(r"[A-ZÀ-Þ]\w+(?:-\w+)*-[A-ZÀ-Þ]\w+", firm):  # a portal writes as "CC Vaux-les-Roches"
+        out.append(Query(RECEIVED, "from", joined_up[0]))
     longest = max(re.findall(r"[^\W\d_]+", " ".join(own)), key=len, default="")
     if len(longest) >= 7:  # "AZ Sint-Amelberga" writes from sint-amelberga.example
         out.append(Query(RECEIVED, "from", fold(longest)))
@@ -242,12 +246,13 @@ def understand(
         initial = recipient.first.rstrip(".")  # "D RAE" in From, signed Dougie
         if len(initial) == 1 and signed.first.startswith(initial):
             recipient = replace(recipient, first=signed.first)
-    if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in written))):
+    # as the owner calls them, or a colleague does: "Dr. Abernathy would like to invite you"
+    spoken_to = [m for m in ours if m in written or (m.sender and recipient and not same(m.sender, recipient))]
+    if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in spoken_to))):
         recipient = replace(recipient, title=title_given)
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     spoken = voices(message, [m.message for m in before], recipient, language)
     sentences = split(message.text[:8000])
-    beside_leave = [s for s in sentences if not asks_leave((s,))]
     own = [f for f in found if f.mailbox in WRITTEN]
     sent, drafted = answered(message, own, recipient)
     return Conversation(
@@ -264,14 +269,14 @@ def understand(
         feedback=said.feedback,
         feedback_refused=said.feedback_refused,
         reason=says_why([one for one in sentences if not no_reason((one,))]),
-        praise=tuple(one for one in verdict.praise if not only_looked_at(one)),
+        praise=tuple(dict.fromkeys((*(one for one in verdict.praise if not only_looked_at(one)), *wanted(sentences)))),
         close=was_close(sentences),
         said="" if said.feedback else in_its_words(sentences),
+        held_out=held_out_for(sentences, said.alternative, message.date),
         no_reason=no_reason(sentences),
-        asked=asks_back(beside_leave),
+        asked=asked([s for s in sentences if not asks_leave((s,))]),
         regards=regards(sentences),
         late=apologises(sentences),
-        suggested=suggests(beside_leave),
         habit=habit(message, [m.message for m in written], recipient, owner) if recipient else Habit(),
         afterwards=afterwards(sentences),
         feedback_offered=offers_feedback(sentences, bool(said.feedback)) and not said.feedback_refused,
@@ -294,6 +299,7 @@ def understand(
         withdrawn=withdrawn(message, ours),
         recipient_source=where,
         in_touch=in_touch,
+        told_before=any(m.sender is None and classify(m.message).label is Label.REJECTION for m in before),
         under_way=any(i.source != this.source for i in interviews)
         or any(not later(m.message, message) for m in written)
         or in_touch

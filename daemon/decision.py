@@ -87,7 +87,8 @@ def _listed(c: Conversation) -> bool:
 def letter(c: Conversation) -> str:
     """The letter that fits: one of LETTERS."""
     wrote = c.recipient is None or c.recipient.wrote
-    if c.alternative and wrote:  # whoever else is written to has offered nothing
+    # whoever else is written to has offered nothing; and that the same post may open again is no other one
+    if c.alternative and wrote and not (c.closed and c.held_out and not c.opening):
         return "alternative"
     if c.closed:  # whoever tells it
         return "closed"

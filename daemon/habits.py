@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 
 from classifier.language import detect
 from classifier.message import Message
-from daemon.formulas import GREETING, before_name, closes
+from daemon.formulas import DISTANT, GREETING, before_name, closes
 from daemon.genders import by_name
+from daemon.manners import formality
 from daemon.names import fold, folded_words, known_first
 from daemon.signatures import salutation, signatory
 from daemon.values import Habit, Owner, Person
@@ -25,9 +26,14 @@ def habit(this: Message, written: Sequence[Message], whom: Person, owner: Owner)
     """How the owner's last letter to `whom` begins, closes and is signed, of those in `written`; where there is none, the name by which `this` mail
     calls the owner. Empty where neither tells."""
     known: Habit | None = None
+    language = detect(this.text)
+    alone = bool(whom.first) and re.search(rf"(?m)^\W*{re.escape(whom.first)}\W*$", this.text) is not None
+    near = language != "en" and alone and formality(this, language) is False
     for message in sorted(written, key=lambda one: one.date or _EPOCH, reverse=True):
         if not any(a.email.lower() == (whom.address or "").lower() for a in message.to):
             continue
+        if near and DISTANT.match(message.text.lstrip()) and _language(message, this) == language:
+            continue  # "Sehr geehrter Herr Haberstumpf", of whom it is signed "Gunther" now
         lines = [line.strip(" \t*_") for line in message.text.split("\n") if line.strip(" \t*_-–—")]
         if len(lines) < 2:
             continue

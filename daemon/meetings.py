@@ -32,7 +32,7 @@ _FOR_ANOTHER = re.compile(r"(?m)^\W{0,3}(?:i\. ?A\.|p\. ?[Pp]\.|p/o) \w")
 
 
 _SAT = re.compile(
-    r"(?i)test\b|tests\b|\btesten\b|assessment (?:cent|day)|examen|\bexam\b|prüfung|klausur|\bprova\b|\bprueba|épreuve|\btoets|concours|eignungs"
+    r"(?i)test\b|tests\b|\btesten\b|assessment (?:cent|day)|examen|\bexam\b|prüfung|klausur|\bprova\b|\bprueba|épreuve|\btoets|concours|eignungs|\bschriftelijk|\bschriftlich|\bwritten\b|\bescrit|\bscritt|\bécrit"
 )
 _HANDED_IN = re.compile(r"(?i)take|home|code|coding|case|tech|téc|tecn|design|pr[áa]tic|hausaufgabe")
 
@@ -221,7 +221,7 @@ class Meetings:
 
     def _one(self, meeting: Interview) -> str:
         kind = (
-            "interview" if meeting.kind in ("call", "talk") and self.arranged else meeting.kind
+            "interview" if meeting.kind in ("call", "talk") and self.elsewhere else meeting.kind
         )  # "notre échange" was with others
         noun = self.bank.get(f"meeting.{kind}") or self.bank.get("meeting.interview")
         if meeting.kind in ("task", "trial") and (topic := topic_of(meeting)):

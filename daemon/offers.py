@@ -8,8 +8,9 @@ from typing import Final, Literal
 
 from classifier.verdict import Function, Sentence
 from daemon.jobs import names_job
+from daemon.questions import suggests
 
-__all__ = ["Afterwards", "afterwards", "asks_back", "asks_leave", "offers_feedback", "other_openings", "suggests"]
+__all__ = ["Afterwards", "afterwards", "asks_leave", "offers_feedback", "other_openings"]
 
 Afterwards = Literal["leave", "reserve", "calls", "kept", "touch", "visit", "again", ""]
 
@@ -83,8 +84,8 @@ _NEEDS: Final = re.compile(
 )
 # "From June we have a place for an estimator. Would you be interested in talking about it?"
 _HAS: Final = re.compile(
-    r"(?i)\b(?:(?:we|I)(?:['’]ve| (?:do |also )?have| are (?:also )?(?:looking|hiring)|['’]re (?:also )?(?:looking|hiring))|(?:haben|hätten|suchen) (?:wir|ich)|(?:wir|ich) (?:haben|habe|hätten|hätte|suchen|suche)|nous (?:avons|cherchons)|j['’]ai|on (?:a|cherche)|"
-    r"ten(?:emos|go)|buscamos|temos|tenho|procuramos|abbiamo|cerchiamo|ho|(?:hebben|zoeken|heb|zoek) (?:we|wij|ik)|(?:we|wij|ik) (?:hebben|zoeken|heb|zoek))\b"
+    r"(?i)\b(?:(?:we|I)(?:['’]ve| (?:do |also )?have| are (?:also )?(?:looking|hiring)|['’]re (?:also )?(?:looking|hiring))|(?:haben|hätten|suchen?|brauchen?) (?:wir|ich)|(?:wir|ich) (?:haben|habe|hätten|hätte|suchen|suche)|nous (?:avons|cherchons)|j['’]ai|on (?:a|cherche)|"
+    r"(?:I|we)(?:['’]ll| will)? (?:also )?need|j['’](?:aurai|ai) besoin|nous aurons besoin|(?:vou|vamos) precisar|precis(?:o|amos)|necesit(?:o|amos|aré|aremos)|(?:avrò|avremo|ho|abbiamo) bisogno|ten(?:emos|go)|buscamos|temos|tenho|procuramos|abbiamo|cerchiamo|ho|(?:hebben|zoeken|heb|zoek) (?:we|wij|ik)|(?:we|wij|ik) (?:hebben|zoeken|heb|zoek))\b"
 )
 
 
@@ -126,33 +127,6 @@ def _offers(sentence: Sentence) -> bool:
         return sentence.probability >= 0.7 and not _KEEPS.search(text)  # "Would you mind if I keep your details for next year?"
     named = names_job(text) and not _IN_GENERAL.search(text)
     return sentence.probability >= 0.5 and bool(named or _FOR_YOU.search(text))
-
-
-# no question that waits for an answer: manners, and whether there are any questions
-_MANNERS: Final = re.compile(
-    r"(?i)\b(?:(?:can|may|could|might) I (?:just )?(?:give|offer|leave|tell|say|be|suggest|add|pass)\b|(?:darf|kann) ich (?:dir|ihnen) (?:\w+ ){0,3}(?:mitgeben|sagen|raten)|how are you|how['’]s|hope|any (?:further )?questions|wie geht|(?:noch )?fragen\?|comment (?:allez|vas|ça va)|ça va|des questions|qué tal|cómo (?:est|va|and)|alguna (?:duda|pregunta)|tudo (?:bem|bom)|como (?:está|vai|vais)|dúvidas?|come (?:sta|stai|va)|domande|hoe gaat|alles goed|vragen\?|isn['’]t it|right\?|eh\?|n[ée]\?|verdad\?|¿no\?|nicht wahr\?|oder\?|hè\?|no\?|who knows|why\?|(?:recibir|correos|avisos|courriels?|e-?mails|unsubscribe|abmelden|abbestellen|afmelden|notifica\w*)\b)|[\"“„«][^\"”“»]*\?[\"”“»]"
-)
-_YOU: Final = re.compile(
-    r"(?i)\b(?:you|your|u|shall I|should I|would I|can I|may I|want me|sie|ihnen|ihre?\w*|du|dir|dich|deine?\w*|soll ich|darf ich|vous|votre|vos|tu|toi|te|ton|ta|puis-je|usted|le|su|ti|tú|vos|puedo|quiere\w*|quieres|você|(?:o )?senhor|(?:a )?senhora|lhe|seu|sua|si|posso|quer\w*|lei|la|suo|tuo|vuole|vuoi|je|jij|jouw|uw|mag ik|zal ik)\b|(?<=\w)s-tu\b"
-)
-
-
-def asks_back(sentences: Sequence[str]) -> bool:
-    """Whether the mail asks the owner something that waits for an answer ("Shall I send you the spec?")."""
-    return any(s.rstrip(' )"”»').endswith("?") and _YOU.search(s) and not _MANNERS.search(s) and len(s) < 240 for s in sentences)
-
-
-# "Would you be up for that?", "Soll ich dein Profil rüberreichen?": a yes is what it waits for
-_WOULD: Final = re.compile(
-    r"(?i)\b(?:would you|you(?:['’]d)? (?:be (?:up|open|interested)|fancy|like)|interested|(?:shall|should|can|may) I (?:send|put|pass|forward|introduce|give you|call)|want me to|wär(?:e)? das (?:was|etwas)|(?:hätten|hättest|haben|hast) (?:sie|du) (?:lust|interesse)|möchte(?:n|st)|soll ich|darf ich|(?:ça|cela) (?:vous|te|pourrait)|seriez-vous|serais-tu|voulez-vous|veux-tu|"
-    r"(?:te|le) (?:interes|apetec|gustar|animar|vendr|cuadra)\w*|(?:quier|quisier)\w+|te animas|te paso|le envío|(?:(?:estaria|está|estarias|estás) (?:o senhor |a senhora |você )?(?:interessad|dispost)|topa|toparia|gostaria|gostava|interessa|interesse|quer(?:es)?|apetec)\w*|(?:ti|le) (?:interess|piacer|andrebbe|va di)\w*|vorreb\w*|vorresti|vuoi|vuole|"
-    r"(?:zou|heb|lijkt|wil|vind) (?:je|u|het)\b|zal ik)"
-)
-
-
-def suggests(sentences: Sequence[str]) -> bool:
-    """Whether what the mail asks is an offer, which waits for a yes."""
-    return any(asks_back((s,)) and _WOULD.search(s) for s in sentences)
 
 
 # that it hangs on the reader's leave

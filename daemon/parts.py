@@ -55,6 +55,7 @@ class Parts:
             "opening": wording.position(bank, conversation.opening, "", said)
             if conversation.opening and self.bearing.answers
             else "",
+            "later": self._later(),
             "others": self.met.others(owner, self.bearing.first_name_terms) if self.in_its_language else "",
             "at": "",  # unless the last sentence names the house
         }
@@ -64,14 +65,14 @@ class Parts:
         """What a template may use: the parts in words, and the bare facts (empty where unknown)."""
         person = self.decision.to
         asked = "out_more" if self._more_offered else "advised" if self._advised else self._asks()
-        later = asked == "ask.closed"  # it asks for another time, too
+        later = asked.startswith("ask.closed")  # it asks for another time, too
         door = self._door(later)  # before the thanks: a house that it names need not stand in both
         greeting, thanks = self.bearing.greeting(person), self._thanks()
         if self.bearing.without_comma and greeting.endswith(","):
             greeting, thanks = greeting[:-1], thanks[:1].upper() + thanks[1:]
         accept, ask = self._pick(*self._accepts()), self._pick(asked)
         if self.conversation.late and self.bearing.answers and self.bank.phrases("wait"):
-            accept = f"{accept} {self._pick('wait')}"
+            accept = f"{self._pick('wait')} {accept}"  # "apart from that" is not the wait
         return {
             "greeting": greeting,
             "thanks": thanks,
@@ -121,10 +122,16 @@ class Parts:
             said = [self._pick(f"thanks.{own}")]
             if self.meeting is not None:
                 arranged = ["also_forwarded"] if self.met.forwarded else ["also_arranged"] if self.met.arranged else []
-                further = ["also_task"] if self.meeting.kind == "task" else arranged
+                further = ["also_task"] if self.meeting.kind == "task" and not self.met.tested else arranged
                 said.append(self._pick(*further, "also"))
         else:
-            kind = "application" if self.meeting is None else "task" if self.meeting.kind == "task" else "interview"
+            kind = (
+                "application"
+                if self.meeting is None
+                else "task"
+                if self.meeting.kind == "task" and not self.met.tested
+                else "interview"
+            )
             kinds = [kind]
             if kind == "interview" and self.met.arranged:
                 kinds = ["arranged" if self.met.made_by_them else "hosted", kind]
@@ -167,6 +174,11 @@ class Parts:
 
     # -- what the mail says ------------------------------------------------------------------------
 
+    def _later(self) -> str:
+        """The time for which the mail holds something out, as it stands behind "for"."""
+        when = self.conversation.held_out if self.bearing.answers else ""
+        return str(self.bank.phrases("dates.months")[int(when) - 1] if when.isdigit() else self.bank.get(f"seasons.{when}", ""))
+
     def _taken_from_it(self, said: str, limit: int) -> str:
         """What the mail says was missing, in its own words; empty where it doesn't, or in another language."""
         return clean(said, limit) if self.bearing.answers and self.letter != "closed" else ""
@@ -183,6 +195,10 @@ class Parts:
         own = f"accept.{'feedback' if self.letter == 'thanks' else self.letter}"
         if self.letter == "alternative" and self.slots["opening"]:
             return ["accept.alternative_named", own, "accept.general"]
+        if self.letter == "alternative" and self.slots["later"]:
+            return ["accept.alternative_later", own, "accept.general"]
+        if self.letter == "closed" and self.conversation.praise and self.bearing.answers:
+            return ["accept.praise", own, "accept.general"]
         if not (self.bearing.answers and (self.letter.startswith("after_") or self.letter in ("brief", "agency"))):
             return [own, "accept.general"]
         said = self.conversation
@@ -224,9 +240,9 @@ class Parts:
         if self.letter == "thanks":
             return "ask.feedback"
         if self.letter == "alternative":
-            return "ask.alternative"
+            return "ask.alternative_later" if self.slots["later"] and not self.slots["opening"] else "ask.alternative"
         if self.letter == "closed":
-            return "ask.closed"  # nobody was looked at
+            return "ask.closed_later" if self.slots["later"] else "ask.closed"  # nobody was looked at
         if self.slots["experience"]:
             return "ask.missed"
         if self._apart:
@@ -304,17 +320,21 @@ class Parts:
         said = self.conversation
         if self.letter == "alternative":
             return ""
-        if said.asked and self.bearing.answers:
-            return self._pick("door.suggested" if said.suggested else "door.asked")
+        if said.asked in ("offer", "question") and self.bearing.answers:
+            return self._pick("door.suggested" if said.asked == "offer" else "door.asked")
         if said.afterwards == "leave" and self.bearing.answers:
             return self._pick("door.leave")  # they wait for it, whatever else they offer
+        if self.slots["later"] and said.afterwards in ("", "calls", "kept", "again") and not later:
+            return self._pick("door.later")
         if later and said.afterwards == "again":
             return ""  # which is what it asks for
         if said.afterwards and self.bearing.answers and not said.feedback_offered:
             return self._pick(f"door.{said.afterwards}")
+        agent = said.agency and self.bearing.to_the_writer
+        if said.asked == "still" and self.bearing.answers:
+            return self._pick("door.agency" if agent else "door.touch")
         if self.letter == "brief" or later:
             return ""
-        agent = said.agency and self.bearing.to_the_writer
         return self._unlike_the_close("door.agency" if agent else f"door.{self.tone}", "door.plain")
 
     def _unlike_the_close(self, *paths: str) -> str:

@@ -36,18 +36,18 @@ BUILT_IN = Path(__file__).parent / "templates"
 LETTERS = ("after_interview", "after_assessment", "after_application", "closed", "agency", "alternative", "thanks", "brief")
 SLOTS = frozenset((
     "role", "company", "at", "post", "meeting", "day", "noun", "about", "point", "topic", "title", "first", "last", "full",
-    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised", "opening", "greeters",
+    "experience", "said", "side", "others", "weekday", "date", "month", "mon", "d", "d2", "hour", "hour12", "half", "minute", "year", "who", "what", "praised", "opening", "greeters", "later",
 ))  # fmt: skip
 REQUIRED = (
     "name", "register", "stopwords", "claims", "subject", "and", "yours", "understood", "advice", "post.both", "post.role", "post.company", "post.none", "at",
     "greeting.formal_f", "greeting.formal_m", "greeting.full", "greeting.first", "greeting.informal", "greeting.neutral",
     "greeting.neutral_informal", "meeting.call", "meeting.interview", "meeting.onsite", "meeting.trial", "meeting.visit", "meeting.task",
-    "meeting.with_day", "dates.months", "dates.day", "dates.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
+    "meeting.with_day", "dates.months", "dates.day", "dates.year", "seasons.spring", "seasons.summer", "seasons.autumn", "seasons.winter", "seasons.year", "quote.dated", "quote.plain", "about.topic", "thanks.interview",
     "thanks.arranged", "thanks.task", "thanks.application", "thanks.agency", "thanks.feedback", "thanks.brief", "also", "also_arranged", "also_forwarded", "others", "others_all",
-    "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise", "accept.praised", "accept.praise_client", "accept.praise_reason",
-    "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.agency", "ask.topic",
-    "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.alternative", "ask.missed", "ask.quoted", "ask.close", "advised", "out",
-    "out_offered", "out_more", "door.asked", "door.suggested", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
+    "unanswerable", "named", "accept.general", "accept.closed", "accept.alternative", "accept.alternative_later", "accept.feedback", "accept.reason", "accept.reason_other", "accept.praise", "accept.praised", "accept.praise_client", "accept.praise_reason",
+    "accept.close", "ask.interview", "ask.task", "ask.trial", "ask.application", "ask.closed", "ask.closed_later", "ask.agency", "ask.topic",
+    "ask.apart", "ask.agency_apart", "ask.agency_profile", "ask.call", "ask.test", "ask.feedback", "ask.alternative", "ask.alternative_later", "ask.missed", "ask.quoted", "ask.close", "advised", "out",
+    "out_offered", "out_more", "door.asked", "door.suggested", "door.leave", "door.kept", "door.reserve", "door.touch", "door.calls", "door.later", "door.visit", "door.again", "door.agency", "door.warm", "door.plain",
     "door.formal", "close.warm", "close.plain", "close.formal", "close.casual",
 )  # fmt: skip
 # what holds patterns, in which a brace is no slot

@@ -40,8 +40,11 @@ from daemon.signatures import salutation
 from daemon.stages import goes_on, says
 from daemon.values import (
     CLOSED_LIKELY,
+    EXPLAINS_LIKELY,
+    GONE_LIKELY,
     LIKELY,
     NEARLY,
+    OUTRIGHT_LIKELY,
     ROBOT_LIKELY,
     Conversation,
     Decision,
@@ -210,28 +213,33 @@ class Poll:
             return Skip(SkipReason.OWN_MAIL)
         own_cutoff = self.settings.cutoffs.rejection is not None  # the user's word on how sure is sure enough is the last
         nameless = verdict.reason == NO_JOB and self.classifier.relabel(replace(verdict, reason=None)).label is Label.REJECTION
+        likely_by_itself = nameless or _likely(message, verdict, self.settings.owner)
         if verdict.label is not Label.REJECTION and (
-            own_cutoff or not (nameless or _likely(message, verdict, self.settings.owner))
+            own_cutoff or not (likely_by_itself or _may_explain(message, verdict, self.settings.owner))
         ):
-            unsure = verdict.label is Label.UNSURE
-            return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
+            return _no_refusal(verdict)
         conversation = self.understand(message, verdict, names)
+        if verdict.label is not Label.REJECTION and not likely_by_itself and not conversation.told_before:
+            return _no_refusal(verdict)
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
             return decision  # it is sure, but for the job, and a title is one
         # whoever offers a post in words that read nearly like a refusal is not asked why; that a post is gone is no offer
+        enough = GONE_LIKELY if says(message, verdict).gone else LIKELY if conversation.closed else NEARLY
         nearly = (
-            verdict.probability >= (LIKELY if conversation.closed else NEARLY)
+            verdict.probability >= enough
             and said(verdict)
             and conversation.role is not None
             and (_greets(message, self.settings.owner) or (of_yours(message) and not salutation(message.text).person))
             and not invites(message)
         )
         # "disregard the message that the system sent" is no refusal
-        if (conversation.correction and not refuses_anew(verdict)) or not (conversation.under_way or nearly):
-            unsure = verdict.label is Label.UNSURE
-            return Skip(SkipReason.UNSURE if unsure else SkipReason.NOT_REJECTION, verdict.reason or "")
-        why = "an application of yours was under way" if conversation.under_way else "it speaks to you, and names the post"
+        if (conversation.correction and not refuses_anew(verdict)) or not (
+            conversation.under_way or conversation.told_before or nearly
+        ):
+            return _no_refusal(verdict)
+        before = "a system had refused the application" if conversation.told_before else "an application of yours was under way"
+        why = before if conversation.told_before or conversation.under_way else "it speaks to you, and names the post"
         return replace(decision, reason=f"{decision.reason}; unsure by itself, and {why}")
 
     def understand(self, message: Message, verdict: Verdict, names: Names | None = None) -> Conversation:
@@ -254,28 +262,46 @@ class Poll:
         return replace(row, raw=known.raw, draft_uid=known.draft_uid, state=str(known.state), reason=reason)
 
 
+def _no_refusal(verdict: Verdict) -> Skip:
+    return Skip(SkipReason.UNSURE if verdict.label is Label.UNSURE else SkipReason.NOT_REJECTION, verdict.reason or "")
+
+
 def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     """Whether a human, no colleague, wrote what is likely a refusal, or a robot what is nearly one, and nothing but its own words leaves it unsure."""
-    sender = message.sender
-    if sender is None:
+    robot = _by_a_robot(message)
+    if not _of_the_house(message, verdict, owner) or (robot and verdict.probability < ROBOT_LIKELY):
         return False
-    robot = kind(sender) is Kind.NO_REPLY and not _human_answers(message)
-    if kind(sender) is Kind.NEVER or (robot and verdict.probability < ROBOT_LIKELY):
+    # that a post is withdrawn, frozen or filled is said without a word of refusal
+    told = says(message, verdict)
+    closed = verdict.probability >= (GONE_LIKELY if told.gone else CLOSED_LIKELY) and told.closed
+    outright = verdict.probability >= OUTRIGHT_LIKELY and told.outright and not robot
+    return likely(verdict) or closed or outright or (said_once(verdict) and not robot)
+
+
+def _may_explain(message: Message, verdict: Verdict, owner: Owner) -> bool:
+    """Whether a human may tell in words of their own what a system has told before: "I saw what our portal sent you at three in the morning". They write of
+    nothing else then, unless they take it back or invite after all."""
+    human = not _by_a_robot(message) and _of_the_house(message, verdict, owner)
+    return human and verdict.probability >= EXPLAINS_LIKELY and not invites(message)
+
+
+def _by_a_robot(message: Message) -> bool:
+    return message.sender is not None and kind(message.sender) is Kind.NO_REPLY and not _human_answers(message)
+
+
+def _of_the_house(message: Message, verdict: Verdict, owner: Owner) -> bool:
+    """Whether whoever wrote it is no colleague and no relative of the owner's, and it is no survey, and doesn't say that the process goes on."""
+    sender = message.sender
+    if sender is None or kind(sender) is Kind.NEVER:
         return False
     at_work = {organisation(address.rpartition("@")[2]) for address in owner.addresses}
     if organisation(sender.domain) in at_work and not is_freemail(sender.domain):
         return False
     if is_freemail(sender.domain) and _of_the_family(sender, owner):
         return False
-    if (
-        verdict.reason not in (None, NO_JOB)
-        or goes_on(message)
-        or _SURVEY.search(f"{sender.email.partition('@')[0]}\n{message.subject}")
-    ):
+    if verdict.reason not in (None, NO_JOB) or goes_on(message):
         return False
-    # that a post is withdrawn, frozen or filled is said without a word of refusal
-    closed = verdict.probability >= CLOSED_LIKELY and says(message, verdict).closed
-    return likely(verdict) or closed or (said_once(verdict) and not robot)
+    return not _SURVEY.search(f"{sender.email.partition('@')[0]}\n{message.subject}")
 
 
 def _of_the_family(sender: Address, owner: Owner) -> bool:

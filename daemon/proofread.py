@@ -13,6 +13,7 @@ from functools import cache
 from daemon import phrasebanks, wording
 from daemon.formulas import DISTANT
 from daemon.meetings import held
+from daemon.terms import of_a_pupil
 from daemon.values import Ask, Conversation, Reply, Thank
 
 __all__ = ["lint"]
@@ -67,7 +68,9 @@ def _problems(reply: Reply, decision: Ask | Thank) -> Iterator[str]:
         yield "mixes two forms of address"
     elif conversation.formal is not None and bank.language.partition("-")[0] == conversation.language.partition("-")[0]:
         wrong = "informal" if conversation.formal else "formal"
-        kept = wrong == "formal" and DISTANT.search(conversation.habit.salutation)  # as the owner has written to them before
+        kept = wrong == "formal" and (
+            DISTANT.search(conversation.habit.salutation) or of_a_pupil(conversation)
+        )  # as the owner has written to them before
         if not kept and _any(bank.phrases(f"forms.{wrong}"), own):
             yield f"its form of address is {wrong}, the mail's is not"
     if not closed and phrasebanks.bank(reply.language) is not None and len(letter.split("\n\n")) < 2:

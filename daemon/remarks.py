@@ -6,13 +6,15 @@ experience more closely matches our needs" gives nothing.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
 from daemon.counsel import quotable
+from daemon.outcome_phrases import CHOSE_ANOTHER
 
-__all__ = ["Why", "in_its_words", "missed", "only_looked_at", "ours", "says_why", "was_close"]
+__all__ = ["Why", "in_its_words", "missed", "only_looked_at", "ours", "says_why", "wanted", "was_close"]
 
 Why = Literal["lacked", "other", ""]
 
@@ -61,7 +63,8 @@ _PATTERNS: Final = (
     ),
     # "more duty-officer experience", "mehr Führungserfahrung"; "une expérience plus directe en logistique"
     ("en", re.compile(rf"\b{_LED['en'][0]} (?P<of>(?P<what>[a-z][\w-]+(?: [a-z][\w-]+){{0,2}}) experience)\b(?! (?:{_LED['en'][2]})\b)")),
-    ("de", re.compile(r"\b(?:mehr|größere|längere|umfangreichere|tiefere) (?P<of>(?P<what>(?!Beruf|Praxis|Arbeit|Lebens)[A-ZÄÖÜ][a-zäöüß]{3,})erfahrung)(?!\w)")),
+    ("de", re.compile(r"\b(?:mehr|größere|längere|umfangreichere|tiefere) (?P<of>(?P<what>(?!Beruf|Praxis|Arbeit|Lebens)(?:[A-ZÄÖÜ][a-zäöüß]{3,}|[A-Z][\w-]+-))(?i:erfahrung))(?!\w)")),
+    ("nl", re.compile(r"\b(?:meer|langere|ruimere|de nodige) (?P<of>(?P<what>(?!werk|levens|praktijk)(?:[a-z]{4,}|[A-Z][\w-]+-))ervaring)(?!\w)")),
     # "It came down to experience of managing budgets"
     ("en", re.compile(rf"(?i)\b(?:came|comes) down to (?:the )?(?P<of>experience) (?P<on>(?:of|in|with) (?P<what>{_FIELD}))(?=\s*(?:[.,;:!?)–—]|$))")),
     ("de", re.compile(rf"\b[Aa]usschlaggebend war(?:en)? (?:\w+ )?(?:die )?(?P<of>Erfahrung(?:en)?) (?P<on>(?:in|im|mit|bei) (?P<what>{_FIELD}))(?=\s*(?:[.,;:!?)–—]|$))")),
@@ -110,7 +113,7 @@ _WHO: Final = (
 )
 _HAS: Final = (
     r"(?:already|(?:has|have|had)(?! (?:now|just|since|already|also|then)? ?(?:accepted|been|agreed|signed|taken|said|confirmed|ever|decided|chosen))|(?:is|was) (?:already|local|based|from)|knows?|knew|lives?|works?|worked(?! hard)|speaks?|can|could|brings?|brought|holds?|held|ran|runs?|did(?! (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|spent|"
-    r"comes?|came|scored|managed|trained|used)\b(?! me\b)"
+    r"comes?|came|(?:is|are|was) coming|scored|managed|trained|used)\b(?! me\b)"
 )
 _KNOWN_BY: Final = r"(?:experience|background|knowledge|licen[cs]es?|certificates?|qualifications?|degree|track record|training)"
 _VAGUE: Final = r"(?:more|some|much|far|slightly|previous|prior|direct|directly|relevant|strong|stronger|extensive|significant|considerable|greater|solid|recent|specific|similar|additional|an?|the|of|years|year|\d+|overall|closer|better|different|mix|necessary|required)"
@@ -157,7 +160,7 @@ _WHY: Final = re.compile(
 )
 # what nobody can learn: who was there already, where one lives, when one can start
 _NOT_LEARNT: Final = re.compile(
-    r"(?i)\bintern\w*\b|\b(?:mit|bei|für) uns\b|\b(?:chez|avec|pour) nous\b|\b(?:con|para) nosotros\b|\bcon noi\b|\bda noi\b|\b(?:con|com|para) nós\b|\bconnosco\b|\bconosco\b|\b(?:bij|met|voor) ons\b|\binside\b|\bone of (?:our|my|their)\b|\b(?:here|with us|for us)\b|\b(?:from|in) (?:the|our|another) (?:\w+ ){0,3}(?:team|office|department|branch|site|ward|depot|plant|house)\b|\btransfer\b|\blocal\w*|\bnear\w*|\bstart\b|\bhighest score\b|"
+    r"(?i)\b(?:weekdays?|evenings?|nights|weekends?|doordeweeks|overdag|'s avonds|weekend\w*|wochenende\w*|werktags|nachts|en semaine|le week-end|fines de semana|entre semana|fim de semana|nel weekend)\b|\bintern\w*\b|\b(?:mit|bei|für) uns\b|\b(?:chez|avec|pour) nous\b|\b(?:con|para) nosotros\b|\bcon noi\b|\bda noi\b|\b(?:con|com|para) nós\b|\bconnosco\b|\bconosco\b|\b(?:bij|met|voor) ons\b|\binside\b|\bone of (?:our|my|their)\b|\b(?:here|with us|for us)\b|\b(?:from|in) (?:the|our|another) (?:\w+ ){0,3}(?:team|office|department|branch|site|ward|depot|plant|house)\b|\btransfer\b|\blocal\w*|\bnear\w*|\bstart\b|\bhighest score\b|"
     r"\bhaus\b|\breihen\b|\bkolleg\w+|\bwohn\w+|\bort\b|\bcollègue\b|\bhabite\b|\bresiden\w+|\bvive\w*|\bmora\w*|\bcompañer[oa]\b|\bde la casa\b|\bda casa\b|\bcollega\b|\bresident\w*|\beigen\b|\bwoont\b|"
     r"\bpreferencia a\b|\bpreferência a\b|\bvoorrang\b|\bprecedenza\b"
 )
@@ -180,11 +183,22 @@ _NO_WHY: Final = re.compile(
 )
 
 
+# "We chose another person. She speaks Italian and knows the product."
+_OF_THEM: Final = re.compile(
+    r"(?i)\W*(?:(?:she|he|they)(?:['’]s| (?:is|has|have|had|speaks?|knows?|already|can|comes?|came|works?|worked|lives?|holds?|brings?)\b)(?! (?:now|accepted|agreed|starts?|starting))|(?:sie|er) (?:hat|kennt|spricht|bringt|kommt|kann|wohnt|arbeitet)\b|"
+    r"(?:elle|il) (?:a|connaît|parle|vient|habite|travaille|maîtrise)\b|(?:tiene|conoce|habla|vive|viene|trabaja|lleva|ya)\b|(?:ela|ele) (?:tem|já|conhece|fala|mora|vem|trabalha)\b|(?:lei |lui )?(?:ha|conosce|parla|vive|viene|lavora|abita)\b|"
+    r"(?:zij|ze|hij) (?:heeft|kent|spreekt|komt|werkt|woont|kan)\b)"
+)
+
+
 def says_why(sentences: Sequence[str]) -> Why:
     """What decided, where the mail says so, and not only that another suited better: something that the owner lacked ("someone who has run a depot"), or something
     else ("filled internally", "residents of Curitiba")."""
     sentences = [s for s in sentences if not _NO_WHY.search(s)]
-    told = [s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s) and not _TOOK_IT.search(s))]
+    of_them = [s for before, s in itertools.pairwise(sentences) if CHOSE_ANOTHER.search(before) and _OF_THEM.match(s)]
+    told = of_them + [
+        s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s) and not _TOOK_IT.search(s))
+    ]
     if not told:
         return ""
     return "other" if all(_NOT_LEARNT.search(s) for s in told) else "lacked"
@@ -256,13 +270,28 @@ _OURS: Final = re.compile(
     r"e eu (?:\w+ ){0,4}(?:conhec|convers)\w*|en ik (?:\w+ ){0,5}(?:gesprek|leuk|prettig|kennis\w*)|"
     r"(?:chat|conversation|talk|interview|gespräch|entretien|échange|conversación|charla|entrevista|conversa|colloquio|conversazione|chiacchierata|gesprek),? (?:(?:that )?we had|das wir (?:\w+ ){0,3}(?:hatten|geführt)|"
     r"que (?:nous avons|on a) eue?|que (?:tuvimos|mantuvimos|tivemos)|che abbiamo (?:avuto|fatto)|dat (?:we|wij) (?:\w+ ){0,2}hadden)|"
-    r"nossa (?:\w+ )?(?:conversa|entrevista|ligação)|falámos|(?:nostro|nostra) (?:\w+ )?(?:colloquio|chiacchierata|conversazione|incontro)|ons (?:\w+ )?(?:gesprek|telefoongesprek))\b"
+    r"nossa (?:\w+ )?(?:conversa|entrevista|ligação)|falámos|avevamo parlato|(?:nostro|nostra) (?:\w+ )?(?:colloquio|chiacchierata|conversazione|incontro)|ons (?:\w+ )?(?:gesprek|telefoongesprek))\b"
 )
 
 
 def ours(sentences: Sequence[str]) -> bool:
     """Whether the writer speaks of a conversation as their own ("notre échange"): they were there."""
     return any(_OURS.search(sentence) for sentence in sentences)
+
+
+# "dass wir dich genommen hätten", "I argued for you"
+_WANTED: Final = re.compile(
+    r"(?i)\b(?:would|['’]d) have (?:\w+ )?(?:taken|hired|signed|picked|chosen|had|loved to (?:have|hire|take)|been (?:happy|glad|lucky) to have|liked to have) you\b(?! (?:in|over|round|back) )|\byou were (?:my|our) (?:first )?(?:choice|favou?rite|pick)\b|\bI (?:voted|argued|fought|went in to bat) for you\b|"
+    r"\b(?:dich|sie) (?:\w+ ){0,3}(?:genommen|eingestellt|gehabt|geholt|gewählt) hätten?\b|\bhätten? (?:dich|sie) (?:\w+ ){0,3}(?:genommen|gehabt|eingestellt|gewählt)\b|\bfür (?:dich|sie) (?:gestimmt|gekämpft)\b|"
+    r"\b(?:on|je|nous) (?:t['’]|vous )aur(?:ait|ais|ions) (?:\w+ ){0,2}(?:prise?|choisie?|gardée?|engagée?|embauchée?)\b|\bj['’]ai (?:voté|plaidé) pour (?:toi|vous)\b|"
+    r"\b(?:te|le|la|lo) (?:habr[íi]a(?:mos)?|hubiera|hubiéramos) (?:cogido|contratado|elegido|tomado|fichado)\b|\b(?:teria|teríamos|tinha|tínhamos) (?:te )?(?:contratado|escolhido|ficado com) ?(?:você|contigo)\b|"
+    r"\b(?:ti|la|l['’]) ?avr(?:ei|emmo) (?:pres[oa]|assunt[oa]|scelt[oa])\b|\b(?:had|hadden) (?:je|jou|u) (?:\w+ ){0,3}(?:genomen|aangenomen|gekozen|erbij gehad)\b"
+)
+
+
+def wanted(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The sentences that say the reader would have been taken, or was argued for: kind words, too."""
+    return tuple(sentence for sentence in sentences if _WANTED.search(sentence))
 
 
 # what was done with one's papers, which no word praises

@@ -6,9 +6,7 @@ import re
 
 __all__ = [
     "CALLED_OFF",
-    "CHOSE_ANOTHER",
     "CLIENT",
-    "CLOSED",
     "CORRECTION",
     "FEEDBACK",
     "GENERIC",
@@ -16,7 +14,6 @@ __all__ = [
     "LIVES",
     "MET",
     "MET_OTHERS",
-    "NOT_CHOSEN",
     "NOT_MET",
     "NO_FEEDBACK",
     "NO_POST",
@@ -24,7 +21,6 @@ __all__ = [
     "REFERRAL",
     "SIFT",
     "TASK",
-    "TO_ANOTHER",
 ]
 
 # a sign of the same clause, where no post begins: between a meeting and that it was cancelled stands nothing else that may have been
@@ -85,6 +81,7 @@ CALLED_OFF = re.compile(
 NOT_MET = re.compile(
     rf"(?i)(?:"
     r"\byou (?:don['’]t|do not|won['’]t) know (?:me|who I am)\b|\b(?:du kennst|sie kennen) mich (?:noch )?nicht\b|\b(?:tu ne me connais|vous ne me connaissez) pas\b|\bno (?:me conoce[sn]?|nos conocemos)\b|\b(?:você não me conhece|não me conheces|non ci conosciamo)\b|\b(?:je kent|u kent) (?:me|mij) niet\b|"
+    r"\b(?:entretiens?|entrevistas?|colloqui|gesprek(?:ken)?)\b[^.!?;]{0,60}\b(?:n['’]en (?:fait|fais|faites) (?:malheureusement )?pas partie|n['’]y (?:est|es|êtes|figure) pas|no (?:est[áa]s?|figuras?) entre|não (?:está|estás|ficou|consta) entre|non (?:è|sei|rientra|rientri|figura) (?:tra|fra)|(?:zit|bent|ben|is) (?:\w+ ){0,3}niet bij)|"
     r"\bzie(?:n|t) (?:\w+ )?af van (?:een|verdere|het)? ?(?:kennismaking|gesprek)|\bniet in aanmerking voor (?:het|een) (?:interview|gesprek|mondeling)|\bno hubo (?:ninguna )?entrevista|\bnon (?:ti|la|l['’]) ?(?:ho|abbiamo) (?:\w+ ){0,3}(?:venire|chiamat\w+) per (?:un|il) colloquio|\bne figure pas parmi\b[^.!?]{0,40}\bconvoqu|"
     r"\bbefore (?:getting as far as |getting round to |we (?:got|got round|had got) (?:to|as far as) )?(?:talking|speaking|meeting|seeing|interviewing)\b|\bnog voor er (?:één |een )?gesprek|"
     r"\bpor eso no te (?:llamamos|convocamos)\b|\bs[óo] havia avaliação curricular\b|\bsem entrevista\b|"
@@ -226,54 +223,6 @@ OFFERS_FEEDBACK = re.compile(
     r"feedback|feel free to ask|not (?:hesitate|only)|können (?:sie|du) gern\w*|"
     r"nicht vorenthalten|not (?:want to )?(?:keep|withhold) (?:it|this|that|(?:his|her|their) \w+) from you|rufen sie|melden sie sich|n['’]hésitez pas|no dude|non esit|aarzel niet|no problem)"
 )
-CLOSED = re.compile(
-    r"(?i)(?:\b(?:position|role|vacancy|post|opening|requisition|search|job|recruitment|hiring|headcount|search(?:es)?|"
-    r"programme|program|project|store|team)\b[^.!?;]{0,60}\b(?:(?:has|have|had|was|were|is|are|been|being|now|will be|"
-    r"won['’]t be|won)\b[^.!?;]{0,30}\b"
-    r"(?:cancel\w*|withdrawn|put on hold|on hold|frozen|paused|suspended|discontinued|eliminated|closed(?! to)|filled|pulled|"
-    r"reopened|no longer (?:available|open|being)|not (?:be )?(?:filled|going ahead|moving ahead|proceeding|reopen\w*|"
-    r"staffed)))"
-    r"|\bthere (?:is|was|will be) (?:now |therefore |sadly |simply )?no (?:longer (?:an? |any )?)?(?:[\w-]+ ){0,2}(?:tour|job|post|role|position|vacancy)\b(?=,? and no | (?:any more|now|left|at all|after all|to (?:fill|offer))|[,;.] (?:not|for) |[.,;]$)"
-    r"|\b(?:hiring (?:freeze|stop|ban)|budget (?:cut|freeze)|pulled the|(?:(?:we|I)(?:['’](?:ve|re|m))?|had to|have to) (?:had to |have to |have |having to )?(?:pull|take down|took down|taken down|taking down) (?:the|our|this) (?:posting|ad|listing)\b(?! (?:\w+ )?(?:because|as) (?:we|I) had)|(?:suspend\w*|stop\w*|halt\w*) (?:all )?(?:recruitment|recruiting|hiring)|(?:withdraw|withdrew|rescind|revok)\w* (?:the|our|your) (?:job )?offer|(?:won['’]t|will not) be (?:interviewing|hiring|appointing) any(?:one|body)(?! else| with| who| from| at| until| before| in)|(?<!your )(?:the|our|this|provincial|federal|project) (?:\w+ )?(?:funding|grant|money)\b(?![^.!?;]{0,90}\byour\b)[^.!?;]{0,70}\b(?:did(?:n['’]t| not) come through|fell through|(?:was|has been|got) (?:cut|pulled|refused|turned down))|(?:cancel\w*|frozen|froze|closed|closing|withdrawn?) "
-    r"(?:the|this|our|all|your)[^.!?;]{0,25}(?:position|role|search|vacancy|requisition|post|recruitment|opening|job)|decided "
-    r"(?:not to (?:fill|hire)|to (?:cancel|close|freeze|pause))|filled (?:the|this) (?:position|role|vacancy|post)|"
-    r"no longer (?:hiring|recruiting|looking)|position (?:is )?filled|reorgani[sz]ation|internal restructuring)"
-    r"|(?:stelle|position|ausschreibung|verfahren|vakanz|projekt|programm)\w*[^.!?;]{0,70}(?:nicht (?:mehr |weiter |neu "
-    r")?(?:besetz\w*|verlänger\w*|fortgeführ\w*)|entfäll\w*|entfallen|gestrichen|aufgehoben|eingestellt|zurückgezogen|"
-    r"(?:bereits |anderweitig |intern )?(?:besetzt|vergeben)|auf eis|gestoppt|pausiert)|einstellungsstopp|besetzungssperre|"
-    r"gibt es die [\w-]+ nicht mehr|\b(?:die|diese|unsere) stelle (?:ist )?(?:\w+ ){0,3}weg\b|\bpensum\b[^.!?;]{0,20}\bgestrichen|(?:stellen|stelle) (?:wir |ich )?(?:bis auf weiteres|derzeit|vorerst|zurzeit|aktuell) (?:niemanden?|keine\w* \w+) ein|"
-    r"(?:poste|recrutement|offre)[^.!?;]{0,60}(?:annulée?|gelée?|suspendue?|pourvue?|supprimée?|n['’]est plus)|gel des "
-    r"(?:embauches|recrutements)|supprim(?:er|é|ons|e|ée) (?:le|ce|notre|votre) poste|(?:arrêtons|arrêter) (?:donc )?le recrutement|geler (?:le |les |l['’]ensemble des |tous les |ce |nos )?(?:recrutements?|postes?|embauches?)|(?:ouverture|poste)\b[^.!?;]{0,50}(?:est|sera)? ?(?:donc )?(?:annulée?|n['’]existera (?:pas|plus))|"
-    r"stellen?\b[^.!?;]{0,60}(?:einzufrieren|eingefroren)|(?:vacante|puesto|proceso|posición|plaza)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspendid\w|"
-    r"cubiert\w|paralizad\w|cerrad\w|amortizad\w|anulad\w|desaparece\w*|se cae|se (?:anula|cancela|congela|suspende|amortiza)\w*)|(?:congelad[oa]|paralizad[oa]|congel\w+) (?:las |todas las )?(?:altas|contrataciones|incorporaciones)|"
-    r"\b(?:put a stop to|froze|freez\w+|frozen|cut|pausing|paused) (?:all |any )?(?:open |new )?(?:headcount|hiring|hires|recruit\w*|vacancies|roles)|\bnobody (?:is|was|will be) (?:being )?(?:hired|taken on|appointed)\b|\b(?:job|post|role|position)(?:['’]s| is| has) (?:already )?gone(?! (?:to|out|live|up|on))|"
-    r"\b(?:alle )?(?:neu)?(?:einstellungen|stellen|besetzungen)\b[^.!?;]{0,60}\b(?:auf eis|gestoppt|ausgesetzt|eingefroren)|\bgibt es die [\w-]+ (?:bis auf weiteres |vorerst |derzeit |leider )*nicht mehr|\berst nach der nächsten (?:finanzierungs)?runde\b[^.!?;]{0,30}\bbesetz|\bbesetzen\b[^.!?;]{0,40}\berst (?:nach|im|in)\b|"
-    r"\b(?:congelar|paralizar|suspender|cancelar|anular|travar|segurar) (?:el|la|este|esta|ese|esa|o|a|os|as|todos? los|todas? las) (?:puesto|plaza|vacante|posición|proceso|vaga|posição|puestos|plazas|vagas)\b|\bno (?:vamos|voy|va|se va) a (?:contratar|incorporar|coger) a nadie\b|\bnão (?:vamos|vou|vai) (?:mais )?(?:contratar|chamar) (?:mais )?ninguém\b|"
-    r"\bne (?:recrut|embauch|pren)\w+ (?:plus )?personne\b|\bn['’]embauch\w+ (?:plus )?personne\b|\bne (?:va|vais|allons) (?:plus |donc )?(?:recruter|embaucher|prendre) (?:plus )?personne\b|\bstellen? (?:\w+ ){0,4}niemanden (?:mehr )?ein\b|\bniemanden (?:mehr )?(?:einstellen|einzustellen)\b|"
-    r"\bnon (?:assum\w+|prend\w+) (?:più )?nessuno\b|\b(?:nemen|neem|neemt) (?:\w+ ){0,4}niemand (?:meer )?aan\b|\bniemand (?:meer )?(?:aannemen|aan te nemen)\b|\bbloqu\w+ (?:todas? )?(?:las? )?(?:contratación|contrataciones)\b|"
-    r"\b(?:vaga|posição|lugar)\b[^.!?;]{0,50}\bcaiu\b|\b(?:segurar|suspender|travar|congelar|parar) (?:tudo (?:o )?que é |todas? as? )?(?:novas )?contrataç\w+|\b(?:se (?:ha|han) caído|se cayó) (?:la |el )?(?:plaza|puesto|vacante)|\b(?:han|hemos|ha) (?:congelado|parado|suspendido) (?:todas )?(?:las )?(?:contrataciones|incorporaciones)|"
-    r"\bil posto (?:è )?(?:saltat|sfumat|venuto meno)\w*|\b(?:congelat|bloccat|sospes)\w+ (?:tutte )?le (?:assunzioni|selezioni)|\ble poste (?:saute|a sauté|tombe à l['’]eau|est tombé)|\b(?:de )?(?:functie|plek|baan) (?:gaat niet door|is geschrapt|komt te vervallen|is van de baan)|"
-    r"(?:vaga|posição|processo)[^.!?;]{0,60}(?:cancelad\w|congelad\w|suspens\w|preenchid\w|encerrad\w)|(?:si chiude|chiudiamo|si ferma|annulliamo|sospendiamo)\b[^.!?;]{0,20}\b(?:la|questa|il) (?:ricerca|selezione|posto)|(?:posizione|ricerca|"
-    r"selezione)[^.!?;]{0,60}(?:annullat\w|congelat\w|sospes\w|chius\w|copert\w)|(?:vacature|functie|"
-    r"procedure)[^.!?;]{0,60}(?:ingetrokken|vervallen|stopgezet|vervuld|ingevuld|gesloten|niet meer bestaat)|(?:vacature|functie) bestaat niet meer|vacaturestop|"
-    r"(?:rekrutacj\w+|stanowisk\w+|proces)[^.!?;]{0,60}(?:anulowan\w|wstrzyman\w|zawieszon\w|zamknięt\w|obsadzon\w)|"
-    r"(?:tjänsten|rekryteringen|rollen)[^.!?;]{0,60}(?:dragits|dragit|avbruten|avbrutits|pausad|pausats|tillsatt|fryst|"
-    r"inställd)|anställningsstopp|"
-    r"(?:pozisyon|ilan|işe alım|süreç)\w*[^.!?;]{0,60}(?:iptal|durdurul|donduruld|kapatıl|askıya|doldurul)|(?:募集|採用|"
-    r"ポジション)[^。]{0,30}(?:中止|終了|停止|凍結|充足|取りやめ)|(?:职位|岗位|招聘)[^。]{0,30}(?:取消|暂停|冻结|关闭|已招满|"
-    r"招满))"
-)
-# that somebody else was chosen: whatever became of the post, it was not taken away from all
-CHOSE_ANOTHER = re.compile(
-    r"(?i)\b(?:selected|chosen|chose|hired|appointed|offered|went with|go(?:ne|ing)? with|(?:move|moving|moved) (?:forward|ahead) with|proceed(?:ing|ed)? with|decided on|favou?r of)\b"
-    r"[^.!?;]{0,30}\b(?:another|a different|someone else|somebody else|an internal|other)(?: (?:candidates?|applicants?|colleague|person|people))?\b(?! (?:role|position|opening|date|time))|\b(?:went|gone|going|go|moved?|proceed\w*) (?:\w+ )?with (?:a|the) (?:\w+ )?(?:candidate|applicant|person) (?:with|who|whose)\b"
-    r"|\bfür (?:eine?n? )?(?:ander\w+|jemand\w* ander\w+)\b[^.!?;]{0,40}\bentschieden|(?:retenu|choisi|retenir|poursuivre)\b[^.!?;]{0,25}\bautres? |\barrêt\w+ (?:notre|mon|son|leur) choix\b|(?:elegido|seleccionado|optado|decidido|decantado)\b[^.!?;]{0,25}\botr[ao]s? |"
-    r"(?:escolh\w+|selecion\w+|opt\w+|avanç\w+)\b[^.!?;]{0,25}\boutr[ao]s? |(?:scelto|selezionato|optato|proseguire)\b[^.!?;]{0,25}\baltr[aio] |(?:gekozen|verder)\b[^.!?;]{0,25}\b(?:een andere|iemand anders|andere kandida)"
-)
-TO_ANOTHER = re.compile(
-    r"(?i)\b(?:another|other(?!s)|someone else|somebody else|andere[nrm]?|anderweitig|jemand anders|autre|otr[ao]s?|outr[ao]s?|altr[ao]|annan|inn(?:a|ej|ego|y)|başka) ?"
-    r"(?:candidate|applicant|person|colleague|kandidat\w*|bewerber\w*|candidat\w*|person\w*|pessoa|sökande|osob\w*|aday)?"
-)
 CLIENT = re.compile(
     r"(?i)(?:\b(?:our|my|end) client\b(?!['’]s? (?:portal|login)|-)|"  # but "the client has stopped the hospital", writes an architect
     r"\b(?:on behalf of|in confidence for) (?:an?|one of (?:our|my)) (?:[\w-]+ ){0,4}(?:clients?|manufacturer|company|firm|employer|organi[sz]ation|business|group|charity|bank|retailer|hospital|practice|school|university|supplier|contractor)\b|"
@@ -296,7 +245,11 @@ CORRECTION = re.compile(
     r"\b(?:mail|nachricht|absage|schreiben|e-mail)\b[^.!?]{0,40}\bwar (?:ein (?:versehen|irrtum|fehler)|nicht für (?:sie|dich))\b|\bsollte (?:eigentlich )?an (?:ein(?:en?)? andere[nr]?|jemand anderen?)\b[^.!?]{0,25}\bgehen\b|"
     r"\b(?:bin|delete|scrap|scratch|forget|ignore|disregard) (?:that|the|my|this) (?:last|previous|first|earlier|other) (?:one|e-?mail|mail|message|note)\b|\bnobody['’]s decided anything (?:about|on) you\b|\b(?:fills? in|filled in|picked|chose|selected) the wrong (?-i:[A-Z])|"
     r"\b(?:bin|delete|scrap|scratch|forget|ignore|disregard) (?:that|this) (?:one|e-?mail|mail|letter)\b|\bone I (?:ought to|should) have sent\b|\bthe wrong (?:job|role|position|vacancy|title|name) (?:in|on) it\b|"
-    r"\b(?:scratch|forget|disregard|ignore) what I (?:said|wrote)|\b(?:scratch|forget) (?:my|the|that|our) (?:last|previous|earlier) (?:e-?mail|mail|message|note)|\b(?:e-?mail|message|letter|note|rejection)\b[^.!?]{0,60}\b(?:was|were) (?:intended|meant) for (?:another|a different|someone else|somebody else)\b|"
+    r"\blascia(?:te)? perdere (?:la|il|quella|quel) (?:mail|e-?mail|messaggio|risposta)\b|\b(?:vergiss|vergessen sie) (?:bitte )?(?:die|meine|unsere) (?:\w+ )?(?:mail|e-mail|nachricht|absage)\b|\b(?:oublie|oubliez) (?:le|mon|notre) (?:mail|message|courriel)\b|\bolv[ií]d[ea](?:te|se)? (?:de |d)?(?:l|del|el|mi|este) (?:correo|mail|mensaje)\b|"
+    r"\besque[çc][ae] (?:o|meu|o meu|esse) (?:e-?mail|mail|recado)\b|\bvergeet (?:die|de|mijn|deze) (?:mail|e-mail|vorige mail)\b|\b(?:forget|ignore|never mind) (?:yesterday|this morning|last night)['’]s (?:e-?mail|mail|message|note)\b|\b(?:ho risposto|I (?:was )?repl(?:ied|ying)|j['’]ai répondu|respondí|respondi|ich habe) (?:a |à |to )?(?:te|ti|you|dir|toi|vous|você)? ?(?:pensando|thinking|en pensant)\b|"
+    r"\b(?:scratch|forget|disregard|ignore) what (?:I|we|our [\w-]+|the [\w-]+) (?:said|wrote|sent|told|has sent)\b|\b(?:die|das|diese \w+) (?:können|kannst|dürfen|darfst) (?:sie|du) (?:\w+ )?(?:ignorieren|vergessen)\b|\b(?:vous pouvez|tu peux|merci de|veuillez) (?:l['’]|les? )ignorer|"
+    r"\b(?:haga|haz) caso omiso|\bpuedes? ignorarl[oa]|\bign[óo]r[ea]l[oa]\b|\bno l[oa] tengas? en cuenta\b|\b(?:può|puoi) ignorarl[oa]|\bnon ne (?:tenga|tenere) conto\b|\b(?:die|deze|dat|deze \w+) (?:mag|mogen|kunt?|kan) (?:je|u) (?:gerust )?(?:negeren|vergeten)\b|"
+    r"\b\b(?:scratch|forget) (?:my|the|that|our) (?:last|previous|earlier) (?:e-?mail|mail|message|note)|\b(?:e-?mail|message|letter|note|rejection)\b[^.!?]{0,60}\b(?:was|were) (?:intended|meant) for (?:another|a different|someone else|somebody else)\b|"
     r"pas en tenir compte|ne (?:vous|t['’]) ?(?:était|étaient) pas destinée?|(?:n['’]t|\bnot) meant for you\b|\bmeant for (?:someone|somebody) else\b|"
     r"nicht für (?:sie|dich) bestimmt|no (?:iba|estaba) (?:dirigido|destinado) a (?:usted|ti)|não se destinava|non era destinat|niet voor (?:u|jou|je) bestemd|"
     r"\bdisregard it\b(?! if)|\b(?:please )?(?:disregard|ignore) (?:my|our|the|that|this|yesterday|last|any|previous|earlier)|\b(?:sent|mailed|"
@@ -329,15 +282,10 @@ CORRECTION = re.compile(
     r"(?:prosz\w+ (?:o )?zignorowa\w+|omyłkow\w+ (?:wysłan\w+|wiadomoś\w+))|(?:bortse från|skickades av misstag)|(?:dikkate "
     r"almayın\w*|sehven|yanlışlıkla)|(?:誤って|誤送信|取り消)|(?:误发|请忽略|发错))"
 )
-# the reader was looked at, whatever else came to an end: "o processo foi encerrado e sua candidatura não foi selecionada"
-NOT_CHOSEN = re.compile(
-    r"(?i)\b(?:you|application|candidacy) (?:was|were|has|have) (?:unfortunately )?not (?:been )?(?:selected|successful|shortlisted)\b|\b(?:ihre|deine) bewerbung wurde (?:\w+ ){0,3}nicht ausgewählt\b|\b(?:votre|ta) candidature n['’]a (?:\w+ ){0,2}pas été retenue\b|"
-    r"\b(?:su|tu) (?:candidatura|postulación|solicitud) no (?:ha sido|fue|resultó) seleccionad\w+|\b(?:sua|tua) candidatura não foi (?:selecionad|escolhid|aprovad)\w+|\bla (?:sua|tua) candidatura non è stata (?:selezionat|scelt|accolt)\w+|\b(?:uw|je) sollicitatie (?:\w+ ){0,3}niet geselecteerd"
-)
 # the reader's own application goes on, whatever else the mail tells
 LIVES = re.compile(
     # who is late, and still reads
-    r"(?i)\b(?:seguimos|sigo) (?:leyendo|revisando|valorando|evaluando|estudiando|mirando)\b|\b(?:voy|vamos) con retraso\b|\bte (?:digo|decimos|cuento) algo (?:antes|en|la|el|esta)\b|\b(?:ainda estamos|continuamos) a? ?(?:ler|analisar|avaliar|analisando|avaliando)\b|\bstiamo ancora (?:leggendo|valutando|esaminando)\b|"
+    r"(?i)\b(?:seguimos|sigo) (?:leyendo|revisando|valorando|evaluando|estudiando|mirando)\b|\b(?:voy|vamos) con retraso\b|\bte (?:digo|decimos|cuento) algo (?:antes|en|la|el|esta)\b|\b(?:ainda estamos|continuamos) a? ?(?:ler|analisar|avaliar|analisando|avaliando)\b|\bstiamo ancora (?:leggendo|valutando|esaminando|guardando)\b|"
     r"\b(?:nous|on) (?:lisons|étudions|examinons|lit|étudie) (?:encore|toujours) (?:les|vos)\b|\b(?:lesen|sichten|prüfen) (?:wir )?(?:gerade )?noch (?:die|alle|ihre|eure)\b|\bzijn nog (?:aan het|bezig met) (?:\w+ )?(?:lezen|beoordelen|bekijken)\b|\b(?:am|are|we['’]re|I['’]m) still (?:reading|going through|working through|reviewing) (?:the |all )?(?:applications|cvs|candidates)\b|"
     r"\b(?:doesn['’]t|does not|won['’]t) (?:touch|affect|change) (?:your (?:application|candidacy|interview|place|slot|timeline)|(?:the|our) (?:\w+ )?(?:interview|call|meeting|conversation|chat|timeline|process|plans?|role|post|position)s?)\b(?! (?:for|to) (?:other|any|future))|\bnothing (?:has )?change[sd]? for you\b|\bchanges nothing for you\b|"
     r"\bfür (?:sie|dich) ändert sich (?:dadurch )?nichts\b|\bändert sich für (?:sie|dich) nichts\b|\bbleibt (?:alles )?(?:wie besprochen|beim alten|wie vereinbart)\b|"

@@ -20,12 +20,11 @@ from daemon.dates import days
 from daemon.invitations import kind_of, topic_of
 from daemon.names import is_relay
 from daemon.offers import other_openings
+from daemon.outcome_phrases import CHOSE_ANOTHER, CLOSED, GONE, NOT_CHOSEN, SAYS_NO, TO_ANOTHER
 from daemon.signatures import sender, signatory
 from daemon.stage_phrases import (
     CALLED_OFF,
-    CHOSE_ANOTHER,
     CLIENT,
-    CLOSED,
     CORRECTION,
     FEEDBACK,
     GENERIC,
@@ -34,13 +33,11 @@ from daemon.stage_phrases import (
     MET,
     MET_OTHERS,
     NO_FEEDBACK,
-    NOT_CHOSEN,
     NOT_MET,
     OFFERS_FEEDBACK,
     REFERRAL,
     SIFT,
     TASK,
-    TO_ANOTHER,
 )
 from daemon.values import Stage
 
@@ -58,6 +55,8 @@ class Says:
     feedback_refused: bool = False
     alternative: tuple[str, ...] = ()  # the sentences that offer another opening
     closed: bool = False
+    gone: bool = False  # closed for good, not only paused
+    outright: bool = False  # it says in so many words that somebody else was chosen, or that it is a no
     agency: bool = False
     correction: bool = False
     referral: bool = False
@@ -80,6 +79,7 @@ _BUT = re.compile(
 _DISCLAIMS = re.compile(
     r"(?i)\b(?:if you (?:have|are not|received|get)|si (?:usted|vous|ha recibido|lo ha|no es)|(?:falls|wenn|sollten) sie|se (?:lo ha|ha ricevuto|você|o recebeu|recebeu|não for)|(?:als|indien) u|om du|jeśli)\b"
     r"[^.!?]{0,120}\b(?:in error|by mistake|intended|por error|destinat[aá]ri\w+|destinatair\w+|erreur|errore|engano|vergissing|irrtümlich|versehentlich|empfänger|misstag|omyłkowo|mottagare|geadresseerde|bestemd)\b|"
+    r"\b(?:if you (?:did|have|are|were)(?:n['’]t| not)|(?:wenn|falls|sollten) sie [^.!?]{0,60}\bnicht|si (?:vous|tu) n['’]|si (?:usted )?no|se (?:não|non)|als (?:u|je) [^.!?]{0,60}\b(?:niet|geen))\b[^.!?]{0,120}\b(?:ignor|disregard|caso omiso|neger|pas tenir compte)|"
     r"\bdestina-se exclusivamente\b|\bintended (?:only|solely) for\b"
 )
 
@@ -102,6 +102,15 @@ _BEST = re.compile(
 )
 
 
+# why they write and don't ring, how they feel about it, and that the no takes nothing away: of these no point is made
+_OF_THE_WRITER = re.compile(
+    r"(?i)\b(?:tried (?:to )?(?:ring|call|phone)|(?:rather|better) (?:ring|call|tell) you|am telefon (?:sagen|erzählen)|angerufen|erwischt|mailbox|voicemail|messagerie|vous appeler|t['’]appeler|(?:dado|dar|dizer|dito|contado|dicho|decir)\w*[^.!?]{0,30} por tel[eé]fon[oe]|te llamé|llamarte|llamarla|te ligar|"
+    r"chiamar(?:ti|la)|(?:je|u) (?:liever |even )?bellen)\b|"
+    r"\b(?:gutted|it pains me|fiquei (?:muito )?(?:chatead|triste|com pena)\w*|me (?:dio|da) (?:mucha )?(?:pena|rabia)|mi è dispiaciuto|ça (?:me fait (?:suer|mal)|m['’](?:ennuie|embête)))\b|"
+    r"\b(?:takes? nothing away|n['’]enl[èe]ve rien|nimmt (?:\w+ )?nichts weg|no (?:le )?quita (?:nada )?|não tira nada|non toglie (?:nulla|niente)|doet niets af)\b"
+)
+
+
 def _weighs(sentence: str) -> bool:
     """Whether `sentence` weighs one thing against another; one that begins with "but" weighs kind words against the no."""
     first = re.match(r"\W*\w+\W*", sentence)
@@ -113,7 +122,7 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
     odds = {
         s.text: log(max(s.feedback, 1e-4) / max(1 - s.feedback, 1e-4)) + _WEIGHS * _weighs(s.text)
         for s in verdict.sentences
-        if not (GENERIC.search(s.text) or no_reason((s.text,)))
+        if not (GENERIC.search(s.text) or _OF_THE_WRITER.search(s.text) or no_reason((s.text,)))
     }
     promised = promises(sentences)
     counsel = counsels(sentences)  # what looks kind above it is what it is drawn from
@@ -132,6 +141,12 @@ def given(verdict: Verdict, sentences: Sequence[str]) -> tuple[str, ...]:
     return tuple(text for text, z in useful.items() if text == best or z >= _POINT) if score >= _TOLD else ()
 
 
+# "Auskünfte zur Datenverarbeitung erteilt ...": told of data, and not of the decision
+_OF_DATA = re.compile(
+    r"(?i)datenverarbeitung|\b(?:datenschutz|privacy|data protection|protection des données|protección de datos|proteção de dados|protezione dei dati|gegevensbescherming)\b[^.!?]*@"
+)
+
+
 def says(message: Message, verdict: Verdict | None = None) -> Says:
     """What the newest text of `message` says; see the module's words."""
     sentences = split(message.text[:8000])
@@ -145,18 +160,22 @@ def says(message: Message, verdict: Verdict | None = None) -> Says:
     told = [one for one in listed(message.text, sentences, sensed) if not any(one in sentence for sentence in refusing)]
     feedback = told or feedback
     refused = any(NO_FEEDBACK.search(s) and not OFFERS_FEEDBACK.search(s) for s in sentences) or any(
-        s.function is Function.NO_FEEDBACK for s in read
+        s.function is Function.NO_FEEDBACK and not _OF_DATA.search(s.text) for s in read
     )
     alternative = other_openings(sentences, read)
     whole = " ".join(sentences)
-    closed = any(CLOSED.search(s) and not IF.search(s) and not TO_ANOTHER.search(s) for s in sentences)
-    closed = closed and not any(CHOSE_ANOTHER.search(s) or (NOT_CHOSEN.search(s) and not _HENCE.search(s)) for s in sentences)
+    of_the_post = [s for s in sentences if not IF.search(s) and not TO_ANOTHER.search(s)]
+    gone = any(GONE.search(s) for s in of_the_post)
+    another = [s for s in sentences if CHOSE_ANOTHER.search(s)]
+    outright = not all(map(IF.search, (*another, *(s for s in sentences if SAYS_NO.search(s)))))
+    looked_at = bool(another) or any(NOT_CHOSEN.search(s) and not _HENCE.search(s) for s in sentences)
+    closed = (gone or any(CLOSED.search(s) for s in of_the_post)) and not looked_at
     agency = any(CLIENT.search(s) for s in sentences) or bool(CLIENT.search(message.subject))
     correction = any(CORRECTION.search(s) and not _DISCLAIMS.search(s) for s in (message.subject, *sentences)) or any(
         s.function is Function.CORRECTION and s.probability >= 0.7 and not _DISCLAIMS.search(s.text) for s in read
     )
     return Says(
-        stage, kind, topic, tuple(feedback), refused, alternative, closed, agency, correction,
+        stage, kind, topic, tuple(feedback), refused, alternative, closed, gone and closed, outright, agency, correction,
         bool(REFERRAL.search(f"{message.subject}. {whole}")),
     )  # fmt: skip
 

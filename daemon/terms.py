@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from classifier.message import Message
+from daemon.formulas import DISTANT
 from daemon.people import LOCAL_TITLE
 from daemon.phrasebanks import Bank
 from daemon.values import Conversation, Owner
-from daemon.variants import english, german, spanish
+from daemon.variants import english, french, german, spanish
 
-__all__ = ["register", "spelling", "voice"]
+__all__ = ["of_a_pupil", "register", "spelling", "voice"]
 
 
 def voice(conversation: Conversation) -> Message:
@@ -30,6 +31,8 @@ def register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: 
         by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted}),?\s+{first}\s*[,!.:\n-]", start))
         formal = bank.get("register") == "formal" if formal is None else formal
         to = conversation.recipient
+        if bank.language == "de" and not formal and to and to.last and not signs_first and of_a_pupil(conversation):
+            formal = True
         titled = formal and to is not None and bool(to.title and to.last and not LOCAL_TITLE.match(to.title))
         return formal, by_first and not titled  # "Estimada Elena", and below it "Dra. Mercedes Olalla"
     casual = bool(
@@ -46,6 +49,18 @@ def register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: 
     return formal, by_first and not formal
 
 
+_APPRENTICE = re.compile(
+    r"(?i)\b(?:ausbildung(?:splatz|sstelle|splätze)?|azubi\w*|auszubildende\w*|lehrling\w*|lehrstelle\w*|lernende\w*|schüler(?:in)?praktikum|\w+lehre)\b"
+)
+
+
+def of_a_pupil(conversation: Conversation) -> bool:
+    """Whether an adult may say du to a young applicant, who doesn't say it back unless they have: "Hallo Jannik", signed Dieter Siemer."""
+    said = f"{conversation.role.value if conversation.role else ''}\n{conversation.message.subject}"
+    own = conversation.habit.salutation
+    return bool(_APPRENTICE.search(said)) and not (own and not DISTANT.search(own))
+
+
 def spelling(conversation: Conversation, language: str, owner: Owner) -> str:
     """The spelling of the addressee's country (variants.py), as the first of their mails that tells has it; empty where none does. Whether to write ß is
     the owner's own habit, where their address or their last closing tells it."""
@@ -53,5 +68,5 @@ def spelling(conversation: Conversation, language: str, owner: Owner) -> str:
         return "ch" if ends & {"ch", "li"} else ""
     if language == "de" and (own := re.search(r"(?i)gr(?:ü|ue)(ß|ss)|gru(ß|ss)", conversation.habit.closing)):
         return "ch" if "ss" in own[0].lower() else ""
-    style = {"en": english, "de": german, "es": spanish}.get(language, lambda _: "")
+    style = {"en": english, "de": german, "es": spanish, "fr": french}.get(language, lambda _: "")
     return next(filter(None, map(style, conversation.voices or (conversation.message,))), "")

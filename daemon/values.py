@@ -16,8 +16,11 @@ __all__ = [
     "AN_AGENT",
     "BETWEEN",
     "CLOSED_LIKELY",
+    "EXPLAINS_LIKELY",
+    "GONE_LIKELY",
     "LIKELY",
     "NEARLY",
+    "OUTRIGHT_LIKELY",
     "ROBOT_LIKELY",
     "Ask",
     "Conversation",
@@ -186,6 +189,7 @@ class Conversation:
     withdrawn: bool = False
     recipient_source: str = ""
     in_touch: bool = False  # whether a human of theirs had written about it before this mail
+    told_before: bool = False  # whether a system had refused the same application before it
     under_way: bool = False  # whether the owner had met them, or written to them, about it before this mail
     advised: bool = False  # the mail says what to do about it (remarks.py)
     missed: str = ""  # the experience that the mail says was missing, in its words (remarks.py)
@@ -195,11 +199,11 @@ class Conversation:
     close: bool = False  # it says that it was between the owner and one or two others (remarks.py)
     said: str = ""  # what the owner lacked, or a point of the feedback, in its own words (remarks.py)
     afterwards: str = ""  # what it says of later (offers.py): "leave", "reserve", "calls", "kept", "touch", "visit", "again"
+    held_out: str = ""  # for when it holds something out (seasons.py): a month's number, a season, "year"
     no_reason: bool = False  # whoever passes the decision on knows of no reason (counsel.py)
-    asked: bool = False  # it asks the owner something (offers.py)
+    asked: str = ""  # what it asks the owner (questions.py): "offer", "still", "question"
     regards: tuple[str, ...] = ()  # who sends the owner regards by way of it, as it calls them (regards.py)
     late: bool = False  # it is sorry that it took long (regards.py)
-    suggested: bool = False  # and what it asks is an offer (offers.py)
     habit: Habit = Habit()  # how the owner writes to the recipient (habits.py)
     voices: tuple[
         Message, ...
@@ -211,6 +215,13 @@ class Conversation:
 # the middle of the owner's own application a refusal is many times likelier.
 LIKELY = 0.5
 CLOSED_LIKELY = 0.3  # of a mail that says the post is withdrawn, frozen or filled: no sentence of it need refuse anybody
+GONE_LIKELY = 0.05  # of one that says the post is no more, as nobody says who only pauses
+# Of one that says in so many words that somebody else was chosen, or that it is a no: of the mails of our mailboxes that belong to an application under way and
+# are left unsure, or taken for none, 45 say so and refuse; an aunt, at 0.05, says it of others (decision 5).
+OUTRIGHT_LIKELY = 0.07
+# Of a human's mail behind a system's refusal of the same application: of eleven such in our mailboxes that it could be asked of, the one that was no refusal,
+# and took the first one back, had 0.05.
+EXPLAINS_LIKELY = 0.08
 NEARLY = 0.85  # of a mail that greets the owner by name and names the post, whatever came before it
 # How sure the words must make it that somebody between sent a mail: for not taking the sender for the employer; for writing to a human as to an agent.
 BETWEEN, AN_AGENT = 0.5, 0.8

@@ -1,4 +1,4 @@
-"""Which country's spelling a mail wants of its language: Brazil's or Portugal's, British or American, Swiss, of the Río de la Plata. Pure."""
+"""Which country's spelling a mail wants of its language: Brazil's or Portugal's, British or American, Swiss, of the Río de la Plata, Canada's French. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from classifier.message import Message
 
-__all__ = ["english", "european", "german", "spanish"]
+__all__ = ["english", "european", "french", "german", "spanish"]
 
 
 def european(message: Message) -> bool:
@@ -53,6 +53,13 @@ def german(message: Message) -> str:
     swiss = re.search(r"(?i)gr(?:ü|ue)ss|\bausser\b|\bschliess|\bweiss\b|gross|strasse|gemäss|mässig", text)
     domain = message.sender.domain if message.sender else ""
     return "ch" if (swiss or domain.endswith((".ch", ".li"))) and "ß" not in text else ""
+
+
+def french(message: Message) -> str:
+    """ "ca" where the mail, or what it quotes, speaks of an "entrevue", or was sent from Canada and not of an "entretien"; else nothing."""
+    text = f"{message.subject}\n{message.text}\n{message.quoted or ''}".lower()
+    here = message.sender is not None and message.sender.domain.endswith((".ca", ".quebec"))
+    return "ca" if "entrevue" in text or (here and "entretien" not in text) else ""
 
 
 def spanish(message: Message) -> str:

@@ -52,7 +52,10 @@ def without_marks(role: str) -> str:
 
 def role_of(conversation: Conversation) -> str:
     """The role as a letter names it, or empty."""
-    return without_marks(clean(conversation.role.value, 120)) if conversation.role else ""
+    role = without_marks(clean(conversation.role.value, 120)) if conversation.role else ""
+    role = re.sub(r", (?:Schwerpunkt|Fachrichtung)\b.*$", "", role)
+    role = re.sub(r"^Ausbildung (?=(?:als|zum|zur) )", "Ausbildungsstelle ", role)
+    return re.sub(r"^([A-ZÄÖÜ][a-zäöüß]+er)lehre$", r"Lehrstelle als \1", role)
 
 
 def company_of(conversation: Conversation) -> str:
@@ -197,6 +200,8 @@ def greeting(
         name = "first" if tone == "formal" and "first_in_formal_tone" in forms else "informal"
         if name == "informal" and "casual" in forms and re.match(rf"(?i)\W*(?:{forms['casual_after']})\b", text):
             name = "casual"
+        if name == "informal" and (said := re.match(rf"(?i)\W*(?P<own>{forms.get('own_after', '(?!)')})\b", text)):
+            return f"{said['own'].capitalize()} {slots['first']},"
     elif first and (first_name_terms or not last):
         name = f"first_{gender}" if f"first_{gender}" in forms else "first"
     elif not formal:

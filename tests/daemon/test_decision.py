@@ -93,6 +93,9 @@ def test_feedback_is_thanked_for() -> None:
 @pytest.mark.parametrize(
     ("changes", "letter"),
     [
+        ({"closed": True, "alternative": True, "held_out": "spring"}, "closed"),  # the same post, perhaps, in spring
+        ({"closed": True, "alternative": True, "held_out": "spring", "opening": "Night Porter"}, "alternative"),
+        ({"closed": True, "alternative": True}, "alternative"),
         ({"stage": Stage.AFTER_INTERVIEW}, "after_interview"),
         ({"stage": Stage.AFTER_ASSESSMENT}, "after_assessment"),
         ({"stage": Stage.AFTER_APPLICATION}, "after_application"),

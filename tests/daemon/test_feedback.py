@@ -38,6 +38,8 @@ def test_feedback_refused_alternative_closed_agency_are_read() -> None:
     assert says("Por lapso, o e-mail desta tarde destinava-se a outro processo. Queira desconsiderá-lo.").correction
     assert says("So there is no autumn tour, and no DSM job, not for you or for anybody.").closed
     assert not says("There is no job description that would fit you better.").closed
+    assert says("We won't be going ahead with the Field Ranger position.").closed
+    assert not says("We won't be going ahead with your application for the Field Ranger position.").closed
     assert not says("Your answer on how funding was cut at your last charity was strong.").closed
     assert not says("Please take down the listing from your saved jobs.").closed
     assert not says("We will not be interviewing anyone from outside the area.").closed
@@ -188,3 +190,103 @@ def test_who_asks_not_to_be_asked_refuses_feedback(text: str) -> None:
 def test_a_post_that_fell_away(text: str, language: str) -> None:
     """For all of them: nobody is asked what they lacked."""
     assert alone(mail("no", HANNAH, "Re: you", text), replace(NO, language=language)).closed
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("We won't be going ahead with the Field Ranger position.", True),
+        ("The post has been withdrawn.", True),
+        ("Die Stelle wurde gestrichen.", True),
+        ("Le poste est supprimé, on n'engage personne.", True),
+        ("La plaza desaparece con la subvención.", True),
+        ("De vacature is ingetrokken.", True),
+        ("The position is on hold until the budget is through.", False),
+        ("If the position is cancelled, you will hear from us.", False),
+        ("The post has been withdrawn, since we chose another candidate.", False),
+    ],
+)
+def test_a_post_that_is_no_more(text: str, gone: bool) -> None:
+    """Which nobody says who only pauses."""
+    assert says(Message("<a@x>", text=text)).gone is gone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich wollte dir das eigentlich am Telefon sagen, hab dich aber zweimal nicht erwischt.",
+        "Mas fiquei chateada, porque a tarde do dia 8 foi das melhores conversas que tive.",
+        "Ce n'était pas évident et ça n'enlève rien à ce que tu as bâti.",
+        "I tried to ring you twice, but you were out.",
+    ],
+)
+def test_what_the_writer_feels_is_no_feedback(text: str) -> None:
+    """However sure the classifier is of the sentence."""
+    sentence = Sentence(text, Function.FEEDBACK, 0.95, 0.0, feedback=0.95)
+    assert not says(Message("<a@x>", text=text), Verdict(Label.REJECTION, 1.0, sentences=(sentence,))).feedback
+
+
+@pytest.mark.parametrize(
+    ("text", "taken_back"),
+    [
+        ("Please disregard what our portal sent you this morning.", True),
+        ("Die können Sie ignorieren, Ihre Bewerbung läuft weiter.", True),
+        ("Vous pouvez l'ignorer, la commission ne se réunit que le 6.", True),
+        ("Puede ignorarlo, su candidatura sigue.", True),
+        ("Può ignorarla, la selezione continua.", True),
+        ("Die mag je negeren, je kandidatuur loopt gewoon verder.", True),
+        ("Lascia perdere la mail di ieri: il tuo curriculum lo stiamo ancora guardando.", True),
+        ("Vergiss bitte meine Nachricht von gestern.", True),
+        ("Oubliez mon message d'hier.", True),
+        ("Vergeet die mail van gisteren.", True),
+        ("If you did not ask for this code, please ignore this mail.", False),
+        ("Wenn Sie den Code nicht angefordert haben, ignorieren Sie bitte diese Nachricht.", False),
+        ("Si no solicitó este código, haga caso omiso de este correo.", False),
+    ],
+)
+def test_what_is_taken_back(text: str, taken_back: bool) -> None:
+    """In words for a mail before it; a code that nobody asked for is another matter."""
+    assert says(Message("<a@x>", text=text)).correction is taken_back
+
+
+@pytest.mark.parametrize(
+    ("text", "outright"),
+    [
+        ("Harvestgate have gone for another candidate, somebody's referral.", True),
+        ("Site's taken a guy off their other job.", True),
+        ("The other girl's got it.", True),
+        ("Jemand anders bekommt die Stelle.", True),
+        ("Ils partent avec quelqu'un d'autre.", True),
+        ("Al final se queda con otra persona.", True),
+        ("Fecharam com outro candidato.", True),
+        ("Hanno scelto un'altra persona.", True),
+        ("We gaan verder met een andere kandidaat.", True),
+        ("I nimm jetzt doch den andern als Sous Chef.", True),
+        ("Die Stelle in der Schulsozialarbeit geht an ihn.", True),
+        ("Die Stelle geht an Sie!", False),
+        ("The post goes to a colleague from Hythe.", True),
+        ("So its a no from me and I'm sorry.", True),
+        ("On va pas te prendre pour le mi-temps.", True),
+        ("Daraus wird leider nichts.", True),
+        ("El tuyo no está.", True),
+        ("We have gone with a different date.", False),
+        ("We have gone with another venue.", False),
+        ("If we go with another candidate, you will hear from us.", False),
+        ("It's no problem.", False),
+        ("Papà dice che se non ti prendono sono scemi.", False),
+        ("We kunnen je helaas niet meer bieden dan 5.150 bruto.", False),
+    ],
+)
+def test_a_no_in_so_many_words(text: str, outright: bool) -> None:
+    """That somebody else has it, or that the reader doesn't; no other choice, and no condition."""
+    assert says(Message("<a@x>", text=text)).outright is outright
+
+
+def test_what_is_told_of_data_is_no_word_on_feedback() -> None:
+    """ "Auskünfte zur Datenverarbeitung erteilt ...", which the classifier reads as one."""
+    for text, refused in (
+        ("Auskünfte zur Datenverarbeitung erteilt datenschutz@auental.example.", False),
+        ("Aus Gründen des Datenschutzes erteilen wir keine Auskunft.", True),
+    ):
+        read = Sentence(text, Function.NO_FEEDBACK, 0.6, 0.0)
+        assert says(Message("<a@x>", text=text), Verdict(Label.REJECTION, 1.0, sentences=(read,))).feedback_refused is refused

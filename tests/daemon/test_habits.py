@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -54,6 +55,15 @@ def test_the_latest_counts_and_only_those_to_them() -> None:
     old, new = letter("Dear Ms Whitfield,\n\nyes.\n\nMinh-Anh Tran"), letter("Hi Dana,\n\nyes.\n\nMinh-Anh", days=3)
     other = letter("Hey Bob,\n\nyo.\n\nMinh-Anh", "bob@else.example", 5)
     assert habit(REFUSAL, [new, other, old], DANA, OWNER) == Habit("Hi Dana", "", "Minh-Anh", "en")
+
+
+def test_a_letter_from_before_they_were_on_first_name_terms_tells_nothing() -> None:
+    """ "Sehr geehrter Herr Whitfield" stood above the application; since then he has said du."""
+    no = replace(REFUSAL, text="Servus Annie,\n\nich kann dir die Stelle leider nicht geben, das tut mir leid für dich.\n\nDana")
+    applied = letter("Sehr geehrter Herr Whitfield,\n\nanbei meine Unterlagen.\n\nMit freundlichen Grüßen\nMinh-Anh Tran")
+    agreed = letter("Servus Dana,\n\nbin dabei.\n\nMinh-Anh", days=2)
+    assert habit(no, [applied, agreed], DANA, OWNER) == Habit("Servus Dana", "", "Minh-Anh", "de")
+    assert habit(no, [applied], DANA, OWNER).closing == ""
 
 
 def test_what_the_last_letter_leaves_out_an_earlier_one_tells() -> None:

@@ -405,7 +405,7 @@ def test_greetings_of_other_languages(language: str, person: Person | None, form
             "Universität Ahrenstein",
             "Doktorandenstelle Virologie an der Universität Ahrenstein",
         ),
-        ("de", "Koch", "Sonnenhof", "Stelle als Koch bei Sonnenhof"),
+        ("de", "Koch", "Sonnenhof", "Stelle als Koch beim Sonnenhof"),
         ("en", "Lectureship in Law", "Harrowmere", "the Lectureship in Law at Harrowmere"),
         ("de", "Monteur", "Gerlinger AG", "Stelle als Monteur bei der Gerlinger AG"),
         ("de", "Ausbildung zum Koch", "Gerlinger", "Stelle für die Ausbildung zum Koch bei Gerlinger"),
@@ -457,12 +457,14 @@ def test_a_firm_has_the_article_that_the_mail_gives_it(language: str, company: s
             (f"door.{said}", {"afterwards": said}, "alternative")
             for said in ("leave", "calls", "kept", "touch", "visit", "again")
         ),
-        ("door.asked", {"asked": True}, "alternative"),
+        ("door.asked", {"asked": "question"}, "alternative"),
+        ("door.suggested", {"asked": "offer"}, "alternative"),
+        ("door.touch", {"asked": "still"}, "alternative"),
         ("accept.reason", {"reason": "lacked"}, "closed"),
         ("accept.reason_other", {"reason": "other"}, "closed"),
         ("accept.close", {"close": True}, "closed"),
         ("ask.close", {"close": True}, "closed"),
-        ("accept.praise", {"praise": ("You were good.",)}, "closed"),
+        ("accept.praise", {"praise": ("You were good.",)}, "alternative"),
     ],
 )
 def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str, object], not_in: str) -> None:
@@ -480,6 +482,86 @@ def test_what_the_mail_says_is_taken_up(language: str, part: str, fact: dict[str
     assert not taken_up(met)  # who did not write it
     if "afterwards" in fact and part != "door.leave":  # they wait for it, whatever they offer
         assert not taken_up(replace(known, **fact, feedback_offered=True))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("letter", "facts"),
+    [("after_application", {}), ("alternative", {"alternative": True}), ("closed", {"closed": True})],
+)
+def test_a_time_that_is_held_out_is_taken_up(language: str, letter: str, facts: dict[str, object]) -> None:
+    """The month or season stands in the letter; in one to somebody who did not write it it doesn't."""
+    bank = LETTERS_BUILT_IN.banks[language]
+    known = conversation(language, **facts)
+    for when in ("spring", "5", "year"):
+        time = bank.phrases("dates.months")[4] if when == "5" else bank.get(f"seasons.{when}")
+        assert time in write(replace(known, held_out=when), letter).body
+    assert bank.get("seasons.spring") not in write(known, letter).body
+    met = replace(known, held_out="spring", recipient=replace(HANNAH, role=Role.INTERVIEWED))
+    assert bank.get("seasons.spring") not in write(met, letter).body
+
+
+@pytest.mark.parametrize(
+    ("begins", "greeting"),
+    [
+        ("Servus Mara,", "Servus Hannah,"),
+        ("moin!", "Moin Hannah,"),
+        ("Hey Mara,", "Hi Hannah,"),
+        ("Hallo Mara,", "Hallo Hannah,"),
+    ],
+)
+def test_what_is_said_where_they_live_is_said_back(begins: str, greeting: str) -> None:
+    """ "Servus" is no "Hi"."""
+    known = conversation("de", formal=False)
+    message = replace(known.message, text=f"{begins}\n\nich kann dir die Stelle leider nicht geben.\n\nHannah")
+    assert write(replace(known, message=message, voices=(message,))).body.startswith(greeting)
+
+
+@pytest.mark.parametrize(
+    ("signed", "role", "owns", "formal"),
+    [
+        ("Hannah Ostrowski", "Ausbildung zur Mechatronikerin", "", True),
+        ("Hannah", "Ausbildung zur Mechatronikerin", "", False),
+        ("Hannah Ostrowski", "Ausbildung zur Mechatronikerin", "Hallo Hannah", False),
+        ("Hannah Ostrowski", "Mechatronikerin", "", False),
+    ],
+)
+def test_a_pupil_says_sie_to_who_says_du(signed: str, role: str, owns: str, formal: bool) -> None:
+    """Unless they sign by the first name alone, or have been called by it."""
+    known = conversation("de", formal=False, role=Fact(role, "<x>"), habit=Habit(owns, "", "", "de"))
+    message = replace(known.message, text=f"Hallo Mara,\n\nwir nehmen leider jemand anders.\n\nGruß\n{signed}")
+    body = write(replace(known, message=message, voices=(message,))).body
+    assert bool(re.search(r"\b(?:Sie|Ihnen|Ihre?)\b", body)) is formal
+
+
+def test_a_closing_that_was_a_sentence() -> None:
+    """ "bonne soirée." below the owner's last letter."""
+    known = conversation("fr", formal=True, habit=Habit("Bonjour Madame Ostrowski", "bonne soirée.", "Priya", "fr"))
+    assert "\nBonne soirée,\nPriya" in write(known).body
+
+
+def test_canada_has_its_own_word_for_an_interview() -> None:
+    """Where the mail says "entrevue", or comes from there."""
+    known = conversation("fr", interviews=interview(), stage=Stage.AFTER_INTERVIEW)
+    message = replace(known.message, text="Merci pour l'entrevue.")
+    assert "l'entretien" in write(known, "after_interview").body
+    assert "l'entrevue" in write(replace(known, message=message, voices=(message,)), "after_interview").body
+
+
+def test_a_written_test_is_no_work_that_is_handed_in() -> None:
+    """A jury that marks papers is not thanked for looking at one's solution."""
+    sat = (Interview("task", "<t>", None, "schriftelijke proef", (), ""),)
+    body = write(conversation("nl", interviews=sat, stage=Stage.AFTER_ASSESSMENT), "after_assessment").body
+    assert "de schriftelijke proef" in body
+    assert "opdracht" not in body
+
+
+def test_a_talk_that_others_had_is_not_ours() -> None:
+    """ "our conversation", said to who was not there."""
+    talk = (Interview("talk", "<t>", SENT, "", ("Devin Okafor",), "hannah@halden.example"),)
+    body = write(conversation(interviews=talk, stage=Stage.AFTER_INTERVIEW), "after_interview").body
+    assert "our conversation" not in body
+    assert "the interview" in body
 
 
 def test_french_possessives_agree() -> None:

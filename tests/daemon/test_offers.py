@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.verdict import Function, Sentence
-from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, other_openings, suggests
+from daemon.offers import afterwards, asks_leave, offers_feedback, other_openings
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,6 @@ from daemon.offers import afterwards, asks_back, asks_leave, offers_feedback, ot
 def test_feedback_that_is_offered(sentence: str) -> None:
     """In seven languages."""
     assert offers_feedback([sentence])
-
-
-def test_a_tag_is_no_question() -> None:
-    """ "era uma vaga só, né?" waits for nothing."""
-    assert not asks_back(["Ele gostou de você, mas no fim era uma vaga só, né?"])
-    assert not asks_back(["Sie wissen ja, wie das ist, oder?"])
 
 
 def test_an_opening_is_offered_by_sentences_together() -> None:
@@ -260,18 +254,6 @@ def test_any_text_is_read(sentences: list[str]) -> None:
     offers_feedback(sentences)
 
 
-@pytest.mark.parametrize("sentence", ["Shall I send you the job description?", "Would you have fifteen days in the autumn?", "Soll ich Ihnen die Unterlagen schicken?", "Puis-je lui passer vos coordonnées ?", "¿Te paso para la clínica?", "Zal ik u de functiebeschrijving sturen?"])  # fmt: skip
-def test_a_question_that_waits_for_an_answer(sentence: str) -> None:
-    """In the languages of the letters."""
-    assert asks_back([sentence])
-
-
-@pytest.mark.parametrize("sentence", ["How are you?", "Do you have any questions?", "Haben Sie noch Fragen?", "¿No quieres recibir estos avisos?", "Will spring come?"])  # fmt: skip
-def test_a_question_that_does_not(sentence: str) -> None:
-    """Manners, newsletters, nobody in particular."""
-    assert not asks_back([sentence])
-
-
 def test_talking_it_through_is_feedback() -> None:
     """Though the word is not said."""
     assert offers_feedback(["I'm happy to talk it through properly if that would be of use."])
@@ -301,22 +283,6 @@ def test_talking_it_through_is_feedback() -> None:
 def test_a_list_and_a_season_that_concern_the_owner(sentence: str, later: str) -> None:
     """What was, and a list that somebody else is on, opens no door."""
     assert afterwards([sentence]) == later
-
-
-@pytest.mark.parametrize(
-    ("question", "offer"),
-    [
-        ("Would you be up for that?", True),
-        ("Soll ich dein Profil rüberreichen?", True),
-        ("¿Te interesa el turno de noche?", True),
-        ("Zou je dat willen?", True),
-        ("Can you send me your taxi receipt?", False),
-        ("Hast du noch unseren Schlüssel?", False),
-    ],
-)
-def test_what_is_asked_may_be_an_offer(question: str, offer: bool) -> None:
-    """It waits for a yes, and no other answer."""
-    assert suggests((question,)) is offer
 
 
 @pytest.mark.parametrize(

@@ -348,7 +348,8 @@ class Nearly(Likely):
         ),
         (0.8, 0.8, "Hi Mara,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
         (0.7, 0.8, "Hi Mara,\n\nthe Firmware Engineer position was cancelled on Friday.\n\nDana", "ask"),  # which is no offer
-        (0.4, 0.8, "Hi Mara,\n\nthe Firmware Engineer position was cancelled on Friday.\n\nDana", "skip"),
+        (0.1, 0.8, "Hi Mara,\n\nthe Firmware Engineer position was cancelled on Friday.\n\nDana", "ask"),  # nor a pause
+        (0.4, 0.8, "Hi Mara,\n\nthe Firmware Engineer position was put on hold on Friday.\n\nDana", "skip"),
         (0.9, 0.8, "Hi Paul,\n\nfor the Firmware Engineer role we went with another.\n\nDana", "skip"),
         (
             0.9,
@@ -401,6 +402,70 @@ def test_one_sentence_that_refuses_is_enough_in_an_application_under_way(
     (row,) = desk.poll().rows
     assert (row.verdict, row.decision) == ("unsure", expected)
     assert expected == "ask" or row.reason == "not sure that it is a rejection"
+
+
+class Explained(ByIdent):
+    """Sure of a system's "<no1..."; of a human's "<no2...", which never says no, as `probability` says."""
+
+    def __init__(self, probability: float) -> None:
+        self.probability = probability
+
+    def classify(self, message: Message) -> Verdict:
+        verdict = super().classify(message)
+        ours = (message.message_id or "").startswith("<no2")
+        return replace(verdict, label=Label.NOT_REJECTION, probability=self.probability) if ours else verdict
+
+
+EXPLAINED = "Hi Mara,\n\nI saw what our portal sent you at three in the morning. I could only call four people.\n\nDana Whitlock"
+
+
+@pytest.mark.parametrize(
+    ("probability", "text", "first", "expected"),
+    [
+        (0.1, EXPLAINED, True, "ask"),
+        (0.1, EXPLAINED, False, "skip"),  # what they explain is not known
+        (0.05, EXPLAINED, True, "skip"),
+        (0.1, "Hi Mara,\n\nplease disregard what our portal sent you.\n\nDana Whitlock", True, "skip"),
+        (0.1, "Hi Mara,\n\nwould you come for an interview on Friday at 10:00 after all?\n\nDana Whitlock", True, "skip"),
+    ],
+)
+def test_a_human_explains_what_a_system_has_told(
+    tmp_path: Path, letters: Letters, probability: float, text: str, first: bool, expected: str
+) -> None:
+    """In words that refuse nobody: it was refused already, and nobody writes of it again to say anything else, but to take it back."""
+    desk = Desk(tmp_path / "state", Explained(probability), letters)
+    if first:
+        told = "Your application for the Firmware Engineer position was not successful."
+        desk.deliver(mail("no1", told, sender="Fernhill Careers <no-reply@fernhill.example>", subject="Firmware Engineer"))
+        desk.poll()
+    desk.deliver(mail("no2", text, sender="Dana Whitlock <dana.whitlock@fernhill.example>", subject="Firmware Engineer"))
+    row = desk.poll().rows[-1]
+    assert row.decision == expected
+    assert expected == "skip" or "a system had refused the application" in row.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "probability", "wrote", "expected"),
+    [
+        ("About the job: they have gone for another candidate, sorry.", 0.1, True, "ask"),
+        ("About the job: they have gone for another candidate, sorry.", 0.05, True, "skip"),
+        ("About the job: they have gone for another candidate, sorry.", 0.1, False, "skip"),
+        ("About the job: they have gone with another date, sorry.", 0.1, True, "skip"),
+    ],
+)
+def test_that_another_was_chosen_settles_it_in_an_application_under_way(
+    tmp_path: Path, letters: Letters, text: str, probability: float, wrote: bool, expected: str
+) -> None:
+    """In so many words, whatever stands around them."""
+    desk = Desk(tmp_path / "state", SaidOnce(0.0, probability), letters)
+    if wrote:
+        applied = mail("mine", "I would like to apply for the job.", sender="Mara <mara@home.example>", days=9)
+        raw = applied[0].replace(b"To: Mara Lindqvist <mara@home.example>", b"To: Dana Whitlock <dana.whitlock@fernhill.example>")
+        desk.deliver((raw, applied[1]), mailbox="Sent")
+    thread = "In-Reply-To: <mine@fernhill.example>\r\nReferences: <mine@fernhill.example>\r\n"
+    desk.deliver(mail("no1", f"{text}\n\nDana", sender="Dana Whitlock <dana.whitlock@fernhill.example>", extra=thread))
+    (row,) = desk.poll().rows
+    assert (row.verdict, row.decision) == ("unsure", expected)
 
 
 class Nameless(ByIdent):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daemon.counsel import counsels, listed, no_reason, promises, quotable
-from daemon.remarks import in_its_words, missed, ours, says_why, was_close
+from daemon.remarks import in_its_words, missed, ours, says_why, wanted, was_close
 
 
 @pytest.mark.parametrize(
@@ -290,6 +290,40 @@ def test_an_agent_who_was_told_no_more() -> None:
 def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:
     """What follows is feedback, though no single sentence is surely one."""
     assert promises([sentence]) is promised
+
+
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        ("She speaks Italian and she knows the product.", "lacked"),
+        ("He lives here in Hythe.", "other"),
+        ("She starts on Monday.", ""),
+        ("They have now accepted.", ""),
+        ("We wish you well.", ""),
+    ],
+)
+def test_what_is_told_of_the_other_one_is_the_reason(second: str, why: str) -> None:
+    """In the sentence behind the one that says somebody else was chosen; that they come is none."""
+    assert says_why(["In the end we have chosen another person.", second]) == why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ich hab den Peter gefragt, ob ich dir schreiben darf, dass wir dich genommen hätten.", True),
+        ("I would have signed you on the spot.", True),
+        ("I fought for you.", True),
+        ("On t'aurait prise sans hésiter.", True),
+        ("Yo te habría cogido.", True),
+        ("Io ti avrei preso subito.", True),
+        ("Ik had je er graag erbij gehad.", True),
+        ("I would have had you in for a chat on Friday.", False),
+        ("We would have told you sooner.", False),
+    ],
+)
+def test_that_they_were_wanted(sentence: str, told: bool) -> None:
+    """Kind words without a word of praise."""
+    assert bool(wanted([sentence])) is told
 
 
 def test_an_offer_that_was_accepted_is_no_reason() -> None:

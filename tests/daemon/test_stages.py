@@ -145,6 +145,10 @@ def test_everybody_with_an_hour_or_on_the_panel_is_named() -> None:
     [
         "We have invited applicants with more classroom experience in Years 11 and 12 to interview.",
         "Die Stelle wurde gestoppt, noch bevor wir in die Gespräche gegangen sind.",
+        "Le comité en a gardé cinq pour les entretiens, et votre dossier n'en fait pas partie.",
+        "Hemos elegido a cinco personas para entrevista y tu candidatura no está entre ellas.",
+        "La commissione ne ha scelti cinque per i colloqui, e il suo non è tra questi.",
+        "De commissie heeft er vijf uitgekozen voor de gesprekken, en jouw brief zit daar niet bij.",
         "On ne va pas te proposer de rendez-vous. On a choisi de rencontrer trois personnes et tu n'en fais pas partie.",
     ],
 )

@@ -28,6 +28,30 @@ def test_a_title_with_both_endings_has_the_owners() -> None:
     assert (hers.role.value, his.role.value) == ("chargée de communication", "chargé de communication")
 
 
+def test_the_greeting_tells_whose_form() -> None:
+    """Where the given name doesn't: "Cher Monsieur Kerbrat"; French without either means everybody by its other form."""
+    text = "{},\n\nVotre candidature au poste de coordinateur·rice technique n'a pas été retenue.\n\nLuc Dieudonné"
+    owner = Owner("Sascha Kerbrat", OWNER.addresses)
+    roles = {}
+    for greeting in ("Chère Madame Kerbrat", "Cher Monsieur Kerbrat", "Bonjour"):
+        told = tell(mail("no", "Luc Dieudonné <luc@cc.example>", "Votre candidature", text.format(greeting)), owner=owner)
+        roles[greeting.split()[0]] = told.role and told.role.value
+    assert roles == {"Chère": "coordinatrice technique", "Cher": "coordinateur technique", "Bonjour": "coordinateur technique"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ihre Bewerbung vom 18.05. als stellvertretende Wohnbereichsleitung", "stellvertretende Wohnbereichsleitung"),
+        ("Your application for 14B Commercial St was not successful.", None),
+        ("Ihre Bewerbung um die Bahnhofstraße 12 war nicht erfolgreich.", None),
+    ],
+)
+def test_a_date_before_the_title_and_a_street(text: str, title: str | None) -> None:
+    """The point of a date ends no sentence; a street is no post."""
+    assert role(Message("<a@x>", subject="News", text=text), None, True) == title
+
+
 @pytest.mark.parametrize(
     ("title", "spelt", "hers"),
     [
@@ -105,6 +129,19 @@ def test_a_german_title_of_a_woman(title: str, hers: str) -> None:
 )
 def test_what_looks_like_padding_and_is_the_title(title: str, plain: str) -> None:
     """Words and numbers that stand before many titles are a part of some."""
+    assert clean_role(title) == plain
+
+
+@pytest.mark.parametrize(
+    ("title", "plain"),
+    [
+        ("come cantiniere", "cantiniere"),
+        ("un'addetta alla propagazione", "addetta alla propagazione"),
+        ("Telefonat zur Projektleitung Sonderanlagen", "Projektleitung Sonderanlagen"),
+    ],
+)
+def test_what_a_subject_says_before_a_title(title: str, plain: str) -> None:
+    """A small word, an article, and what was spoken on the phone about."""
     assert clean_role(title) == plain
 
 
@@ -265,6 +302,11 @@ def test_what_a_subject_calls_a_post_without_a_title() -> None:
             "We have just posted a Reporting Specialist position. I think it could be a good match for you.",
             "Reporting Specialist",
         ),
+        (
+            "Em fevereiro abre o turno da noite e vou precisar de um Programador de Cargas. Você teria interesse?",
+            "Programador de Cargas",
+        ),
+        ("In Weiz suche ich ab September eine Leitung Rechnungswesen. Wäre das etwas für Sie?", "Leitung Rechnungswesen"),
         ("Would you be open to another role with us?", ""),
         ("We are looking for another Firmware Engineer in spring. Would you be interested in that role?", ""),
     ],
