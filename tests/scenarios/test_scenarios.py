@@ -21,7 +21,6 @@ SCENARIOS = [folder for root in ROOTS for folder in folders(root)]
 # What does not hold yet, and why: strict, so that a scenario that begins to hold must leave this list. A mail left unsure
 # gets no draft: most miss a letter, one (92) lacks a title, two (192, 500) write where their author would not.
 NOT_YET = {
-    "1043-universitaet-titel": "'Sie stehen nicht darauf', of a list, is taken for no refusal",
     "1044-lehrstelle-probearbeiten": "a refusal below 'nur drei Tage zu spät', with another place offered, stays unsure, and nothing of the application came before",
     "1062-no-without-saying-no": "who wants the pastry for herself is told in place of a refusal",
     "1064-uk-driver-inviter": "the haulier's name stands only in his address and below his own, and 'the class 2' is read as no title",
@@ -29,18 +28,15 @@ NOT_YET = {
     "1093-cs-strojirny-a-hra": "Czech is none of the classifier's languages: a refusal told in it stays unsure",
     "1097-stage-manager": "what became of the tour, and that they had settled on her, is not taken up in the letter",
     "1107-nijmegen-fietsenmaker": "the post is named only as 'daar valt ook de Werkplaatscoördinator onder'",
-    "1128-surveyor-new-zealand": "a temp desk's 'they've gone with their own bloke' stays unsure",
     "1135-elektricien-roeselare": "an interim office is not known as an agency by 'het voedingsbedrijf', so its client is not spoken of",
     "1139-educatrice-altra-offerta": "a crèche's answer to an unsolicited application, that no educator is sought, stays unsure",
     "130-hospital-nurse": "a plain refusal through a carrier, full of the words of a hospital, stays unsure",
     "192-relay-care-hotel": "a post withdrawn before anybody was looked at gets a letter, which its author would not write",
     "338-es-usted-enfermera": "a home's refusal without a stock word stays unsure, and nothing of the application came before",
-    "404-montagnes-horloger": "what the client told the agent ('part avec quelqu'un d'autre') stays unsure",
     "500-carole-office-sheffield": "a refusal that is told as the story of who got it stays unsure; 'Dad won't have it', of a wish, is taken for one",
     "501-reshmi-nurse-galway": "an agent's gossip of whom the client took stays unsure",
     "503-rhodri-music-teacher": "that somebody else was asked and said yes is all that the head writes",
     "511-in-startup-pune": "doubts before it are taken for the first notice of the founder's no",
-    "52-panel-outcomes": "a withdrawn post, told to all who applied, stays unsure",
     "53-sent-from-my-phone": "a friendly note from a private phone, with the refusal in its middle, is taken for ordinary",
     "530-cocinera-zaragoza": "whose hands the kitchen is in from November is told as the family's story",
     "534-redattrice-torino": "that the trainee got the hours is told in passing, by a friend in the house",
@@ -54,11 +50,8 @@ NOT_YET = {
     "896-nl-u-en-je": "'we gaan verder met twee anderen', in a mail about bingo and stamppot, is taken for ordinary",
     "915-product-analyst-agency-founder": "that the walk in the park took place is said only by 'next kopi also on me'",
     "918-ch-lehrperson-probelektion": "the portal's notice, which came first, is not tied to the school's own invitations",
-    "922-partida-sala-y-ett": "an agent's no ('el tuyo no está') above an offer of banquets is taken for ordinary",
     "92-pittsburgh-onsite-takehome": "the founder's mails never name the role in words that are read as one",
-    "930-vet-nurse-one-of-five": "'the other girl's got it', from a phone, stays unsure",
     "948-in-data-analyst-malicious": "what a client rejected 'at profile screening level', as an Indian consultant writes it, stays unsure",
-    "952-fr-libraire-journee-essai": "a no among friends, with a story around it, is one sentence in a mail that reads otherwise",
     "958-nl-communicatieadviseur": "'het gaat hem niet worden', and who it is going to be, is taken for ordinary",
 }
 
