@@ -243,6 +243,9 @@ def clean_company(text: str) -> str | None:
     text = re.sub(r"\s+", " ", text).strip(" \t\"'“”„‚‘’«»,;:.!|*-–—•·")
     if re.match(rf"(?:do|da|dos|das|del|du|des|Herrn|{_FORMS}\.? .* (?:und|and|et|e|y|en|&) {_FORMS})\.? ", text):
         return None  # the end of a place ("Vila do Conde"), or people: "im Namen von Herrn Stähelin und Frau Kissling"
+    text = re.sub(
+        r"(?<=\.) (?:No|Não|Non|Nicht|Bitte|Please|Do|Ne)$", "", text
+    )  # "Serrana Alimentos S.A. No contestes este correo"
     text = _GENITIVE.sub(r"\1", _OFFICE_OF.sub("", text))
     if (within := re.fullmatch(r"([^()]+) \(([^()]{4,})\)", text)) and all(fold(w) in DEPARTMENTS for w in within[1].split()):
         text = within[2]  # "Recruitment (Pennine Calder Hospitals)"

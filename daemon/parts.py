@@ -278,6 +278,8 @@ class Parts:
         kind = phrasebanks.family(self.role)
         if kind in ("engineering", "data") and not any(one.topic or one.kind == "task" for one in held(self.conversation)):
             return ""
+        if kind == "care" and not any(one.kind == "trial" for one in held(self.conversation)):
+            return ""  # an interview has no practical part
         return str(self.bank.get(f"side.{kind}", ""))
 
     def _about(self) -> str:

@@ -29,7 +29,9 @@ def register(bank: Bank, conversation: Conversation, owner: Owner, signs_first: 
         # "Dag Joris", and "u" all the same; "Bonjour Hélène", signed Benoît
         greeted = bank.get("greeting.by_first") or (signs_first and bank.get("greeting.by_first_signed"))
         by_first = bool(greeted) and bool(re.match(rf"(?i)(?:{greeted}),?\s+{first}\s*[,!.:\n-]", start))
-        formal = bank.get("register") == "formal" if formal is None else formal
+        if formal is None:  # "hola marcos, mira": nothing else tells
+            hails = re.match(rf"(?i)\W*(?:hola|ciao|oi|salut|coucou|hoi|hey|hi|moin|servus)\W+{first}\b", start)
+            formal = bank.get("register") == "formal" and not hails
         to = conversation.recipient
         if bank.language == "de" and not formal and to and to.last and not signs_first and of_a_pupil(conversation):
             formal = True

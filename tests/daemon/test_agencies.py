@@ -43,6 +43,13 @@ def test_who_places_people(text: str, agent: bool) -> None:
     assert (known.agency or is_agent(_mail(text))) is agent
 
 
+def test_who_only_carries_a_mail_makes_no_agency_of_who_writes() -> None:
+    """ "Rede Aroeira de Ensino via Lousa Talentos" is a school; the same address alone is an agency's."""
+    text = "Agradeço o seu interesse na vaga. Decidimos seguir com outras candidatas.\n\nEdmilson Tavares\nRecursos Humanos"
+    assert not is_agent(_mail(text, "A vaga", "Rede Aroeira de Ensino via Lousa Talentos", "edmilson@lousatalentos.example"))
+    assert is_agent(_mail(text, "A vaga", "Edmilson Tavares", "edmilson@lousatalentos.example"))
+
+
 def test_ricerca_e_selezione_below_a_name_is_an_office() -> None:
     """Of a cooperative; below a firm's name it is what the firm does."""
     sign = "Purtroppo hanno scelto un altro.\n\nCordiali saluti,\nMarta Riva\n{}Ricerca e Selezione del Personale"

@@ -564,6 +564,20 @@ def test_a_talk_that_others_had_is_not_ours() -> None:
     assert "the interview" in body
 
 
+@pytest.mark.parametrize(
+    ("begins", "formal"),
+    [("hola priya, mira, al final se queda el chaval", False), ("Hola, buenos días", True), ("Estimada Priya", True)],
+)
+def test_who_hails_by_the_first_name_is_answered_so(begins: str, formal: bool) -> None:
+    """Where nothing else tells how far they keep."""
+    known = conversation("es")
+    message = replace(known.message, text=f"{begins}. Gracias por el currículum.\n\nHannah")
+    known = replace(known, message=message, voices=(message,))
+    bodies = " ".join(write(known, number=number).body for number in range(9))
+    assert bool(re.search(r"\b(?:su|le|usted)\b", bodies)) is formal
+    assert bool(re.search(r"\b(?:tu|te|ti)\b", bodies)) is not formal
+
+
 def test_french_possessives_agree() -> None:
     """ "ta réponse", but "ton équipe": a feminine noun takes ta, unless a vowel follows."""
     text = " ".join(LETTERS_BUILT_IN.banks["fr"].fill(one, False, dict.fromkeys(phrasebanks.SLOTS, "x")) for one in french())
