@@ -271,11 +271,14 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
     robot = _by_a_robot(message)
     if not _of_the_house(message, verdict, owner) or (robot and verdict.probability < ROBOT_LIKELY):
         return False
-    # that a post is withdrawn, frozen or filled is said without a word of refusal
+    if likely(verdict) or (said_once(verdict) and not robot):
+        return True
+    if verdict.probability < min(GONE_LIKELY, OUTRIGHT_LIKELY):
+        return False
     told = says(message, verdict)
+    # that a post is withdrawn, frozen or filled is said without a word of refusal
     closed = verdict.probability >= (GONE_LIKELY if told.gone else CLOSED_LIKELY) and told.closed
-    outright = verdict.probability >= OUTRIGHT_LIKELY and told.outright and not robot
-    return likely(verdict) or closed or outright or (said_once(verdict) and not robot)
+    return closed or (verdict.probability >= OUTRIGHT_LIKELY and told.outright and not robot)
 
 
 def _may_explain(message: Message, verdict: Verdict, owner: Owner) -> bool:
