@@ -173,7 +173,7 @@ _SUITS: Final = re.compile(
 
 # "einem anderen Bewerber, der das Angebot angenommen hat": what became of it, and no reason
 _TOOK_IT: Final = re.compile(
-    r"(?i)\b(?:angebot\w* )?(?:angenommen|zugesagt) ha(?:t|ben)\b|\b(?:ha|have|has) (?:now |since |already )?accepted\b|\ba (?:déjà )?accepté\w*\b|\bha (?:ya |già )?(?:aceptado|accettato)\b|\b(?:já )?aceitou\b|\b(?:heeft|hebben) (?:het )?(?:aanbod )?(?:inmiddels )?(?:aangenomen|geaccepteerd)\b"
+    r"(?i)\b(?:angebot\w* )?(?:angenommen|zugesagt) ha(?:t|ben)\b|\bha(?:t|ben) (?:\w+ ){0,4}(?:angenommen|zugesagt)\b|\b(?:ha|have|has) (?:now |since |already )?accepted\b|\ba (?:déjà )?accepté\w*\b|\bha (?:ya |già )?(?:aceptado|accettato)\b|\b(?:já )?aceitou\b|\b(?:heeft|hebben) (?:het )?(?:aanbod )?(?:inmiddels )?(?:aangenomen|geaccepteerd)\b"
 )
 
 
@@ -195,7 +195,11 @@ def says_why(sentences: Sequence[str]) -> Why:
     """What decided, where the mail says so, and not only that another suited better: something that the owner lacked ("someone who has run a depot"), or something
     else ("filled internally", "residents of Curitiba")."""
     sentences = [s for s in sentences if not _NO_WHY.search(s)]
-    of_them = [s for before, s in itertools.pairwise(sentences) if CHOSE_ANOTHER.search(before) and _OF_THEM.match(s)]
+    of_them = [
+        s
+        for before, s in itertools.pairwise(sentences)
+        if CHOSE_ANOTHER.search(before) and _OF_THEM.match(s) and not _TOOK_IT.search(s)
+    ]
     told = of_them + [
         s for s in sentences if _BECAUSE.search(s) or (_WHY.search(s) and not _SUITS.search(s) and not _TOOK_IT.search(s))
     ]

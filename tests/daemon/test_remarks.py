@@ -299,6 +299,7 @@ def test_who_promises_to_tell_why(sentence: str, promised: bool) -> None:
         ("He lives here in Hythe.", "other"),
         ("She starts on Monday.", ""),
         ("They have now accepted.", ""),
+        ("Sie hat das Angebot angenommen.", ""),
         ("We wish you well.", ""),
     ],
 )
