@@ -158,7 +158,7 @@ def _may_be_client(name: str, mail: Mail) -> bool:
         said,
     ):
         return False  # "um cliente de e-commerce em Fazenda Rio Grande"
-    if stands_for(name, mail.title or "") or (" " not in name and _is_where(name, mail.message.text)):
+    if stands_for(name, mail.title or "") or _is_where(name, mail.message.text):
         return False
     return not hints(own or "?", name) and not _of_the_title(name, _post(mail)) and fold(name) not in fold(writer)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from classifier.message import Message
 from daemon.addresses import Kind, kind
+from daemon.boards import before_carrier
 from daemon.eastern_firms import by_agent
 from daemon.firms import NAMED, label
 from daemon.names import fold, known_first, squeeze
@@ -161,23 +162,14 @@ def _house_of_agents(lines: str, own: str) -> bool:
     return found is not None and not (len(behind) > 3 and behind[:6] == squeeze(own)[:6])
 
 
-def _before_via(shown: str) -> tuple[str, bool]:
-    """(who writes, whether somebody only carries it): "Rede Aroeira de Ensino via Lousa Talentos" is a school."""
-    who, via, _ = (
-        re.split(r"(?i)\s(via|through)\s", shown, maxsplit=1)
-        if re.search(r"(?i)\S\s(?:via|through)\s\S", shown)
-        else (shown, "", "")
-    )
-    return who, bool(via)
-
-
 def is_agent(message: Message) -> bool:
     """Whether a mail is signed by an agency, or from one's domain, or says so: it fills posts for others."""
     whole = f"{message.subject}\n{message.text[:6000]}"
     if _REPRESENTS.search(whole) or _CLIENT_CHOSE.search(whole) or by_agent(message):
         return True
     sender = message.sender
-    shown, carried = _before_via(sender.name) if sender else ("", False)
+    shown = before_carrier(sender.name) if sender else ""
+    carried = sender is not None and shown != sender.name  # "Rede Aroeira de Ensino via Lousa Talentos" is a school
     if sender and not carried and kind(sender) is Kind.PERSONAL and _AGENCY_DOMAIN.search(label(sender.domain)):
         return True
     if sender and "staff" not in label(sender.domain):

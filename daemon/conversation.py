@@ -246,10 +246,11 @@ def understand(
         initial = recipient.first.rstrip(".")  # "D RAE" in From, signed Dougie
         if len(initial) == 1 and signed.first.startswith(initial):
             recipient = replace(recipient, first=signed.first)
-    # as the owner calls them, or a colleague does: "Dr. Abernathy would like to invite you"
-    spoken_to = [m for m in ours if m in written or (m.sender and recipient and not same(m.sender, recipient))]
-    if recipient and not recipient.title and (title_given := title_of(recipient, (m.message.text for m in spoken_to))):
-        recipient = replace(recipient, title=title_given)
+    if (
+        recipient and not recipient.title
+    ):  # as the owner calls them, or a colleague does: "Dr. Abernathy would like to invite you"
+        by_others = (m for m in received if m.sender and not same(m.sender, recipient))
+        recipient = replace(recipient, title=title_of(recipient, (m.message.text for m in (*written, *by_others))))
     language = verdict.language if verdict.language != "und" else detect(f"{message.subject}\n{message.text}")
     spoken = voices(message, [m.message for m in before], recipient, language)
     sentences = split(message.text[:8000])

@@ -126,6 +126,11 @@ class Meetings:
         return bool(_SAT.search(topic)) and not _HANDED_IN.search(topic)
 
     @property
+    def handed_in(self) -> bool:
+        """Whether it was work that one hands in, which somebody looked at."""
+        return self.main is not None and self.main.kind == "task" and not self.tested
+
+    @property
     def many(self) -> bool:
         """Whether more took part beside the addressee than are thanked by name."""
         return len(self._beside_them) > 3 and not self.conversation.agency

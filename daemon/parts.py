@@ -122,16 +122,10 @@ class Parts:
             said = [self._pick(f"thanks.{own}")]
             if self.meeting is not None:
                 arranged = ["also_forwarded"] if self.met.forwarded else ["also_arranged"] if self.met.arranged else []
-                further = ["also_task"] if self.meeting.kind == "task" and not self.met.tested else arranged
+                further = ["also_task"] if self.met.handed_in else arranged
                 said.append(self._pick(*further, "also"))
         else:
-            kind = (
-                "application"
-                if self.meeting is None
-                else "task"
-                if self.meeting.kind == "task" and not self.met.tested
-                else "interview"
-            )
+            kind = "application" if self.meeting is None else "task" if self.met.handed_in else "interview"
             kinds = [kind]
             if kind == "interview" and self.met.arranged:
                 kinds = ["arranged" if self.met.made_by_them else "hosted", kind]

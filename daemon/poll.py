@@ -213,13 +213,12 @@ class Poll:
             return Skip(SkipReason.OWN_MAIL)
         own_cutoff = self.settings.cutoffs.rejection is not None  # the user's word on how sure is sure enough is the last
         nameless = verdict.reason == NO_JOB and self.classifier.relabel(replace(verdict, reason=None)).label is Label.REJECTION
-        likely_by_itself = nameless or _likely(message, verdict, self.settings.owner)
-        if verdict.label is not Label.REJECTION and (
-            own_cutoff or not (likely_by_itself or _may_explain(message, verdict, self.settings.owner))
-        ):
+        owner = self.settings.owner
+        enough_said = verdict.label is Label.REJECTION or (not own_cutoff and (nameless or _likely(message, verdict, owner)))
+        if not enough_said and (own_cutoff or not _may_explain(message, verdict, owner)):
             return _no_refusal(verdict)
         conversation = self.understand(message, verdict, names)
-        if verdict.label is not Label.REJECTION and not likely_by_itself and not conversation.told_before:
+        if not enough_said and not conversation.told_before:
             return _no_refusal(verdict)
         decision = decide(conversation, self.settings.ask.when, self.settings.ask.max_age, self.now)
         if verdict.label is Label.REJECTION or isinstance(decision, Skip) or (nameless and conversation.role):
@@ -284,8 +283,9 @@ def _likely(message: Message, verdict: Verdict, owner: Owner) -> bool:
 def _may_explain(message: Message, verdict: Verdict, owner: Owner) -> bool:
     """Whether a human may tell in words of their own what a system has told before: "I saw what our portal sent you at three in the morning". They write of
     nothing else then, unless they take it back or invite after all."""
-    human = not _by_a_robot(message) and _of_the_house(message, verdict, owner)
-    return human and verdict.probability >= EXPLAINS_LIKELY and not invites(message)
+    if verdict.probability < EXPLAINS_LIKELY or _by_a_robot(message):
+        return False
+    return _of_the_house(message, verdict, owner) and not invites(message)
 
 
 def _by_a_robot(message: Message) -> bool:

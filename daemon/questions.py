@@ -42,14 +42,18 @@ def asked(sentences: Sequence[str]) -> Asked:
     """What the mail asks the owner that waits for an answer: "offer", by something that waits for a yes ("Shall I send you the spec?"); "still", only whether
     they may be thought of; else "question". Nothing where it asks nothing, or only out of manners."""
     waiting = [one for one in sentences if _waits(one)]
-    if suggests(waiting):
+    if any(map(_for_a_yes, waiting)):
         return "offer"
-    return "" if not waiting else "still" if all(_STILL.search(one) for one in waiting) else "question"
+    return "" if not waiting else "still" if all(map(_STILL.search, waiting)) else "question"
 
 
 def suggests(sentences: Sequence[str]) -> bool:
     """Whether one of the sentences asks what waits for a yes, and for no other answer."""
-    return any(_waits(one) and _WOULD.search(one) and not _STILL.search(one) for one in sentences)
+    return any(_waits(one) and _for_a_yes(one) for one in sentences)
+
+
+def _for_a_yes(question: str) -> bool:
+    return bool(_WOULD.search(question)) and not _STILL.search(question)
 
 
 def _waits(sentence: str) -> bool:

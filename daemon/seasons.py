@@ -46,14 +46,13 @@ _WORK: Final = re.compile(
 def held_out_for(sentences: Sequence[str], offered: Sequence[str], sent: datetime | None) -> str:
     """The month ("1" to "12"), season ("spring" ...) or "year" for which the mail holds something out; empty where it names none. `offered`: its sentences
     that offer another opening; `sent`: the mail's date."""
+    waiting = [asked((sentence,)) in ("offer", "still") for sentence in sentences]
     for at, sentence in enumerate(sentences):
         # "Bent u nog vrij? Ik verwacht een aanvraag van een bakkerij, start half oktober."
-        may_be = bool(_IF.search(sentence) and _WORK.search(sentence)) or any(
-            asked((s,)) in ("offer", "still") for s in sentences[max(0, at - 2) : at]
-        )
-        if not (may_be or sentence in offered or asked((sentence,)) in ("offer", "still") or afterwards((sentence,)) in _OF_WORK):
-            continue
+        of_it = sentence in offered or any(waiting[max(0, at - 2) : at + 1])
         for found in _WHEN.finditer(sentence):
+            if not (of_it or (_IF.search(sentence) and _WORK.search(sentence)) or afterwards((sentence,)) in _OF_WORK):
+                break
             word = found["word"] or ""
             when = _WORDS[word.lower()] if word else "year"
             if word == "may" or (sent and when.isdigit() and (sent.month - int(when)) % 12 < _PAST):
